@@ -1,0 +1,51 @@
+import type { At, Endpoints } from 'shared/api/all.ts'
+import type { Failure } from 'shared/model/failure.ts'
+import { sessionEnded } from './session.ts'
+
+export type Sent<A extends At> = Endpoints[A]['sent']
+export type Answer<A extends At> = Endpoints[A]['answer']
+/** What is sent may be left out where nothing of it is required. */
+export type Given<A extends At> = {} extends Sent<A> ? [sent?: Sent<A>] : [sent: Sent<A>]
+
+/** The server did not do what was asked, and says why. */
+export class CallFailed extends Error {
+  override name = 'CallFailed'
+  failure: Failure
+  constructor(failure: Failure) {
+    super(failure.message)
+    this.failure = failure
+  }
+}
+
+const unreachable: Failure = { code: 'unavailable', message: 'The server cannot be reached. Check the connection and try again.' }
+const isFailure = (told: unknown): told is Failure => typeof told === 'object' && told !== null && 'code' in told && 'message' in told
+
+/** The address of an endpoint with what is sent filled in. */
+function address(at: string, params: Record<string, string> = {}, query: Record<string, unknown> = {}) {
+  const path = at.slice(at.indexOf(' ') + 1).replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
+  const asked = Object.entries(query).flatMap(([name, value]) =>
+    value === undefined || value === null || value === '' ? [] : [[name, String(value)]],
+  )
+  return asked.length ? `${path}?${new URLSearchParams(asked)}` : path
+}
+
+/** Asks the server and gives its answer, or throws `CallFailed`. */
+export async function call<A extends At>(at: A, sent: Sent<A>, signal?: AbortSignal): Promise<Answer<A>> {
+  const { params, query, body } = sent as { params?: Record<string, string>; query?: Record<string, unknown>; body?: unknown }
+  const response = await fetch(address(at, params, query), {
+    method: at.slice(0, at.indexOf(' ')),
+    headers: body === undefined ? { accept: 'application/json' } : { accept: 'application/json', 'content-type': 'application/json' },
+    body: body === undefined ? undefined : JSON.stringify(body),
+    credentials: 'same-origin',
+    signal,
+  }).catch((cause: unknown) => {
+    if (signal?.aborted) throw cause
+    throw new CallFailed(unreachable)
+  })
+  const told: unknown = await response.json().catch(() => null)
+  if (response.ok) return told as Answer<A>
+  const failure = isFailure(told) ? told : { code: 'internal' as const, message: `The server answered ${response.status}.` }
+  // A wrong password is answered at the form; anything else that lacks a session means that it is over.
+  if (failure.code === 'not-signed-in' && !at.startsWith('POST /api/session')) sessionEnded()
+  throw new CallFailed(failure)
+}

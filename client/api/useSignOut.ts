@@ -1,0 +1,14 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useTell } from './ask.ts'
+
+/** Signs out and leaves nothing of what was read: the page starts afresh at the sign-in. */
+export function useSignOut() {
+  const client = useQueryClient()
+  return useTell('DELETE /api/session', {
+    changes: [],
+    onDone: () => {
+      client.clear()
+      location.assign('/sign-in')
+    },
+  })
+}

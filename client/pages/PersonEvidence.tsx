@@ -1,0 +1,3 @@
+export function PersonEvidence() {
+  return null
+}

@@ -1,0 +1,3 @@
+export function PersonOverview() {
+  return null
+}

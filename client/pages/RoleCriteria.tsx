@@ -1,0 +1,3 @@
+export function RoleCriteria() {
+  return null
+}

@@ -1,0 +1,3 @@
+export function RoleSlate() {
+  return null
+}

@@ -1,0 +1,41 @@
+import { useQuery } from '@tanstack/react-query'
+import { Outlet } from '@tanstack/react-router'
+import type { ComponentType } from 'react'
+import { ask } from '../api/ask.ts'
+import { useSessionOver } from '../api/session.ts'
+import { ExampleBar } from '../session/ExampleBar.tsx'
+import { SessionOver } from '../session/SessionOver.tsx'
+import { ToSignIn } from '../session/ToSignIn.tsx'
+import { Failed, Loading } from '../ui/States.tsx'
+import { TodayContext } from '../ui/When.tsx'
+import { type EvidenceBoxProps, EvidenceBoxPlace } from '../ui/evidenceBox.tsx'
+import { Frame } from '../ui/shell/Frame.tsx'
+import { Plain } from '../ui/shell/Plain.tsx'
+
+const evidenceBox: ComponentType<EvidenceBoxProps> | null = null
+
+/** The frame around every page that needs a session. Without one it leads to the sign-in and keeps the address. */
+export function Shell() {
+  const session = useQuery(ask('GET /api/session'))
+  const over = useSessionOver()
+  if (!session.data) {
+    if (session.error?.failure.code === 'not-signed-in') return <ToSignIn />
+    if (!session.error) return <Loading shape="block" height={52} />
+    return (
+      <Plain>
+        <Failed what="Understory" words={session.error.message} onAgain={() => void session.refetch()} />
+      </Plain>
+    )
+  }
+  const { data } = session
+  return (
+    <TodayContext value={data.today}>
+      <EvidenceBoxPlace box={evidenceBox} offered={data.people > 0}>
+        <Frame session={data} notice={data.example && <ExampleBar session={data} />}>
+          <Outlet />
+        </Frame>
+        <SessionOver session={data} over={over} />
+      </EvidenceBoxPlace>
+    </TodayContext>
+  )
+}

@@ -1,0 +1,160 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router'
+import { oneOf, optional, ownPath, readAddress, word, writeAddress } from './ui/address.ts'
+import { NotFound } from './pages/NotFound.tsx'
+import { Shell } from './pages/Shell.tsx'
+import { PageBroke } from './ui/PageBroke.tsx'
+import { wants } from './ui/wants.ts'
+
+const strengths = ['nobody', 'thin', 'one_person', 'strong'] as const
+const states = ['planned', 'open', 'deciding', 'filled', 'held', 'on_hold', 'cancelled'] as const
+
+const root = createRootRoute({ component: Outlet })
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  component: lazyRouteComponent(() => import('./pages/SignIn.tsx'), 'SignIn'),
+  validateSearch: optional((asked) => ({ to: ownPath(asked, 'to') })),
+})
+const welcome = createRoute({
+  getParentRoute: () => root,
+  path: '/welcome',
+  component: lazyRouteComponent(() => import('./pages/Welcome.tsx'), 'Welcome'),
+})
+
+const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell })
+
+const home = createRoute({
+  getParentRoute: () => shell,
+  path: '/',
+  component: lazyRouteComponent(() => import('./pages/Home.tsx'), 'Home'),
+  validateSearch: optional((asked) => ({ want: oneOf(asked, 'want', wants) })),
+})
+
+const people = createRoute({
+  getParentRoute: () => shell,
+  path: '/people',
+  component: lazyRouteComponent(() => import('./pages/People.tsx'), 'People'),
+  validateSearch: optional((asked) => ({
+    q: word(asked, 'q'),
+    team: word(asked, 'team'),
+    want: oneOf(asked, 'want', wants),
+    asked: oneOf(asked, 'asked', ['never', 'old', 'current']),
+    sort: oneOf(asked, 'sort', ['name', 'said', 'talked']),
+  })),
+})
+const person = createRoute({
+  getParentRoute: () => shell,
+  path: '/people/$personId',
+  component: lazyRouteComponent(() => import('./pages/Person.tsx'), 'Person'),
+  validateSearch: optional((asked) => ({ role: word(asked, 'role') })),
+})
+const personOverview = createRoute({
+  getParentRoute: () => person,
+  path: '/',
+  component: lazyRouteComponent(() => import('./pages/PersonOverview.tsx'), 'PersonOverview'),
+})
+const personEvidence = createRoute({
+  getParentRoute: () => person,
+  path: 'evidence',
+  component: lazyRouteComponent(() => import('./pages/PersonEvidence.tsx'), 'PersonEvidence'),
+  validateSearch: optional((asked) => ({
+    criterion: word(asked, 'criterion'),
+    linked: oneOf(asked, 'linked', ['yes']),
+    show: oneOf(asked, 'show', ['private', 'pair', 'chain', 'removed']),
+  })),
+})
+const personHistory = createRoute({
+  getParentRoute: () => person,
+  path: 'history',
+  component: lazyRouteComponent(() => import('./pages/PersonHistory.tsx'), 'PersonHistory'),
+})
+
+const roles = createRoute({
+  getParentRoute: () => shell,
+  path: '/roles',
+  component: lazyRouteComponent(() => import('./pages/Roles.tsx'), 'Roles'),
+  validateSearch: optional((asked) => ({ state: oneOf(asked, 'state', states), team: word(asked, 'team') })),
+})
+const role = createRoute({
+  getParentRoute: () => shell,
+  path: '/roles/$roleId',
+  component: lazyRouteComponent(() => import('./pages/Role.tsx'), 'Role'),
+})
+const roleSlate = createRoute({
+  getParentRoute: () => role,
+  path: '/',
+  component: lazyRouteComponent(() => import('./pages/RoleSlate.tsx'), 'RoleSlate'),
+})
+const roleCriteria = createRoute({
+  getParentRoute: () => role,
+  path: 'criteria',
+  component: lazyRouteComponent(() => import('./pages/RoleCriteria.tsx'), 'RoleCriteria'),
+})
+
+const pipeline = createRoute({
+  getParentRoute: () => shell,
+  path: '/pipeline',
+  component: lazyRouteComponent(() => import('./pages/Pipeline.tsx'), 'Pipeline'),
+  validateSearch: optional((asked) => ({
+    team: word(asked, 'team'),
+    strength: oneOf(asked, 'strength', strengths),
+    state: oneOf(asked, 'state', states),
+    asked: oneOf(asked, 'asked', ['never']),
+  })),
+})
+
+const framework = createRoute({
+  getParentRoute: () => shell,
+  path: '/framework',
+  component: lazyRouteComponent(() => import('./pages/Framework.tsx'), 'Framework'),
+})
+const importPeople = createRoute({
+  getParentRoute: () => shell,
+  path: '/import/people',
+  component: lazyRouteComponent(() => import('./pages/ImportPeople.tsx'), 'ImportPeople'),
+})
+const settings = createRoute({
+  getParentRoute: () => shell,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./pages/Settings.tsx'), 'Settings'),
+})
+const access = createRoute({
+  getParentRoute: () => shell,
+  path: '/settings/access',
+  component: lazyRouteComponent(() => import('./pages/Access.tsx'), 'Access'),
+})
+const nowhere = createRoute({ getParentRoute: () => shell, path: '$', component: NotFound })
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    signIn,
+    welcome,
+    shell.addChildren([
+      home,
+      people,
+      person.addChildren([personOverview, personEvidence, personHistory]),
+      roles,
+      role.addChildren([roleSlate, roleCriteria]),
+      pipeline,
+      framework,
+      importPeople,
+      settings,
+      access,
+      nowhere,
+    ]),
+  ]),
+  parseSearch: readAddress,
+  stringifySearch: writeAddress,
+  defaultPreload: 'intent',
+  defaultErrorComponent: PageBroke,
+  defaultNotFoundComponent: NotFound,
+  defaultHashScrollIntoView: false,
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,52 @@
+import type { LinkProps } from '@tanstack/react-router'
+import { PlainLink } from './PlainLink.tsx'
+import { classes } from './classes.ts'
+import { useToday } from './When.tsx'
+import { day, daysBetween, shortDay } from './when.ts'
+import styles from './Lane.module.css'
+
+export type LanePiece = { id: string; on: string; linked: boolean; words: string; link: LinkProps }
+
+const width = 365
+
+/** Twelve months of evidence on one criterion. Filled dots have something to open, hollow ones were seen. Each dot leads to its piece. */
+export function Lane({ pieces, criterion }: { pieces: readonly LanePiece[]; criterion: string }) {
+  const asOf = useToday()
+  const placed = pieces
+    .map((piece) => ({ ...piece, at: 100 - (daysBetween(piece.on, asOf) / width) * 100 }))
+    .filter(({ at }) => at >= 0 && at <= 100)
+    .toSorted((a, b) => a.at - b.at)
+  return (
+    <ul
+      className={styles.lane}
+      aria-label={placed.length ? `${criterion}, evidence in 12 months` : `${criterion}, no evidence in 12 months`}
+    >
+      {placed.map(({ id, on, linked, words, link, at }) => (
+        <li key={id} style={{ left: `${at}%` }}>
+          <PlainLink
+            {...link}
+            className={classes(styles.dot, !linked && styles.seen)}
+            aria-label={`${words}, ${day(on, asOf)}${linked ? '' : ', seen, no link'}`}
+            title={`${words}, ${shortDay(on, asOf)}`}
+          />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** What filled and hollow dots mean. */
+export function LaneLegend() {
+  return (
+    <span className={styles.legend}>
+      <span>
+        <i className={styles.dot} />
+        With a link
+      </span>
+      <span>
+        <i className={classes(styles.dot, styles.seen)} />
+        Seen, no link
+      </span>
+    </span>
+  )
+}

@@ -1,0 +1,39 @@
+import type { LinkProps } from '@tanstack/react-router'
+import { Icon } from './Icon.tsx'
+import { VisuallyHidden } from './VisuallyHidden.tsx'
+import { PlainLink } from './PlainLink.tsx'
+import { classes } from './classes.ts'
+import styles from './NameChip.module.css'
+
+type Props = {
+  name: string
+  link: LinkProps
+  /** `ready` now, `year`: within a year, `never`: looks ready and was never asked. */
+  state: 'ready' | 'year' | 'never'
+  at?: number
+  of?: number
+  /** First in line for this many roles; marked from two on. */
+  roles?: number
+}
+
+/** A name on a bench with "4/6" beside it. Never asked is dashed. */
+export function NameChip({ name, link, state, at, of, roles = 1 }: Props) {
+  return (
+    <PlainLink {...link} className={classes(styles.chip, styles[state])}>
+      {name}
+      {of !== undefined && (
+        <span className={styles.met}>
+          <VisuallyHidden>, </VisuallyHidden>
+          {at ?? 0}/{of}
+        </span>
+      )}
+      {roles > 1 && <span className={styles.roles}>{roles} roles</span>}
+      {state === 'never' && (
+        <>
+          <VisuallyHidden>, never asked</VisuallyHidden>
+          <Icon name="never" />
+        </>
+      )}
+    </PlainLink>
+  )
+}

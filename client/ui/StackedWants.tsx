@@ -1,0 +1,28 @@
+import { Icon } from './Icon.tsx'
+import { classes } from './classes.ts'
+import { type Wanted, wantWords, wants } from './wants.ts'
+import styles from './StackedWants.module.css'
+
+/** What many people want: one bar with the numbers in it, and the words under it. */
+export function StackedWants({ counts }: { counts: Record<Wanted, number> }) {
+  const shown = wants.filter((want) => counts[want] > 0)
+  return (
+    <div role="img" aria-label={shown.map((want) => `${wantWords[want].long}: ${counts[want]}`).join(', ')}>
+      <div className={styles.bar}>
+        {shown.map((want) => (
+          <div key={want} className={styles[want]} style={{ flex: counts[want] }}>
+            {counts[want]}
+          </div>
+        ))}
+      </div>
+      <div className={styles.key}>
+        {shown.map((want) => (
+          <span key={want} className={classes(styles.word, styles[`${want}Word`])}>
+            <Icon name={wantWords[want].icon} size={13} />
+            {wantWords[want].short}
+          </span>
+        ))}
+      </div>
+    </div>
+  )
+}

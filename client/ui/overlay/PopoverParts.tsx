@@ -1,0 +1,43 @@
+import { Popover } from '@base-ui/react/popover'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { Boundary } from '../Boundary.tsx'
+import { classes } from '../classes.ts'
+import styles from './List.module.css'
+import triggers from './Trigger.module.css'
+
+export type PopoverProps = {
+  /** What stands on the button, and how it looks. */
+  opener: ReactNode
+  label: string
+  className?: string
+  title?: string
+  /** What is inside; given a way to close it. */
+  children: (close: () => void) => ReactNode
+}
+
+export type PopoverPartsProps = PopoverProps & { startsOpen: boolean }
+
+export function PopoverParts({ opener, label, className, title, children, startsOpen }: PopoverPartsProps) {
+  const trigger = useRef<HTMLButtonElement>(null)
+  const [open, setOpen] = useState(false)
+  useEffect(() => {
+    if (!startsOpen) return
+    trigger.current?.focus()
+    setOpen(true)
+  }, [startsOpen])
+  return (
+    <Popover.Root open={open} onOpenChange={setOpen}>
+      <Popover.Trigger ref={trigger} className={className ?? triggers.opener} aria-label={label}>
+        {opener}
+      </Popover.Trigger>
+      <Popover.Portal>
+        <Popover.Positioner className={styles.positioner} sideOffset={6} collisionPadding={12}>
+          <Popover.Popup className={classes(styles.popup, styles.panel)} aria-label={title ? undefined : label}>
+            {title && <Popover.Title className={styles.title}>{title}</Popover.Title>}
+            <Boundary>{children(() => setOpen(false))}</Boundary>
+          </Popover.Popup>
+        </Popover.Positioner>
+      </Popover.Portal>
+    </Popover.Root>
+  )
+}

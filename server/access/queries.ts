@@ -1,0 +1,35 @@
+import { and, eq, sql } from 'drizzle-orm'
+import { scoped } from '../db/query.ts'
+import { leadRoles, people, teams } from '../db/schema.ts'
+import { Scope } from './scope.ts'
+
+/** Someone under the one who asks. */
+export const personWithin = scoped((db, within, of) =>
+  db
+    .select({ id: people.id, name: people.name, managerId: people.managerId, path: people.path, teamId: people.teamId })
+    .from(people)
+    .where(and(eq(people.id, of.personId), within)),
+)
+export type PersonFound = Awaited<ReturnType<typeof personWithin>>[number]
+
+/** A lead role that the one who asks may see, and how much of it. */
+export const roleWithin = scoped((db, _within, of) =>
+  db
+    .select({
+      id: leadRoles.id,
+      title: leadRoles.title,
+      state: leadRoles.state,
+      teamId: leadRoles.teamId,
+      teamPath: teams.path,
+      frozenAt: leadRoles.frozenAt,
+      openedOn: leadRoles.openedOn,
+      holderId: leadRoles.holderId,
+      criteriaVersion: leadRoles.criteriaVersion,
+      full: sql<boolean>`${Scope.roles}`.mapWith(Boolean),
+      mayChange: sql<boolean>`(${Scope.myRoles} or coalesce(${leadRoles.hiringManagerId} = ${sql.placeholder('scopePerson')}, false))`.mapWith(Boolean),
+    })
+    .from(leadRoles)
+    .innerJoin(teams, eq(teams.id, leadRoles.teamId))
+    .where(and(eq(leadRoles.id, of.roleId), sql`(${Scope.roles} or ${Scope.openNearby})`)),
+)
+export type RoleFound = Awaited<ReturnType<typeof roleWithin>>[number]

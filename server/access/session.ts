@@ -1,0 +1,27 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { and, eq, gt, isNull } from 'drizzle-orm'
+import { query } from '../db/query.ts'
+import { accounts, people, sessions } from '../db/schema.ts'
+
+/** The cookie's name says by its prefix that it came over https and belongs to this host alone. */
+export const cookieName = (https: boolean) => (https ? '__Host-understory' : 'understory')
+
+/** 256 random bits; only their hash is kept. */
+export const newToken = () => randomBytes(32).toString('base64url')
+export const hashOf = (token: string) => createHash('sha256').update(token).digest('base64url')
+
+/** The hash of the token in a Cookie header, if there is one. */
+export function tokenHashOf(cookie: string | undefined): string | null {
+  const token = cookie && /(?:^|; )(?:__Host-)?understory=([\w-]{43})(?:;|$)/.exec(cookie)?.[1]
+  return token ? hashOf(token) : null
+}
+
+/** The live session of a token: whose account it is, and who they are in the tree as of now. */
+export const sessionOf = query((db, of) =>
+  db
+    .select({ accountId: accounts.id, name: accounts.name, administrator: accounts.administrator, personId: accounts.personId, path: people.path })
+    .from(sessions)
+    .innerJoin(accounts, eq(accounts.id, sessions.accountId))
+    .leftJoin(people, eq(people.id, accounts.personId))
+    .where(and(eq(sessions.tokenHash, of.tokenHash), gt(sessions.endsAt, of.now), isNull(accounts.disabledAt))),
+)

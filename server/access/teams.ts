@@ -1,0 +1,54 @@
+import { and, asc, eq, sql } from 'drizzle-orm'
+import { foldedName } from 'shared/domain/names.ts'
+import { teamLeads } from 'shared/domain/teams.ts'
+import type { Tx } from '../db/database.ts'
+import { newId } from '../db/id.ts'
+import { idsOf, query, statement } from '../db/query.ts'
+import { people, teams } from '../db/schema.ts'
+import { rebuildTeamPaths } from './tree.ts'
+
+const reports = sql<number>`(select count(*) from people r where r.manager_id = people.id)`.mapWith(Number)
+const teamNames = query((db) => db.select({ id: teams.id, name: teams.name, leadId: teams.leadId }).from(teams).where(eq(teams.example, false)).orderBy(asc(teams.id)))
+const ledBy = query((db, of) => db.select({ id: teams.id }).from(teams).where(eq(teams.leadId, of.personId)).orderBy(asc(teams.id)))
+const teamOf = query((db, of) => db.select({ teamId: people.teamId }).from(people).where(eq(people.id, of.personId)))
+
+/** The team that someone belongs to as a manager: the one they lead, or the one they are in. */
+async function teamAround(tx: Tx, personId: string | null | undefined): Promise<string | null> {
+  if (!personId) return null
+  const [led] = await ledBy(tx, { personId })
+  return led?.id ?? (await teamOf(tx, { personId }))[0]?.teamId ?? null
+}
+
+/** The team of this name, made under the manager's team if there is none; of several, the one that the manager leads. */
+export async function teamOfName(tx: Tx, name: string, managerId: string | null | undefined): Promise<string> {
+  const same = (await teamNames(tx)).filter((team) => foldedName(team.name) === foldedName(name))
+  const found = same.find(({ leadId }) => leadId !== null && leadId === managerId) ?? same[0]
+  if (found) return found.id
+  const id = newId()
+  await tx.db.insert(teams).values({ id, name, parentId: await teamAround(tx, managerId), leadId: null, path: '' })
+  return id
+}
+
+const membersOf = query((db, of) =>
+  db
+    .select({ id: people.id, teamId: sql<string>`${people.teamId}`, managerId: people.managerId, path: people.path, reports })
+    .from(people)
+    .where(and(sql`${people.teamId} in ${idsOf(of.teamIds)}`, sql`coalesce(${people.leftOn}, '9999-12-31') > ${of.today}`)),
+)
+const leadsOf = query((db, of) => db.select({ id: teams.id, leadId: teams.leadId, path: teams.path }).from(teams).where(sql`${teams.id} in ${idsOf(of.teamIds)}`))
+
+const setLead = statement((db, of) => db.update(teams).set({ leadId: of.leadId }).where(eq(teams.id, of.teamId)))
+
+/** Who leads these teams, by rule, now that their members or the lines of these have changed. */
+export async function chooseLeads(tx: Tx, teamIds: Iterable<string | null>, today: string) {
+  const some = { teamIds: JSON.stringify([...new Set(teamIds)].filter((id) => id !== null)), today }
+  const chosen = teamLeads(await membersOf(tx, some))
+  let moved = false
+  for (const { id, leadId, path } of await leadsOf(tx, some)) {
+    const lead = chosen.get(id) ?? null
+    const another = chosen.has(id) && lead !== leadId
+    if (another) await setLead(tx, { teamId: id, leadId: lead })
+    moved ||= another || path === ''
+  }
+  if (moved) await rebuildTeamPaths(tx)
+}

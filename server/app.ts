@@ -1,0 +1,73 @@
+import compress from '@fastify/compress'
+import helmet from '@fastify/helmet'
+import Fastify, { type FastifyInstance } from 'fastify'
+import { trailOn } from './audit/commands.ts'
+import { auditRoutes } from './audit/routes.ts'
+import { frameworkRoutes } from './frameworks/routes.ts'
+import { openApi } from './http/openapi.ts'
+import { pages } from './http/pages.ts'
+import { told } from './http/problem.ts'
+import { refuseOtherSites } from './http/security.ts'
+import { running } from './http/running.ts'
+import { requirePolicies, serveOn } from './http/serve.ts'
+import type { Database } from './db/database.ts'
+import { aspirationRoutes } from './aspirations/routes.ts'
+import { conversationRoutes } from './conversations/routes.ts'
+import { demoRoutes } from './demo/routes.ts'
+import { evidenceRoutes } from './evidence/routes.ts'
+import { peopleRoutes } from './people/routes.ts'
+import { homeRoutes } from './home/routes.ts'
+import { personRoutes } from './person/routes.ts'
+import { pipelineRoutes } from './pipeline/routes.ts'
+import { readingRoutes } from './readings/routes.ts'
+import { roleRoutes } from './roles/routes.ts'
+import { sessionRoutes } from './session/routes.ts'
+import { settingsRoutes } from './settings/routes.ts'
+import { slateRoutes } from './slates/routes.ts'
+import { transferRoutes } from './transfer/routes.ts'
+
+export interface AppOptions {
+  database: Database
+  clock?: () => Date
+  log?: (error: unknown, reference: string) => void
+}
+
+const features = [sessionRoutes, demoRoutes, peopleRoutes, transferRoutes, aspirationRoutes, evidenceRoutes, readingRoutes, conversationRoutes, roleRoutes, slateRoutes, frameworkRoutes, homeRoutes, personRoutes, pipelineRoutes, settingsRoutes, auditRoutes]
+
+/** The whole server, not yet listening: `main.ts` gives it a port, tests inject into it. */
+export async function buildApp({ database, clock = () => new Date(), log = () => {} }: AppOptions): Promise<FastifyInstance> {
+  const app = Fastify({ bodyLimit: 1_000_000, trustProxy: 'loopback', forceCloseConnections: 'idle', routerOptions: { maxParamLength: 200 } })
+  const trail = trailOn(database, (error) => log(error, 'audit'))
+  app.addHook('onClose', () => trail.close())
+
+  app.setValidatorCompiler(() => () => true) // `serve` validates, so that the policy is asked first
+  app.setSerializerCompiler(() => JSON.stringify)
+  app.setErrorHandler((error, request, reply) => {
+    const { status, failure } = told(error)
+    if (status === 500) {
+      log(error, request.id)
+      failure.reference = request.id
+    }
+    return reply.code(status).send(failure)
+  })
+
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      directives: { 'default-src': ["'self'"], 'script-src': ["'self'"], 'style-src': ["'self'", "'unsafe-inline'"], 'img-src': ["'self'", 'data:'], 'font-src': ["'self'"], 'upgrade-insecure-requests': null },
+    },
+    strictTransportSecurity: { maxAge: 31_536_000 },
+    referrerPolicy: { policy: 'same-origin' },
+  })
+  await app.register(compress, { threshold: 2048, encodings: ['gzip'] })
+  refuseOtherSites(app)
+  await openApi(app)
+  await app.register(async (api) => {
+    requirePolicies(api)
+    api.addHook('onSend', async (_request, reply) => void reply.header('cache-control', 'no-store'))
+    running(api, database, clock)
+    const serve = serveOn(api, { database, trail, clock })
+    for (const routes of features) routes(serve)
+  })
+  await pages(app)
+  return app
+}

@@ -1,0 +1,65 @@
+import type { Database, Tx } from '../db/database.ts'
+import { newId } from '../db/id.ts'
+import { statement } from '../db/query.ts'
+import { auditTrail } from '../db/schema.ts'
+
+/** One line of the audit trail: who did what to whom and when, never what it said. */
+export interface Trace {
+  at: string
+  accountId: string | null
+  act: string
+  outcome: 'changed' | 'read' | 'refused'
+  personId: string | null
+  roleId: string | null
+}
+
+const insertTrace = statement((db, of) =>
+  db.insert(auditTrail).values({ id: of.id, at: of.at, accountId: of.accountId, act: of.act, outcome: of.outcome, personId: of.personId, roleId: of.roleId }),
+)
+
+/** Written in the transaction of the change it tells of. */
+export const traceOf = (tx: Tx, trace: Trace) => insertTrace(tx, { id: newId(), ...trace })
+
+/** Reads and refusals: kept in memory and written in batches, within a second and at the stop. */
+export interface Trail {
+  later(trace: Trace): void
+  flush(): Promise<void>
+  close(): Promise<void>
+}
+
+/** A second's worth of a very busy server; past it, a flush comes early. */
+const mostWaiting = 5000
+
+export function trailOn(database: Database, log: (error: unknown) => void): Trail {
+  let waiting: Trace[] = []
+  let writing: Promise<void> = Promise.resolve()
+  const write = () => {
+    if (waiting.length === 0) return writing
+    const batch = waiting
+    waiting = []
+    writing = writing.then(() =>
+      database
+        .transaction(async (tx) => {
+          for (const trace of batch) await insertTrace(tx, { id: newId(), ...trace })
+        })
+        .catch((error) => {
+          log(error)
+          if (waiting.length < mostWaiting) waiting = [...batch, ...waiting] // kept for the next try
+        }),
+    )
+    return writing
+  }
+  const timer = setInterval(() => void write(), 900)
+  timer.unref()
+  return {
+    later(trace) {
+      waiting.push(trace)
+      if (waiting.length === mostWaiting) void write()
+    },
+    flush: write,
+    async close() {
+      clearInterval(timer)
+      await write()
+    },
+  }
+}

@@ -1,0 +1,37 @@
+import type { SqliteRemoteDatabase } from 'drizzle-orm/sqlite-proxy'
+
+/** Sends one SQL statement to an engine. Rows come back as arrays, in column order. */
+export type Execute = (sql: string, params: unknown[], method: 'run' | 'all' | 'values' | 'get') => Promise<{ rows: any[] }>
+
+/** One connection and the Drizzle that speaks through it, kept together for as long as the connection lives. */
+export interface Connection {
+  readonly engine: 'sqlite' | 'postgres'
+  readonly db: SqliteRemoteDatabase
+}
+
+/** All that differs between SQLite and PostgreSQL. Nothing above this folder knows which one it talks to. */
+export interface Engine {
+  readonly name: 'sqlite' | 'postgres'
+  /** Lends a connection on which every statement of `work` sees one snapshot. Never waits for a writer. */
+  snapshot<T>(work: (connection: Connection) => Promise<T>): Promise<T>
+  /** Commits when `work` resolves, rolls back when it rejects. The only way to write; writers take turns. */
+  transaction<T>(work: (connection: Connection) => Promise<T>): Promise<T>
+  /** Runs a migration file in one transaction: several statements, no parameters. */
+  script(sql: string): Promise<void>
+  close(): Promise<void>
+}
+
+/** A row with this key is already there. Engines throw it in place of their own error. */
+export class AlreadyThere extends Error {
+  override name = 'AlreadyThere'
+}
+
+/** The engine can't do its work now (disk full, file read-only, connection gone): nothing was written, and it may work again later. */
+export class Unavailable extends Error {
+  override name = 'Unavailable'
+  readonly full: boolean
+  constructor(message: string, full = false) {
+    super(message)
+    this.full = full
+  }
+}

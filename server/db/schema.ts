@@ -1,0 +1,317 @@
+import { customType, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { StarterCriterion } from 'shared/domain/starters/starter.ts'
+import type { Link } from 'shared/model/text.ts'
+import type {
+  Came,
+  ConversationState,
+  Direction,
+  Heard,
+  Horizon,
+  Interest,
+  JudgementState,
+  Observer,
+  ReadinessCallWord,
+  RoleState,
+  Stance,
+  Visibility,
+} from 'shared/model/words.ts'
+import { Level } from 'shared/model/words.ts'
+
+const yes = (name: string) => integer(name, { mode: 'boolean' })
+/** A level kept as its rank, so that SQL can compare: none 0, early 1, consistent 2, lead 3. */
+const level = <L extends Level = Level>(name: string) =>
+  customType<{ data: L; driverData: number }>({
+    dataType: () => 'integer',
+    toDriver: (word) => Level.options.indexOf(word),
+    fromDriver: (rank) => Level.options[rank] as L,
+  })(name)
+const json = <T>(name: string) =>
+  customType<{ data: T; driverData: string }>({ dataType: () => 'text', toDriver: (value) => JSON.stringify(value), fromDriver: (kept) => JSON.parse(kept) as T })(name)
+
+export const settings = sqliteTable('settings', { name: text().primaryKey(), value: json<unknown>('value').notNull() })
+
+export const people = sqliteTable('people', {
+  id: text().primaryKey(),
+  externalId: text('external_id'),
+  name: text().notNull(),
+  email: text(),
+  login: text(),
+  title: text(),
+  location: text(),
+  teamId: text('team_id'),
+  /** The manager of the active reporting line. */
+  managerId: text('manager_id'),
+  /** This person's own step in a path: short and never used twice. */
+  segment: text().notNull(),
+  /** The segments from the top down to this person, each closed by '/': whoever is under someone has a path that begins with theirs. */
+  path: text().notNull(),
+  hiredOn: text('hired_on'),
+  inRoleSinceOn: text('in_role_since_on'),
+  leftOn: text('left_on'),
+  example: yes('example').notNull().default(false),
+})
+
+export const teams = sqliteTable('teams', {
+  id: text().primaryKey(),
+  name: text().notNull(),
+  parentId: text('parent_id'),
+  leadId: text('lead_id'),
+  /** The path of the person who leads the team: places the team in the reporting tree. */
+  path: text().notNull(),
+  example: yes('example').notNull().default(false),
+})
+
+/** No end is kept as this day, so that no empty column decides an order. */
+export const openEnd = '9999-12-31'
+export const reportingLines = sqliteTable('reporting_lines', {
+  id: text().primaryKey(),
+  personId: text('person_id').notNull(),
+  managerId: text('manager_id').notNull(),
+  sinceOn: text('since_on').notNull(),
+  /** The first day on which the line no longer holds. */
+  untilOn: text('until_on').notNull(),
+})
+
+export const accounts = sqliteTable('accounts', {
+  id: text().primaryKey(),
+  email: text().notNull(),
+  name: text().notNull(),
+  personId: text('person_id'),
+  administrator: yes('administrator').notNull().default(false),
+  passwordHash: text('password_hash'),
+  disabledAt: text('disabled_at'),
+  createdAt: text('created_at').notNull(),
+  example: yes('example').notNull().default(false),
+})
+
+export const sessions = sqliteTable('sessions', {
+  tokenHash: text('token_hash').primaryKey(),
+  id: text().notNull(),
+  accountId: text('account_id').notNull(),
+  /** The administrator who opened this session to look at the example as one of its people. */
+  openedById: text('opened_by_id'),
+  agent: text().notNull(),
+  startedAt: text('started_at').notNull(),
+  seenAt: text('seen_at').notNull(),
+  endsAt: text('ends_at').notNull(),
+})
+
+export const oneTimeLinks = sqliteTable('one_time_links', {
+  tokenHash: text('token_hash').primaryKey(),
+  purpose: text().$type<'setup' | 'sign_in'>().notNull(),
+  accountId: text('account_id'),
+  endsAt: text('ends_at').notNull(),
+})
+
+export const attempts = sqliteTable('attempts', { name: text().primaryKey(), failed: integer().notNull(), lastAt: text('last_at').notNull() })
+
+/** Its name and purpose are those of its versions, so that a draft changes nothing that is published. */
+export const frameworks = sqliteTable('frameworks', { id: text().primaryKey(), createdAt: text('created_at').notNull() })
+
+export const frameworkVersions = sqliteTable('framework_versions', {
+  id: text().primaryKey(),
+  frameworkId: text('framework_id').notNull(),
+  number: integer().notNull(),
+  name: text().notNull(),
+  purpose: text().notNull(),
+  state: text().$type<'draft' | 'published'>().notNull(),
+  note: text(),
+  publishedAt: text('published_at'),
+  publishedBy: text('published_by'),
+})
+
+export const pillars = sqliteTable('pillars', {
+  id: text().primaryKey(),
+  versionId: text('version_id').notNull(),
+  name: text().notNull(),
+  meaning: text().notNull(),
+  position: integer().notNull(),
+})
+
+/** A criterion of a framework, or one of a lead role's own. Its words never change: other words are another criterion. */
+export const criteria = sqliteTable('criteria', {
+  id: text().primaryKey(),
+  frameworkId: text('framework_id'),
+  roleId: text('role_id'),
+  name: text().notNull(),
+  gist: text().notNull(),
+  descriptors: json<StarterCriterion['descriptors']>('descriptors').notNull(),
+  examples: json<StarterCriterion['examples']>('examples').notNull(),
+  replacesId: text('replaces_id'),
+})
+
+export const versionCriteria = sqliteTable(
+  'version_criteria',
+  { versionId: text('version_id').notNull(), criterionId: text('criterion_id').notNull(), pillarId: text('pillar_id').notNull(), position: integer().notNull() },
+  (t) => [primaryKey({ columns: [t.versionId, t.criterionId] })],
+)
+
+export const leadRoles = sqliteTable('lead_roles', {
+  id: text().primaryKey(),
+  title: text().notNull(),
+  teamId: text('team_id').notNull(),
+  hiringManagerId: text('hiring_manager_id'),
+  holderId: text('holder_id'),
+  state: text().$type<RoleState>().notNull(),
+  critical: yes('critical').notNull().default(false),
+  reason: text(),
+  openedOn: text('opened_on'),
+  decideByOn: text('decide_by_on'),
+  expectedOn: text('expected_on'),
+  frozenAt: text('frozen_at'),
+  /** Where a role on hold goes back to. */
+  stateBeforeHold: text('state_before_hold').$type<RoleState>(),
+  criteriaVersion: integer('criteria_version').notNull().default(1),
+  createdAt: text('created_at').notNull(),
+  example: yes('example').notNull().default(false),
+})
+
+export const roleCriteria = sqliteTable(
+  'role_criteria',
+  {
+    roleId: text('role_id').notNull(),
+    version: integer().notNull(),
+    criterionId: text('criterion_id').notNull(),
+    asks: level<Exclude<Level, 'none'>>('asks').notNull(),
+    mustHave: yes('must_have').notNull(),
+    position: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.roleId, t.version, t.criterionId] })],
+)
+
+/** What changed about a role, and why: its states and the versions of its criteria. */
+export const roleChanges = sqliteTable('role_changes', {
+  id: text().primaryKey(),
+  roleId: text('role_id').notNull(),
+  what: text().notNull(),
+  version: integer(),
+  reason: text(),
+  madeBy: text('made_by').notNull(),
+  madeAt: text('made_at').notNull(),
+})
+
+export const aspirations = sqliteTable('aspirations', {
+  id: text().primaryKey(),
+  personId: text('person_id').notNull(),
+  direction: text().$type<Direction>().notNull(),
+  horizon: text().$type<Horizon>(),
+  targetRoleId: text('target_role_id'),
+  target: text(),
+  words: text(),
+  heardOn: text('heard_on').notNull(),
+  heard: text().$type<Heard>().notNull(),
+  visibility: text().$type<Visibility>().notNull(),
+  authorId: text('author_id').notNull(),
+  recordedAt: text('recorded_at').notNull(),
+  removedAt: text('removed_at'),
+})
+
+export const evidence = sqliteTable('evidence', {
+  id: text().primaryKey(),
+  personId: text('person_id').notNull(),
+  what: text().notNull(),
+  happenedOn: text('happened_on').notNull(),
+  observer: text().$type<Observer>().notNull(),
+  observerName: text('observer_name').notNull(),
+  observerPersonId: text('observer_person_id'),
+  stance: text().$type<Stance>().notNull(),
+  links: json<Link[]>('links').notNull(),
+  answersId: text('answers_id'),
+  visibility: text().$type<Visibility>().notNull(),
+  authorId: text('author_id').notNull(),
+  writtenAt: text('written_at').notNull(),
+  version: integer().notNull().default(1),
+  removedAt: text('removed_at'),
+})
+
+/** Carries the person, so that the pieces of one person on one criterion are one range of the key. */
+export const evidenceCriteria = sqliteTable(
+  'evidence_criteria',
+  { personId: text('person_id').notNull(), criterionId: text('criterion_id').notNull(), evidenceId: text('evidence_id').notNull() },
+  (t) => [primaryKey({ columns: [t.personId, t.criterionId, t.evidenceId] })],
+)
+
+export const evidenceVersions = sqliteTable(
+  'evidence_versions',
+  {
+    evidenceId: text('evidence_id').notNull(),
+    version: integer().notNull(),
+    stood: json<{ what: string; happenedOn: string; observer: Observer; observerName: string; stance: Stance; criteria: string[]; links: Link[] }>('stood').notNull(),
+    authorId: text('author_id').notNull(),
+    writtenAt: text('written_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.evidenceId, t.version] })],
+)
+
+export const evidenceNotes = sqliteTable('evidence_notes', {
+  id: text().primaryKey(),
+  personId: text('person_id').notNull(),
+  evidenceId: text('evidence_id').notNull(),
+  words: text().notNull(),
+  authorId: text('author_id').notNull(),
+  writtenAt: text('written_at').notNull(),
+})
+
+export const readings = sqliteTable('readings', {
+  id: text().primaryKey(),
+  personId: text('person_id').notNull(),
+  criterionId: text('criterion_id').notNull(),
+  level: level('level').notNull(),
+  why: text().notNull(),
+  cites: json<string[]>('cites').notNull(),
+  state: text().$type<JudgementState>().notNull(),
+  /** Set when a later reading on the same criterion was given. */
+  superseded: yes('superseded').notNull().default(false),
+  authorId: text('author_id').notNull(),
+  readOn: text('read_on').notNull(),
+  recordedAt: text('recorded_at').notNull(),
+})
+
+export const readinessCalls = sqliteTable('readiness_calls', {
+  id: text().primaryKey(),
+  personId: text('person_id').notNull(),
+  roleId: text('role_id').notNull(),
+  call: text().$type<ReadinessCallWord>().notNull(),
+  emergencyCover: yes('emergency_cover').notNull().default(false),
+  rationale: text().notNull(),
+  state: text().$type<JudgementState>().notNull(),
+  superseded: yes('superseded').notNull().default(false),
+  authorId: text('author_id').notNull(),
+  calledOn: text('called_on').notNull(),
+  expiresOn: text('expires_on').notNull(),
+  recordedAt: text('recorded_at').notNull(),
+})
+
+export const candidacies = sqliteTable('candidacies', {
+  id: text().primaryKey(),
+  roleId: text('role_id').notNull(),
+  personId: text('person_id'),
+  outsideLabel: text('outside_label'),
+  came: text().$type<Came>().notNull(),
+  interest: text().$type<Interest>().notNull(),
+  interestOn: text('interest_on'),
+  authorId: text('author_id').notNull(),
+  addedAt: text('added_at').notNull(),
+  removedAt: text('removed_at'),
+})
+
+export const conversations = sqliteTable('conversations', {
+  id: text().primaryKey(),
+  personId: text('person_id').notNull(),
+  state: text().$type<ConversationState>().notNull(),
+  plannedOn: text('planned_on'),
+  heldOn: text('held_on'),
+  authorId: text('author_id').notNull(),
+  recordedAt: text('recorded_at').notNull(),
+})
+
+/** Who did, read or was refused what, without content. */
+export const auditTrail = sqliteTable('audit_trail', {
+  id: text().primaryKey(),
+  at: text().notNull(),
+  accountId: text('account_id'),
+  act: text().notNull(),
+  outcome: text().$type<'changed' | 'read' | 'refused'>().notNull(),
+  personId: text('person_id'),
+  roleId: text('role_id'),
+})

@@ -1,0 +1,128 @@
+import { addDays, daysBetween } from 'shared/domain/days.ts'
+import type { Direction, Horizon } from 'shared/model/words.ts'
+import { at, daysAgo, workdayFrom } from './calendar.ts'
+import { type Chance, chanceOf } from './chance.ts'
+import type { PostKey } from './posts.ts'
+import { quotes, targets, tradeWords } from './quotes.ts'
+import type { Around, Rows } from './rows.ts'
+import type { Seat } from './seats.ts'
+import { type Wish, wishes } from './wishes.ts'
+
+const twoYears = 735
+const rhythm = 90
+/** What people tend to have wanted before. */
+const before: Record<Direction, readonly Direction[]> = {
+  management: ['undecided', 'ic', 'management'],
+  ic: ['ic', 'ic', 'undecided'],
+  lateral: ['ic', 'undecided', 'lateral'],
+  undecided: ['ic', 'management', 'undecided'],
+}
+const horizons: Record<Direction, readonly (Horizon | undefined)[]> = {
+  management: ['within_year', 'one_to_two_years', 'one_to_two_years', 'later'],
+  ic: ['no_change', 'one_to_two_years', 'later', undefined],
+  lateral: ['within_year', 'one_to_two_years', undefined],
+  undecided: ['later', undefined, undefined],
+}
+
+/** The days of conversations held, and of the next one planned, of those whose story is told in full. */
+const talks: Record<string, { held?: readonly number[]; next: number | null }> = {
+  'Priya Raman': { held: [21, 105, 190, 275, 360, 450, 540, 640, 728], next: 0 },
+  'Tomás Herrera': { next: 3 },
+  'Samuel Adeyemi': { next: null },
+  'Aiko Tanaka': { next: 36 },
+  'Leila Haddad': { next: 54 },
+  'Grace Lindqvist': { next: 42 },
+  'Ines Duarte': { next: 9 },
+}
+
+/** Who was asked, what they said over two years, and the conversations around it. */
+export function asked({ today, newId }: Around, seats: readonly Seat[], roleIds: ReadonlyMap<PostKey, string>): Pick<Rows, 'aspirations' | 'conversations'> {
+  const left = new Map(Object.entries(quotes).map(([direction, said]) => [direction, chanceOf(`quotes ${direction}`).shuffled(said)]))
+  const rows: Pick<Rows, 'aspirations' | 'conversations'> = { aspirations: [], conversations: [] }
+  for (const seat of seats) {
+    if (!seat.wants) continue
+    const chance = chanceOf(`asked ${seat.name}`)
+    const said = wishes[seat.name] ?? wishesOf(seat, chance, left)
+    for (const wish of said.toReversed()) {
+      const heardOn = daysAgo(today, wish.days)
+      rows.aspirations.push({
+        id: newId(),
+        personId: seat.id,
+        direction: wish.direction,
+        horizon: wish.horizon ?? null,
+        targetRoleId: wish.role ? roleIds.get(wish.role)! : null,
+        target: wish.target ?? null,
+        words: wish.words ?? null,
+        heardOn,
+        heard: wish.written ? 'written' : 'said',
+        visibility: 'chain',
+        authorId: seat.authorId,
+        recordedAt: at(heardOn, 340 + chance.below(200)),
+        removedAt: null,
+      })
+    }
+    rows.conversations.push(...conversationsOf(seat, said, chance, today, newId))
+  }
+  return rows
+}
+
+function wishesOf(seat: Seat, chance: Chance, left: Map<string, string[]>): Wish[] {
+  const wish = (days: number, direction: Direction, latest: boolean): Wish => {
+    const horizon = chance.one(horizons[direction])
+    const target = chance.some(latest ? 0.7 : 0.4) ? chance.one(targets[direction]).replace('{w}', tradeWords[seat.trade]) : undefined
+    const words = chance.some(latest ? 0.8 : 0.3) ? left.get(direction)!.pop() : undefined
+    return { days, direction, ...(horizon && { horizon }), ...(target && { target }), ...(words && { words }), ...(chance.some(0.15) && { written: true as const }) }
+  }
+  let days = Math.min(seat.old ? chance.between(385, 520) : chance.between(11, 235), seat.days - 40)
+  let direction = seat.wants!
+  const said = [wish(days, direction, true)]
+  while ((days += chance.between(130, 260)) < Math.min(twoYears, seat.days - 30)) {
+    direction = chance.one(before[direction])
+    said.push(wish(days, direction, false))
+  }
+  return said
+}
+
+/** Those in which something was said, others between them at a human rhythm, and the one that comes next. */
+function conversationsOf(seat: Seat, said: readonly Wish[], chance: Chance, today: string, newId: () => string): Rows['conversations'] {
+  const spoken = said.filter(({ written }) => !written).map(({ days }) => days)
+  const held = talks[seat.name]?.held ?? [...spoken]
+  if (!talks[seat.name]?.held) {
+    const latest = said[0]!.days
+    for (let days = latest + chance.between(84, 112); days < Math.min(twoYears, seat.days - 30); days += chance.between(84, 118)) {
+      if (chance.some(0.85) && said.every((wish) => Math.abs(wish.days - days) > 35)) (held as number[]).push(days)
+    }
+    // Who has not been asked again may still have been spoken to since.
+    if (latest > 130 && !seat.old && chance.some(0.6)) (held as number[]).push(chance.between(20, latest - 70))
+  }
+  const row = (state: 'held' | 'planned' | 'cancelled', plannedOn: string, heldOn: string | null, recordedOn: string): Rows['conversations'][number] => ({
+    id: newId(),
+    personId: seat.id,
+    state,
+    plannedOn,
+    heldOn,
+    authorId: seat.authorId,
+    recordedAt: at(recordedOn, 360 + chance.below(180)),
+  })
+  const days = held.toSorted((a, b) => b - a)
+  const rows = days.map((ago) => {
+    const heldOn = daysAgo(today, ago)
+    const plannedOn = chance.some(0.8) ? heldOn : daysAgo(today, ago + chance.between(1, 9))
+    return row('held', plannedOn, heldOn, heldOn)
+  })
+  if (chance.some(0.12)) {
+    const calledOff = daysAgo(today, chance.between(30, 300))
+    rows.push(row('cancelled', calledOff, null, daysAgo(today, daysBetween(calledOff, today) + 2)))
+  }
+  const last = days.at(-1) ?? said[0]!.days
+  const next = nextIn(seat, last, chance)
+  if (next !== null) rows.push(row('planned', next === 0 ? today : workdayFrom(addDays(today, next)), null, daysAgo(today, Math.min(last, seat.days, 12))))
+  return rows
+}
+
+function nextIn(seat: Seat, lastAgo: number, chance: Chance): number | null {
+  const told = talks[seat.name]
+  if (told) return told.next
+  if (seat.old || !chance.some(0.55)) return null
+  return lastAgo < rhythm - 7 ? rhythm - lastAgo + chance.between(-3, 6) : chance.between(4, 24)
+}

@@ -1,0 +1,3 @@
+import type { Tx } from '../db/database.ts'
+
+export async function loadExample(_tx: Tx, _now: string) {}

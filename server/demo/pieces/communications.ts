@@ -1,0 +1,33 @@
+import type { Trade } from './trades.ts'
+
+export const communications: Trade = {
+  projects: ['the funding announcement', 'the outage statement', 'the analyst day', 'the founder interview', 'the staff newsletter', 'the safety report', 'the hiring campaign', 'the trade press tour', 'the social calendar', 'the move to the new office', 'the award entry', 'the town hall'],
+  pieces: {
+    bar: [
+      'Wrote {p} in one evening, with every claim backed. Two papers printed the sentence we cared about.',
+      'Talked the board out of a phrase in {p} that nobody would have believed.',
+      'Had an answer ready for the hardest question about {p}. It was the first one asked.',
+      'Read {p} as a critic would, listed nine gaps, and mended seven before anyone saw it.',
+      'Put the bad news of {p} into the first paragraph. Journalists noted that we had not hidden it.',
+    ],
+    lane: [
+      'Wrote the two-page plan for the next {o} surprise, from what we learned with {p}.',
+      'Made a table of who may say what about {p}. Country teams answer within the hour now.',
+      'Keeps the facts behind {p} on one page with sources and dates. Writers across Marketing use it.',
+      'Trained eight spokespeople after {p}, with their own recordings. Three asked for a second round.',
+    ],
+    lifts: [
+      'Stood beside a junior colleague through the first live interview of {p}, and cheered afterwards.',
+      'Passed the call about {p} to the colleague who knew most, though it had come to the senior name.',
+      'Rewrote nothing in a colleague’s draft of {p}; marked the two places where the reader would stop.',
+      'Brought the night shift breakfast during {p}, and their names into the report after it.',
+    ],
+    across: [
+      'Held Legal, Security and {o} to one statement on {p}, within four hours.',
+      'Asked {o} before {p}, not after, and changed the date because of what they said.',
+      'Brought six country teams to one line on {p}, with room for the local fact.',
+      'Briefed Support on {p} before the press. Customers and journalists heard the same.',
+      'Had Product and {o} agree what the word "live" means before {p} used it.',
+    ],
+  },
+}

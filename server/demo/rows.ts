@@ -1,0 +1,49 @@
+import type {
+  accounts,
+  aspirations,
+  candidacies,
+  conversations,
+  criteria,
+  evidence,
+  evidenceCriteria,
+  evidenceNotes,
+  evidenceVersions,
+  leadRoles,
+  people,
+  readinessCalls,
+  readings,
+  reportingLines,
+  roleChanges,
+  roleCriteria,
+  teams,
+} from '../db/schema.ts'
+import type { PillarKey } from './pieces/trades.ts'
+
+/** The rows of the example, table by table, in the order in which they can be inserted. */
+export interface Rows {
+  people: (typeof people.$inferSelect)[]
+  teams: (typeof teams.$inferSelect)[]
+  reportingLines: (typeof reportingLines.$inferSelect)[]
+  accounts: (typeof accounts.$inferSelect)[]
+  leadRoles: (typeof leadRoles.$inferSelect)[]
+  criteria: (typeof criteria.$inferSelect)[]
+  roleCriteria: (typeof roleCriteria.$inferSelect)[]
+  roleChanges: (typeof roleChanges.$inferSelect)[]
+  aspirations: (typeof aspirations.$inferSelect)[]
+  evidence: (typeof evidence.$inferSelect)[]
+  evidenceCriteria: (typeof evidenceCriteria.$inferSelect)[]
+  evidenceVersions: (typeof evidenceVersions.$inferSelect)[]
+  evidenceNotes: (typeof evidenceNotes.$inferSelect)[]
+  readings: (typeof readings.$inferSelect)[]
+  readinessCalls: (typeof readinessCalls.$inferSelect)[]
+  candidacies: (typeof candidacies.$inferSelect)[]
+  conversations: (typeof conversations.$inferSelect)[]
+}
+
+/** What the example finds when it is loaded: the day, the framework’s criteria, and where new ids and segments come from. */
+export interface Around {
+  today: string
+  pillars: Record<PillarKey, { id: string; name: string }>
+  segments: readonly string[]
+  newId: () => string
+}

@@ -1,0 +1,3 @@
+import type { Serve } from '../http/serve.ts'
+
+export function frameworkRoutes(_serve: Serve) {}

@@ -1,0 +1,103 @@
+import { type Home, type HomeRow, readHome } from 'shared/api/overview.ts'
+import { atLevelAsked } from 'shared/domain/atLevelAsked.ts'
+import { cadence } from 'shared/domain/cadence.ts'
+import { isClose } from 'shared/domain/close.ts'
+import { aspirationCurrency } from 'shared/domain/currency.ts'
+import { addDays, weekIndex } from 'shared/domain/days.ts'
+import { listed } from 'shared/domain/grammar.ts'
+import { meets } from 'shared/domain/levels.ts'
+import { byName } from 'shared/domain/names.ts'
+import { homeSentence } from 'shared/domain/sentences.ts'
+import type { AskedLevel, Level } from 'shared/model/words.ts'
+import { areaNear } from '../access/scope.ts'
+import type { Context, Serve } from '../http/serve.ts'
+import { rolesNear } from '../person/queries.ts'
+import { currentReadingsOf } from '../readings/queries.ts'
+import { criteriaOfRoles } from '../roles/queries.ts'
+import { windowsOf } from '../settings/queries.ts'
+import { piecesOfReports, piecesOn, reportsOf } from './queries.ts'
+
+/** Roles beside the team list: the nearest days first. */
+const rolesShown = 4
+/** Names beside each of them. */
+const peopleShown = 3
+
+/** A manager's own team: what each wants, how it stands against the role they named, and when to talk next. */
+export async function homeOf({ db, scope, actor, today }: Pick<Context, 'scope' | 'actor' | 'today'> & { db: Context['db'] }): Promise<Home> {
+  const windows = await windowsOf(db)
+  const reports = (await reportsOf(db, scope)).sort(byName)
+  const near = (await rolesNear(db, scope, areaNear(`${actor.path}_/`))).toSorted((a, b) => whenOf(a).localeCompare(whenOf(b))).slice(0, rolesShown)
+  const roleIds = [...new Set([...near.map(({ id }) => id), ...reports.flatMap(({ targetRoleId }) => targetRoleId ?? [])])]
+  const criteria = Map.groupBy(roleIds.length > 0 ? await criteriaOfRoles(db, { roleIds: JSON.stringify(roleIds) }) : [], ({ roleId }) => roleId)
+  const personIds = JSON.stringify(reports.map(({ id }) => id))
+
+  const levels = new Map<string, Map<string, Level>>(reports.map(({ id }) => [id, new Map()]))
+  for (const { personId, criterionId, level } of reports.length > 0 ? await currentReadingsOf(db, { personIds }) : []) levels.get(personId)?.set(criterionId, level)
+
+  const unread = [...new Set([...criteria.values()].flat().flatMap(({ criterionId }) => (reports.some(({ id }) => !levels.get(id)!.has(criterionId)) ? criterionId : [])))]
+  const counts = new Map<string, number>()
+  if (unread.length > 0)
+    for (const { personId, criterionId, pieces } of await piecesOn(db, scope, { personIds, criterionIds: JSON.stringify(unread), since: addDays(today, -windows.evidenceDays) }))
+      counts.set(`${personId} ${criterionId}`, pieces)
+
+  const weeks = new Map(reports.map(({ id }) => [id, Array.from({ length: windows.rhythmWeeks }, () => 0)]))
+  const thisWeek = weekIndex(today)
+  const rhythmFrom = addDays(today, -7 * windows.rhythmWeeks)
+  const lastTalks = new Map(reports.flatMap(({ id, planned, lastHeldOn }) => (planned && lastHeldOn ? [[id, lastHeldOn]] : [])))
+  const newPieces = new Map([...lastTalks.keys()].map((id) => [id, 0]))
+  const since = [rhythmFrom, ...lastTalks.values()].reduce((a, b) => (a < b ? a : b))
+  for (const { personId, happenedOn } of reports.length > 0 ? await piecesOfReports(db, scope, { since }) : []) {
+    if (happenedOn > (lastTalks.get(personId) ?? '9')) newPieces.set(personId, newPieces.get(personId)! + 1)
+    const at = windows.rhythmWeeks - 1 - (thisWeek - weekIndex(happenedOn))
+    const row = weeks.get(personId)
+    if (row && at >= 0 && at < row.length) row[at]!++
+  }
+
+  /** How one report stands against one role, as a row of rings. */
+  const against = (personId: string, roleId: string) => {
+    const asked = criteria.get(roleId) ?? []
+    const read = levels.get(personId)!
+    const { at, of } = atLevelAsked(asked.map((c) => ({ id: c.criterionId, name: c.name, asks: c.asks, mustHave: c.mustHave })), read)
+    const rings = asked.map(({ criterionId, name, asks }) => ({ criterionId, name, asks, level: read.get(criterionId) ?? null, pieces: counts.get(`${personId} ${criterionId}`) ?? 0 }))
+    return { at, of, rings }
+  }
+
+  const rows = reports.map((r): HomeRow => {
+    const { state, nextOn } = cadence({ lastHeldOn: r.lastHeldOn, plannedOn: r.planned?.slice(0, 10) ?? null }, today, windows)
+    const targetRole = r.targetRoleId && r.targetRoleTitle ? { id: r.targetRoleId, title: r.targetRoleTitle } : null
+    return {
+      person: { id: r.id, name: r.name, title: r.title },
+      want: r.direction && r.heardOn ? { direction: r.direction, horizon: r.horizon, targetRole, target: r.target, heardOn: r.heardOn, gettingOld: aspirationCurrency(r.heardOn, today, windows).currency === 'getting_old' } : null,
+      role: targetRole && { ...targetRole, ...against(r.id, targetRole.id) },
+      weeks: weeks.get(r.id)!,
+      lastHeldOn: r.lastHeldOn,
+      newPieces: newPieces.get(r.id) ?? null,
+      plannedOn: r.planned?.slice(0, 10) ?? null,
+      conversationId: r.planned?.slice(10) ?? null,
+      dueOn: nextOn,
+      cadence: state,
+    }
+  })
+
+  return {
+    sentence: homeSentence({ people: rows.length, known: rows.filter(({ want }) => want).length, neverAsked: rows.filter(({ want }) => !want).map(({ person }) => person) }),
+    rows,
+    roles: near.map((role) => {
+      const asked = (criteria.get(role.id) ?? []).map((c) => ({ id: c.criterionId, name: c.name, asks: c.asks, mustHave: c.mustHave }))
+      const wants = rows.filter(({ want }) => want?.targetRole?.id === role.id && !want.gettingOld)
+      const others = rows.filter((row) => !wants.includes(row) && isClose(asked, levels.get(row.person.id)!))
+      const people = [...wants, ...others].slice(0, peopleShown).map(({ person }) => ({ id: person.id, name: person.name, ...against(person.id, role.id) }))
+      const missing = people.length === 0 ? [] : asked.filter(({ id }) => people.every(({ rings }) => !reaches(rings.find((ring) => ring.criterionId === id))))
+      return { ...role, people, gap: missing.length > 0 ? `Nobody on your team has shown ${listed(missing.map(({ name }) => lowered(name)))} at the level this role asks.` : people.length === 0 ? 'Nobody on your team is close to it yet, or has said they want it.' : null }
+    }),
+  }
+}
+
+const reaches = (ring: { asks: AskedLevel | null; level: Level | null } | undefined) => ring?.asks != null && meets(ring.level, ring.asks)
+const whenOf = ({ decideByOn, expectedOn }: { decideByOn: string | null; expectedOn: string | null }) => decideByOn ?? expectedOn ?? '9999'
+/** A name inside a sentence: "Hiring and feedback" becomes "hiring and feedback", "OKR planning" stays. */
+const lowered = (name: string) => (/^\p{Lu}\p{Ll}/u.test(name) ? name[0]!.toLowerCase() + name.slice(1) : name)
+
+export function homeRoutes(serve: Serve) {
+  serve(readHome, (context) => homeOf(context))
+}

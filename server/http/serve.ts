@@ -1,0 +1,137 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Answer, Endpoint, MethodOf, Received } from 'shared/api/endpoint.ts'
+import { type Actor, may } from 'shared/domain/may.ts'
+import { Failure } from 'shared/model/failure.ts'
+import type { z } from 'zod'
+import { personWithin, type PersonFound, roleWithin, type RoleFound } from '../access/queries.ts'
+import { Scope } from '../access/scope.ts'
+import { sessionOf, tokenHashOf } from '../access/session.ts'
+import { type Trace, type Trail, traceOf } from '../audit/commands.ts'
+import type { Database, Read, Tx } from '../db/database.ts'
+import { invalid, notFound, Problem } from './problem.ts'
+
+/** All that a handler knows of the world. A `GET` can only read, on one snapshot; anything else runs in one transaction. */
+export interface Context<E extends Endpoint = Endpoint> {
+  db: MethodOf<E> extends 'GET' ? Read : Tx
+  /** Who asks; nobody only where the policy lets anybody ask. */
+  actor: Actor
+  scope: Scope
+  now: string
+  today: string
+  /** Found within the scope, where the path names one. */
+  person: PersonFound
+  role: RoleFound
+  request: FastifyRequest
+  reply: FastifyReply
+}
+export type Handle<E extends Endpoint, Prepared> = (context: Context<E>, input: Received<E>, prepared: Prepared) => Promise<Answer<E>>
+/** What takes long and is no database work (hashing, reading a file): done after the policy has allowed it, before the transaction begins. */
+export type Prepare<E extends Endpoint, Prepared> = (before: Pick<Context<E>, 'actor' | 'now' | 'request'> & { database: Database }, input: Received<E>) => Promise<Prepared>
+export interface Serve {
+  <E extends Endpoint>(endpoint: E, handle: Handle<E, undefined>): void
+  <E extends Endpoint, Prepared>(endpoint: E, prepare: Prepare<E, Prepared>, handle: Handle<E, Prepared>): void
+}
+
+export interface World {
+  database: Database
+  trail: Trail
+  clock: () => Date
+}
+
+type Note = Omit<Trace, 'outcome'>
+const nobody: Actor = { accountId: '', name: '', administrator: false, personId: null, path: '' }
+
+/** No policy, no server: also for a route that someone adds past `serve`. */
+export function requirePolicies(app: FastifyInstance) {
+  app.addHook('onRoute', ({ method, url, config }) => {
+    const rule = (config as { may?: string } | undefined)?.may
+    if (!rule || !Object.hasOwn(may, rule)) throw new Error(`${String(method)} ${url} does not say who may call it.`)
+  })
+}
+
+export function serveOn(app: FastifyInstance, { database, trail, clock }: World): Serve {
+  const serve = (endpoint: Endpoint, ...steps: [handle: Handle<Endpoint, unknown>] | [prepare: Prepare<Endpoint, unknown>, handle: Handle<Endpoint, unknown>]) => {
+    const handle = steps.at(-1) as Handle<Endpoint, unknown>
+    const prepare = steps.length === 2 ? steps[0] : undefined
+    const [method, path] = endpoint.at.split(' ') as ['GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', string]
+    const { summary, about, params, query, body, answer, personal } = endpoint
+    const shapes = Object.entries({ params, query, body }).filter(([, shape]) => shape) as ['params' | 'query' | 'body', z.ZodType][]
+
+    /** Who asks, whether they may, and what they sent; then the work itself. */
+    const allowed = async <T>(db: Read, request: FastifyRequest, work: (context: Omit<Context, 'db' | 'reply'>, input: never, note: Note) => Promise<T>): Promise<T> => {
+      const now = clock().toISOString()
+      const actor = await actorOf(db, request, now)
+      const note: Note = { at: now, accountId: actor?.accountId ?? null, act: endpoint.at, personId: null, roleId: null }
+      try {
+        if (!actor && endpoint.may !== 'askAnything') throw new Problem('not-signed-in', 'Sign in first.')
+        const scope = new Scope(actor ?? nobody)
+        const { personId, roleId, memberId } = request.params as { personId?: string; roleId?: string; memberId?: string }
+        const person = personId === undefined ? undefined : (await personWithin(db, scope, { personId }))[0]
+        if (personId !== undefined && !person) throw notFound('person')
+        const role = roleId === undefined ? undefined : (await roleWithin(db, scope, { roleId }))[0]
+        if (roleId !== undefined && !role) throw notFound('lead role')
+        note.personId = person?.id ?? memberId ?? null
+        note.roleId = role?.id ?? null
+        if (!may[endpoint.may](actor, { ...(person && { person }), ...(role && { role }) })) throw new Problem('not-allowed', 'You may not do this.')
+        const input: Record<string, unknown> = {}
+        for (const [name, shape] of shapes) {
+          const parsed = shape.safeParse(request[name] ?? {})
+          if (!parsed.success) throw invalid(parsed.error)
+          input[name] = parsed.data
+        }
+        return await work({ actor: actor ?? nobody, scope, now, today: now.slice(0, 10), person: person!, role: role!, request }, input as never, note)
+      } catch (error) {
+        if (actor && error instanceof Problem && (error.failure.code === 'not-allowed' || error.failure.code === 'not-found')) trail.later({ ...note, outcome: 'refused' })
+        throw error
+      }
+    }
+
+    const read = (request: FastifyRequest, reply: FastifyReply) =>
+      database.read((db) =>
+        allowed(db, request, async (context, input, note) => {
+          const found = await handle({ ...context, db, reply } as never, input, undefined as never)
+          if (personal) trail.later({ ...note, outcome: 'read' })
+          return found
+        }),
+      )
+    const write = async (request: FastifyRequest, reply: FastifyReply) => {
+      const prepared = prepare
+        ? await prepare(...(await database.read((db) => allowed(db, request, async ({ actor, now }, input) => [{ actor, now, request, database }, input] as const))))
+        : undefined
+      return database.transaction((db) =>
+        allowed(db, request, async (context, input, note) => {
+          const made = await handle({ ...context, db, reply } as never, input, prepared as never)
+          await traceOf(db, { ...note, outcome: 'changed' })
+          // An answer of the wrong shape undoes the change that it came from.
+          return answer.parse(made)
+        }),
+      )
+    }
+
+    app.route({
+      method,
+      url: path,
+      ...(endpoint.bodyLimit && { bodyLimit: endpoint.bodyLimit }),
+      config: { may: endpoint.may } as never,
+      schema: {
+        summary,
+        tags: [about],
+        operationId: endpoint.at.replace(/ \/api\//, '_').replaceAll(/[/:]+/g, '_').toLowerCase(),
+        ...(params && { params }),
+        ...(query && { querystring: query }),
+        ...(body && { body }),
+        response: { 200: answer, '4xx': Failure, '5xx': Failure },
+      } as never,
+      handler: method === 'GET' ? read : write,
+    })
+  }
+  return serve as Serve
+}
+
+async function actorOf(db: Read, request: FastifyRequest, now: string): Promise<Actor | null> {
+  const hash = tokenHashOf(request.headers.cookie)
+  if (!hash) return null
+  const [session] = await sessionOf(db, { tokenHash: hash, now })
+  if (!session) return null
+  return { ...session, path: session.path ?? '' }
+}

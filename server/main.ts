@@ -1,0 +1,92 @@
+import { parseArgs } from 'node:util'
+import { buildApp } from './app.ts'
+import { BadConfig, type Config, configOf, prepareFolder } from './config.ts'
+import type { Database } from './db/database.ts'
+import { openDatabase } from './db/open.ts'
+import { loadExample } from './demo/commands.ts'
+import { publishStarters } from './frameworks/commands.ts'
+import { told } from './http/problem.ts'
+import { addressOf } from './http/security.ts'
+import { settleLines } from './people/commands.ts'
+import { createLink } from './session/commands.ts'
+import { accountCount, exampleAccounts } from './session/queries.ts'
+
+const say = (...lines: string[]) => process.stdout.write(`${lines.join('\n')}\n`)
+
+async function main() {
+  const { values } = parseArgs({ options: { example: { type: 'boolean', default: false } } })
+  const config = configOf(process.env)
+  if (!config.databaseUrl) prepareFolder(config.data)
+  const database = await openDatabase(config)
+  const links = await firstThings(database, values.example).catch((error: unknown) => {
+    if (told(error).failure.code !== 'unavailable') throw error
+    say('The data folder can be read but not written to: nothing can be saved. Make it writable and start again.')
+    return []
+  })
+  const app = await buildApp({ database, log: (error, reference) => process.stderr.write(`${new Date().toISOString()} ${reference} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`) })
+  await listen(app, config)
+
+  const { port } = app.server.address() as { port: number }
+  const address = addressOf(config.host, port)
+  say(`Understory is ready at ${address}`, ...links.map(({ words, path }) => `${words}: ${address}${path}`))
+
+  /** Dated lines begin and end on their day, also while the server runs. */
+  const daily = setInterval(() => void settle(database), 60_000)
+  let stopping = false
+  const stop = () => {
+    if (stopping) return
+    stopping = true
+    clearInterval(daily)
+    say('Stopping: finishing what is under way.')
+    const late = setTimeout(() => process.exit(1), 8000)
+    late.unref()
+    void app
+      .close()
+      .then(() => database.close())
+      .then(() => process.exit(0))
+  }
+  process.on('SIGTERM', stop)
+  process.on('SIGINT', stop)
+}
+
+let settledOn = ''
+async function settle(database: Database) {
+  const today = new Date().toISOString().slice(0, 10)
+  if (today === settledOn) return
+  await database.transaction((tx) => settleLines(tx, today))
+  settledOn = today
+}
+
+/** What must be there before the first request; the links that let someone in. */
+async function firstThings(database: Database, example: boolean) {
+  const now = new Date().toISOString()
+  await settle(database)
+  return database.transaction(async (tx) => {
+    await publishStarters(tx, now)
+    const links: { words: string; path: string }[] = []
+    if (example) {
+      await loadExample(tx, now)
+      for (const { id, name, title } of await exampleAccounts(tx))
+        links.push({ words: `Look at the example as ${name}${title ? `, ${title}` : ''} (works once)`, path: `/sign-in#link=${await createLink(tx, { purpose: 'sign_in', accountId: id, now })}` })
+    }
+    if ((await accountCount(tx))[0]!.n === 0) links.push({ words: 'Set it up with this link (works once)', path: `/welcome#setup=${await createLink(tx, { purpose: 'setup', now })}` })
+    return links
+  })
+}
+
+async function listen(app: Awaited<ReturnType<typeof buildApp>>, { host, port }: Config) {
+  try {
+    await app.listen({ host, port })
+  } catch (error) {
+    const { code } = error as { code?: string }
+    if (code === 'EADDRINUSE') throw new BadConfig(`Port ${port} is taken on ${host}. Stop what uses it, or choose another one in PORT.`)
+    if (code === 'EACCES') throw new BadConfig(`Port ${port} may not be used by this user. Choose one above 1023 in PORT.`)
+    if (code === 'ENOTFOUND' || code === 'EADDRNOTAVAIL') throw new BadConfig(`HOST ${host} is not an address of this machine. Leave it out to listen on 127.0.0.1.`)
+    throw error
+  }
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(error instanceof BadConfig ? `Understory did not start.\n${error.message}\n` : `Understory did not start because of a fault of its own.\n${(error as Error).stack}\n`)
+  process.exit(1)
+})

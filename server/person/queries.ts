@@ -1,0 +1,79 @@
+import { and, desc, eq, gte, inArray, isNull, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
+import { Scope } from '../access/scope.ts'
+import { query, scoped } from '../db/query.ts'
+import { candidacies, criteria, frameworkVersions, leadRoles, people, readings, reportingLines, teams, versionCriteria } from '../db/schema.ts'
+
+const manager = alias(people, 'manager')
+
+/** What the directory says of someone within scope. */
+export const directoryCard = scoped((db, within, of) =>
+  db
+    .select({
+      id: people.id,
+      name: people.name,
+      title: people.title,
+      email: people.email,
+      login: people.login,
+      externalId: people.externalId,
+      location: people.location,
+      teamId: people.teamId,
+      teamName: teams.name,
+      managerId: people.managerId,
+      managerName: manager.name,
+      hiredOn: people.hiredOn,
+      inRoleSinceOn: people.inRoleSinceOn,
+      leftOn: people.leftOn,
+      reports: sql<number>`(select count(*) from people r where r.manager_id = ${people.id})`.mapWith(Number),
+    })
+    .from(people)
+    .leftJoin(teams, eq(teams.id, people.teamId))
+    .leftJoin(manager, eq(manager.id, people.managerId))
+    .where(and(eq(people.id, of.personId), within)),
+)
+
+const underway = inArray(leadRoles.state, ['open', 'deciding', 'planned'])
+const role = { id: leadRoles.id, title: leadRoles.title, state: leadRoles.state, decideByOn: leadRoles.decideByOn, expectedOn: leadRoles.expectedOn }
+
+/** Roles under way that the one who asks may see, among the teams whose path lies between two texts. */
+export const rolesNear = scoped((db, _within, of) =>
+  db
+    .select(role)
+    .from(teams)
+    .innerJoin(leadRoles, eq(leadRoles.teamId, teams.id))
+    .where(and(gte(teams.path, of.nearFrom), sql`${teams.path} < ${of.nearTo}`, underway, sql`(${Scope.roles} or ${Scope.openNearby})`))
+    .orderBy(desc(leadRoles.state), leadRoles.id)
+    .limit(20),
+)
+/** Roles on whose slate someone stands. */
+export const rolesConsideredFor = query((db, of) =>
+  db.select(role).from(candidacies).innerJoin(leadRoles, eq(leadRoles.id, candidacies.roleId)).where(and(eq(candidacies.personId, of.personId), isNull(candidacies.removedAt))),
+)
+export const roleOfId = scoped((db, _within, of) =>
+  db
+    .select(role)
+    .from(leadRoles)
+    .innerJoin(teams, eq(teams.id, leadRoles.teamId))
+    .where(and(eq(leadRoles.id, of.roleId), sql`(${Scope.roles} or ${Scope.openNearby})`)),
+)
+
+/** Given readings whose criterion has been replaced: by the criterion that took its place, with the version they stand against. */
+export const readingsAgainstOlder = query((db, of) =>
+  db
+    .select({
+      criterionId: criteria.id,
+      version: sql<number>`(select max(v.number) from ${versionCriteria} vc join ${frameworkVersions} v on v.id = vc.version_id where vc.criterion_id = ${readings.criterionId})`.mapWith(Number),
+    })
+    .from(readings)
+    .innerJoin(criteria, eq(criteria.replacesId, readings.criterionId))
+    .where(and(eq(readings.personId, of.personId), eq(readings.state, 'given'), eq(readings.superseded, false))),
+)
+
+/** Who someone within scope has reported to; managers whom the one who asks may not know stay unnamed. */
+export const linesOf = scoped((db, _within, of) =>
+  db
+    .select({ id: reportingLines.id, managerName: sql<string | null>`case when ${Scope.directory} then ${people.name} end`, sinceOn: reportingLines.sinceOn })
+    .from(reportingLines)
+    .innerJoin(people, eq(people.id, reportingLines.managerId))
+    .where(eq(reportingLines.personId, of.personId)),
+)

@@ -1,0 +1,119 @@
+import { and, desc, eq, sql } from 'drizzle-orm'
+import { callExpiresOn, isCurrentCall } from 'shared/domain/calls.ts'
+import type { Actor } from 'shared/domain/may.ts'
+import type { Windows } from 'shared/domain/windows.ts'
+import type { Reading } from 'shared/model/reading.ts'
+import type { ReadinessCall } from 'shared/model/role.ts'
+import { Scope } from '../access/scope.ts'
+import type { Read } from '../db/database.ts'
+import { idsOf, query, scoped } from '../db/query.ts'
+import { accounts, criteria, leadRoles, people, readinessCalls, readings, teams } from '../db/schema.ts'
+import { evidenceOf } from '../evidence/queries.ts'
+import { windowsOf } from '../settings/queries.ts'
+
+/** The readings that count, of people known to be in scope: given, and not superseded by a later one. */
+export const currentReadingsOf = query((db, of) =>
+  db
+    .select({ personId: readings.personId, criterionId: readings.criterionId, level: readings.level, readOn: readings.readOn, author: accounts.name })
+    .from(readings)
+    .innerJoin(accounts, eq(accounts.id, readings.authorId))
+    .where(and(sql`${readings.personId} in ${idsOf(of.personIds)}`, eq(readings.state, 'given'), eq(readings.superseded, false))),
+)
+
+/** A draft is its author's alone. */
+const givenOrMine = (of: typeof readings | typeof readinessCalls) => sql`(${of.state} = 'given' or ${of.authorId} = ${sql.placeholder('scopeAccount')})`
+const roleInSight = sql`(${Scope.roles} or ${Scope.openNearby})`
+
+/** Whether another criterion has taken the place of this one; the version in which it stood last; the latest there is. */
+const replaced = sql<number>`exists (select 1 from criteria n where n.replaces_id = ${criteria.id} and (n.role_id is not null or exists (select 1 from version_criteria vc join framework_versions v on v.id = vc.version_id where vc.criterion_id = n.id and v.state = 'published')))`
+const lastStoodIn = sql<number | null>`case when ${criteria.roleId} is null then (select max(v.number) from version_criteria vc join framework_versions v on v.id = vc.version_id where vc.criterion_id = ${criteria.id} and v.state = 'published') else (select max(rc.version) from role_criteria rc where rc.criterion_id = ${criteria.id} and rc.role_id = ${criteria.roleId}) end`
+const latestVersion = sql<number>`case when ${criteria.roleId} is null then (select max(v.number) from framework_versions v where v.framework_id = ${criteria.frameworkId} and v.state = 'published') else ${leadRoles.criteriaVersion} end`
+
+const readingsWithin = scoped((db, within, of) =>
+  db
+    .select({
+      id: readings.id,
+      criterionId: readings.criterionId,
+      criterion: criteria.name,
+      level: readings.level,
+      why: readings.why,
+      cites: readings.cites,
+      state: readings.state,
+      superseded: readings.superseded,
+      author: accounts.name,
+      readOn: readings.readOn,
+      replaced: replaced.mapWith(Boolean),
+      lastStoodIn,
+      latestVersion,
+    })
+    .from(readings)
+    .innerJoin(people, eq(people.id, readings.personId))
+    .innerJoin(accounts, eq(accounts.id, readings.authorId))
+    .innerJoin(criteria, eq(criteria.id, readings.criterionId))
+    .leftJoin(leadRoles, eq(leadRoles.id, criteria.roleId))
+    .leftJoin(teams, eq(teams.id, leadRoles.teamId))
+    .where(and(eq(readings.personId, of.personId), within, givenOrMine(readings), sql`(${criteria.roleId} is null or ${roleInSight})`))
+    .orderBy(desc(readings.readOn), desc(readings.recordedAt), desc(readings.id)),
+)
+
+/** All readings of someone within scope, the newest first; of what they cite, the pieces that the reader may read. */
+export async function readingsOf(db: Read, scope: Scope, actor: Actor, personId: string): Promise<Reading[]> {
+  const rows = await readingsWithin(db, scope, { personId })
+  const cited = rows.some(({ cites }) => cites.length > 0) ? await evidenceOf(db, scope, actor, personId) : []
+  const readable = new Set(cited.map(({ id }) => id))
+  return rows.map(({ criterionId, criterion, superseded, replaced, lastStoodIn, latestVersion, cites, ...reading }) => {
+    const againstVersion = replaced && (lastStoodIn ?? 0) < latestVersion ? (lastStoodIn ?? latestVersion) : null
+    return {
+      ...reading,
+      cites: cites.filter((id) => readable.has(id)),
+      criterion: { id: criterionId, name: criterion },
+      againstVersion,
+      current: reading.state === 'given' && !superseded && againstVersion === null,
+    }
+  })
+}
+
+/** One's own reading, as it stands. */
+export const ownReading = query((db, of) =>
+  db
+    .select({ id: readings.id, criterionId: readings.criterionId, state: readings.state })
+    .from(readings)
+    .where(and(eq(readings.id, of.readingId), eq(readings.personId, of.personId), eq(readings.authorId, of.accountId))),
+)
+
+const callsWithin = scoped((db, within, of) =>
+  db
+    .select({
+      id: readinessCalls.id,
+      person: { id: people.id, name: people.name, title: people.title },
+      role: { id: leadRoles.id, title: leadRoles.title },
+      call: readinessCalls.call,
+      emergencyCover: readinessCalls.emergencyCover,
+      rationale: readinessCalls.rationale,
+      state: readinessCalls.state,
+      superseded: readinessCalls.superseded,
+      author: accounts.name,
+      calledOn: readinessCalls.calledOn,
+      expiresOn: readinessCalls.expiresOn,
+    })
+    .from(readinessCalls)
+    .innerJoin(people, eq(people.id, readinessCalls.personId))
+    .innerJoin(accounts, eq(accounts.id, readinessCalls.authorId))
+    .innerJoin(leadRoles, eq(leadRoles.id, readinessCalls.roleId))
+    .innerJoin(teams, eq(teams.id, leadRoles.teamId))
+    .where(and(eq(readinessCalls.personId, of.personId), within, givenOrMine(readinessCalls), roleInSight))
+    .orderBy(desc(readinessCalls.calledOn), desc(readinessCalls.recordedAt), desc(readinessCalls.id)),
+)
+
+/** A call ends on the day it was signed for, or earlier where the window of the settings has become shorter. */
+export function toldOf<Call extends Omit<ReadinessCall, 'current'> & { superseded: boolean }>(call: Call, today: string, windows: Windows) {
+  const { superseded, ...rest } = call
+  const expiresOn = [call.expiresOn, callExpiresOn(call.calledOn, windows)].sort()[0]!
+  return { ...rest, expiresOn, current: !superseded && today < expiresOn && isCurrentCall(call, today, windows) }
+}
+
+/** The readiness calls for someone within scope, the newest first, given ones and the reader's own drafts. */
+export async function callsOf(db: Read, scope: Scope, today: string, personId: string): Promise<ReadinessCall[]> {
+  const windows = await windowsOf(db)
+  return (await callsWithin(db, scope, { personId })).map((call) => toldOf(call, today, windows))
+}

@@ -1,0 +1,205 @@
+import {
+  changeAccount as changeAccountEndpoint,
+  changePassword,
+  closeExample,
+  createAccount as createAccountEndpoint,
+  endOneSession,
+  endSession as endSessionEndpoint,
+  listAccounts,
+  listSessions,
+  readSession,
+  readSetup,
+  renewLink,
+  setUp,
+  startSession as startSessionEndpoint,
+  startSessionByLink,
+} from 'shared/api/session.ts'
+import { byName } from 'shared/domain/names.ts'
+import type { Account } from 'shared/model/account.ts'
+import { hashPassword, easyToGuess, isPassword } from '../access/password.ts'
+import { cookieName, tokenHashOf } from '../access/session.ts'
+import type { Read, Tx } from '../db/database.ts'
+import { isTaken } from '../db/database.ts'
+import { conflict, notFound, Problem, wrong } from '../http/problem.ts'
+import type { Context, Serve } from '../http/serve.ts'
+import { personOfId } from '../people/queries.ts'
+import {
+  changeAccount,
+  countAttempt,
+  createAccount,
+  createLink,
+  endSession,
+  endSessionOf,
+  endSessionsOf,
+  forgetAttempts,
+  startSession,
+  useLink,
+  waitOf,
+} from './commands.ts'
+import { accountCount, accountOf, accountOfEmail, accountsByName, administrators, openerOf, passwordHashOf, peopleUnder, sessionsOf, teamOf, examplePeople } from './queries.ts'
+
+type Ask = Pick<Context, 'request' | 'reply' | 'now'>
+
+/** Gives the browser the token of a new session. */
+export async function enter(tx: Tx, { request, reply, now }: Ask, of: { accountId: string; openedById?: string }) {
+  const old = tokenHashOf(request.headers.cookie)
+  if (old) await endSession(tx, old)
+  const token = await startSession(tx, { ...of, agent: request.headers['user-agent'] ?? 'unknown', now })
+  const https = request.protocol === 'https'
+  reply.header('set-cookie', `${cookieName(https)}=${token}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${of.openedById ? 86_400 : 2_592_000}${https ? '; Secure' : ''}`)
+}
+const done = { done: true } as const
+
+const shown = (found: Awaited<ReturnType<typeof accountOf>>[number]): Account => {
+  const { personId, personName, personTitle, disabledAt, ...rest } = found
+  return { ...rest, person: personId && personName ? { id: personId, name: personName, title: personTitle } : null, disabled: disabledAt !== null }
+}
+async function accountShown(read: Read, accountId: string) {
+  const [found] = await accountOf(read, { accountId })
+  if (!found) throw notFound('account')
+  return shown(found)
+}
+async function existing(read: Read, personId: string | null | undefined) {
+  if (personId && !(await personOfId(read, { personId }))[0]) throw wrong('personId', 'There is no such person.')
+}
+const hardToGuess = async (password: string, about: string[]) => {
+  const why = await easyToGuess(password, about)
+  if (why) throw wrong('password', why)
+}
+
+export function sessionRoutes(serve: Serve) {
+  serve(readSession, async ({ db, actor, today, request }) => {
+    const [opener] = await openerOf(db, { tokenHash: tokenHashOf(request.headers.cookie) })
+    const team = actor.personId ? (await teamOf(db, { personId: actor.personId })).sort(byName) : []
+    const [under] = actor.path ? await peopleUnder(db, { from: actor.path, to: `${actor.path.slice(0, -1)}0` }) : []
+    const account = await accountShown(db, actor.accountId)
+    return {
+      account,
+      team,
+      director: team.some(({ reports }) => reports > 0),
+      people: under?.n ?? 0,
+      example: (await examplePeople(db)).length > 0 && (account.example || actor.administrator),
+      openedBy: opener?.openedBy ?? null,
+      firstAnswersDue: team.length > 0 && team.every(({ neverAsked }) => neverAsked),
+      today,
+    }
+  })
+
+  serve(
+    startSessionEndpoint,
+    async ({ database, now, request }, { body: { email, password } }) => {
+      const names = [`email ${email}`, `address ${request.ip}`]
+      const [account, wait] = await database.transaction(async (tx) => [
+        (await accountOfEmail(tx, { email }))[0],
+        Math.max(await waitOf(tx, names[0]!, now), await waitOf(tx, names[1]!, now)),
+      ])
+      if (wait > 0) throw new Problem('too-many', `Too many tries. Wait ${Math.ceil(wait / 1000)} seconds and try again.`)
+      const right = await isPassword(password, account?.passwordHash ?? null)
+      const accountId = right && account && !account.disabledAt ? account.id : null
+      await database.transaction(async (tx) => {
+        for (const name of names) await (accountId ? forgetAttempts(tx, name) : countAttempt(tx, name, now))
+      })
+      if (!accountId) throw new Problem('not-signed-in', 'This e-mail and password do not go together. Check both and try again.')
+      return accountId
+    },
+    async ({ db, ...ask }, _input, accountId) => {
+      await enter(db, ask, { accountId })
+      return done
+    },
+  )
+
+  serve(startSessionByLink, async ({ db, ...ask }, { body }) => {
+    const link = await useLink(db, { token: body.token, purpose: 'sign_in', now: ask.now })
+    const [account] = link?.accountId ? await accountOf(db, { accountId: link.accountId }) : []
+    if (!account || account.disabledAt) throw new Problem('not-signed-in', 'This link was used before or has ended. Ask your administrator for a new one.')
+    await enter(db, ask, { accountId: account.id })
+    return done
+  })
+
+  serve(endSessionEndpoint, async ({ db, request, reply }) => {
+    await endSession(db, tokenHashOf(request.headers.cookie)!)
+    reply.header('set-cookie', `${cookieName(request.protocol === 'https')}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0${request.protocol === 'https' ? '; Secure' : ''}`)
+    return done
+  })
+
+  serve(listSessions, async ({ db, actor, now, request }) => {
+    const mine = tokenHashOf(request.headers.cookie)
+    return (await sessionsOf(db, { accountId: actor.accountId, now })).map(({ tokenHash, ...session }) => ({ ...session, current: tokenHash === mine }))
+  })
+  serve(endOneSession, async ({ db, actor }, { params }) => {
+    const ended = await endSessionOf(db, { accountId: actor.accountId, sessionId: params.sessionId })
+    if (ended.length === 0) throw notFound('session')
+    return done
+  })
+
+  serve(
+    changePassword,
+    async ({ database, actor }, { body }) => {
+      const kept = await database.read(async (read) => (await passwordHashOf(read, { accountId: actor.accountId }))[0]?.passwordHash ?? null)
+      if (kept && !(await isPassword(body.current ?? '', kept))) throw wrong('current', 'This is not your password now.')
+      await hardToGuess(body.password, [actor.name])
+      return hashPassword(body.password)
+    },
+    async ({ db, actor, request }, _input, passwordHash) => {
+      await changeAccount(db, actor.accountId, { passwordHash })
+      await endSessionsOf(db, actor.accountId, tokenHashOf(request.headers.cookie)!)
+      return done
+    },
+  )
+
+  serve(listAccounts, async ({ db }) => (await accountsByName(db)).map(shown).sort(byName))
+  serve(
+    createAccountEndpoint,
+    async (_before, { body }) => {
+      if (body.password) await hardToGuess(body.password, [body.name, body.email])
+      return body.password ? hashPassword(body.password) : null
+    },
+    async ({ db, now }, { body }, passwordHash) => {
+      await existing(db, body.personId)
+      const accountId = await createAccount(db, { ...body, passwordHash, now }).catch((error) => {
+        throw isTaken(error) ? conflict('An account with this e-mail address, or for this person, is already there.') : error
+      })
+      const token = passwordHash ? null : await createLink(db, { purpose: 'sign_in', accountId, now })
+      return { account: await accountShown(db, accountId), link: token && `/sign-in#link=${token}` }
+    },
+  )
+  serve(changeAccountEndpoint, async ({ db, now }, { params: { accountId }, body }) => {
+    const { disabled, ...change } = body
+    await accountShown(db, accountId)
+    await existing(db, change.personId)
+    await changeAccount(db, accountId, { ...change, ...(disabled !== undefined && { disabledAt: disabled ? now : null }) }).catch((error) => {
+      throw isTaken(error) ? conflict('This person already has an account.') : error
+    })
+    if (disabled || body.administrator !== undefined || body.personId !== undefined) await endSessionsOf(db, accountId)
+    if ((await administrators(db))[0]!.n === 0) throw conflict('Keep at least one administrator who can sign in.')
+    return accountShown(db, accountId)
+  })
+  serve(renewLink, async ({ db, now }, { params: { accountId } }) => {
+    await accountShown(db, accountId)
+    return { link: `/sign-in#link=${await createLink(db, { purpose: 'sign_in', accountId, now })}` }
+  })
+
+  serve(readSetup, async ({ db }) => ({ needed: (await accountCount(db))[0]!.n === 0 }))
+  serve(
+    setUp,
+    async (_before, { body }) => {
+      await hardToGuess(body.password, [body.name, body.email])
+      return hashPassword(body.password)
+    },
+    async ({ db, ...ask }, { body: { token, name, email } }, passwordHash) => {
+      if ((await accountCount(db))[0]!.n > 0) throw conflict('Understory is already set up. Sign in instead.')
+      const link = await useLink(db, { token, purpose: 'setup', now: ask.now })
+      if (!link) throw new Problem('not-allowed', 'This set-up link has ended. Start the server again to get a new one.')
+      const accountId = await createAccount(db, { name, email, administrator: true, passwordHash, now: ask.now })
+      await enter(db, ask, { accountId })
+      return done
+    },
+  )
+
+  serve(closeExample, async ({ db, ...ask }) => {
+    const [opener] = await openerOf(db, { tokenHash: tokenHashOf(ask.request.headers.cookie) })
+    if (!opener?.openedById) throw conflict('You are in your own account already.')
+    await enter(db, ask, { accountId: opener.openedById })
+    return done
+  })
+}

@@ -1,0 +1,18 @@
+import type { Answer, Sent } from './endpoint.ts'
+import * as frameworks from './frameworks.ts'
+import * as growth from './growth.ts'
+import * as overview from './overview.ts'
+import * as people from './people.ts'
+import * as roles from './roles.ts'
+import * as session from './session.ts'
+
+const all = { ...session, ...people, ...growth, ...roles, ...frameworks, ...overview }
+type All = (typeof all)[keyof typeof all]
+type Endpoint = Extract<All, { at: string }>
+
+/** What can be asked of the server: by address, what is sent and what is answered. The client needs the types alone. */
+export type Endpoints = { [E in Endpoint as E['at']]: { sent: Sent<E>; answer: Answer<E> } }
+export type At = keyof Endpoints
+
+/** Every endpoint, for the tests and the description. */
+export const endpoints = Object.values(all).filter((value): value is Endpoint => 'at' in value)

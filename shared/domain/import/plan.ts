@@ -1,0 +1,133 @@
+import { peopleRows } from './candidates.ts'
+import { columns } from './columns.ts'
+import { difference } from './difference.ts'
+import type { Difference } from './difference.ts'
+import { nobodyAbove, outside, shapeOf } from './figures.ts'
+import type { Shape } from './figures.ts'
+import { openLines, openSeats, personLines } from './lines.ts'
+import { linksOf } from './links.ts'
+import { matchesOf, sameNames } from './matches.ts'
+import { asNotTaken, peopleOf, personOf } from './people.ts'
+import type { Candidate, Column, ExistingPerson, Field, Merge, PlannedPerson, PlannedSeat, Proposal, Sheet, Trouble } from './types.ts'
+
+type Counts = { rows: number; seats: number; people: number; new: number; changed: number; unchanged: number; left: number } & Shape
+type Lists = { unlinked: Trouble[]; loops: Trouble[]; repeated: Trouble[]; conflicting: Trouble[]; refused: Trouble[] }
+
+/** What a dry run tells: the counts, and each row that needs a look. */
+export type ImportFigures = Counts & Lists
+
+/** What a file would do to the organisation, before anything is written. */
+export type ImportPlan = {
+  counts: Counts
+  lists: Lists
+  columns: Column[]
+  people: PlannedPerson[]
+  seats: PlannedSeat[]
+  difference: Difference
+  /** Who might be one person by name alone; confirmed ones are merged already. */
+  proposals: Proposal[]
+}
+
+export type ImportOptions = {
+  /** The columns as somebody has set them, in place of what they are read as. */
+  columns?: readonly Column[]
+  merge?: Merge
+  /** Who has left by this day moves only when the file says that they are back. */
+  today?: string
+}
+
+const headerOf = (all: readonly Column[], fields: readonly Field[], otherwise: string) =>
+  all.find((column) => column.field !== null && fields.includes(column.field))?.header ?? otherwise
+
+/** Reads a people list against the people already here. Nothing is guessed in silence: what is not taken is in one of the lists. */
+export const importPlan = (sheet: Sheet, existing: readonly ExistingPerson[] = [], options: ImportOptions = {}): ImportPlan => {
+  const read = [...(options.columns ?? columns(sheet.headers, sheet.rows))]
+  const { taken, refused, notTaken: unread } = peopleRows(sheet, read)
+  const headers = {
+    id: headerOf(read, ['id'], 'Id'),
+    email: headerOf(read, ['email', 'login'], 'E-mail'),
+    name: headerOf(read, ['name', 'lastName', 'firstName'], 'Name'),
+  }
+  const merge = options.merge ?? []
+  const { people: groups, repeated, conflicting, notTaken, proposals } = peopleOf(taken, headers, merge)
+
+  const drafts = groups.map(personOf)
+  const people: PlannedPerson[] = []
+  const rowsOf: Candidate[][] = []
+  const matches = matchesOf(drafts, groups, existing)
+  proposals.push(...sameNames(drafts, groups, matches, existing, merge))
+  matches.forEach((match, index) => {
+    const rows = groups[index]!
+    if ('personId' in match) {
+      const person = drafts[index]!
+      person.personId = match.personId
+      people.push(person)
+      rowsOf.push(rows)
+      return
+    }
+    for (const row of rows) {
+      conflicting.push({
+        row: row.row,
+        column: row.id === null ? headers.email : headers.id,
+        found: row.id ?? row.email ?? row.name,
+        why: match.why,
+      })
+      notTaken.push(asNotTaken(row))
+    }
+  })
+
+  const rows = rowsOf.flat()
+  const holder = new Int32Array(rows.length)
+  let next = 0
+  rowsOf.forEach((own, person) => {
+    for (let each = 0; each < own.length; each++) {
+      holder[next] = person
+      people[person]!.seats.push(next++)
+    }
+  })
+  const { managers, unlinked } = linksOf({ rows, holder }, people, existing, [...unread, ...notTaken])
+  const seats = rows.map(({ row, id, title, team, location, role }, index): PlannedSeat => {
+    return { row, person: holder[index]!, externalId: id, title, team, location, role, manager: managers[index]! }
+  })
+  const managerHeader = (seat: number) => rows[seat]!.manager[0]?.column ?? ''
+  const loops = openSeats(seats, people, managerHeader)
+  personLines(seats, people).forEach((manager, index) => (people[index]!.manager = manager))
+  loops.push(...openLines(people, seats, existing, managerHeader))
+
+  const above = Int32Array.from(seats, ({ manager }) =>
+    manager.to === 'seat' ? manager.seat : manager.to === 'existing' ? outside : nobodyAbove,
+  )
+  const shape = shapeOf(above, holder)
+  const changes = difference(existing, people, options.today)
+  const byRow = (a: Trouble, b: Trouble) => a.row - b.row
+  return {
+    counts: {
+      rows: taken.length + refused.length,
+      seats: seats.length,
+      people: people.length,
+      new: changes.new.length,
+      changed: changes.changed.length,
+      unchanged: changes.unchanged.length,
+      left: changes.left.length,
+      ...shape,
+    },
+    lists: {
+      unlinked: unlinked.toSorted(byRow),
+      loops: loops.toSorted(byRow),
+      repeated: repeated.toSorted(byRow),
+      conflicting: conflicting.toSorted(byRow),
+      refused: refused.toSorted(byRow),
+    },
+    columns: read,
+    people,
+    seats,
+    difference: changes,
+    proposals,
+  }
+}
+
+/** Exactly what a dry run prints. */
+export const figuresOf = ({ counts, lists }: ImportPlan): ImportFigures => ({ ...counts, ...lists })
+
+/** One trouble as a sentence of its own. */
+export const sentence = ({ row, column, why }: Trouble): string => `Row ${row}${column === '' ? '' : `, ${column}`}: ${why}`

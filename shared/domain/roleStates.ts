@@ -1,0 +1,23 @@
+import type { RoleState } from '../model/words.ts'
+
+/** A role on hold knows where it came from: there it goes back. */
+export type RoleStanding = { readonly state: RoleState; readonly stateBeforeHold: RoleState | null }
+
+/** Where each state leads. `filled` is reached by recording a decision alone; a seat that is there today starts as `held`. */
+const leadsTo: Readonly<Record<RoleState, readonly RoleState[]>> = {
+  planned: ['open', 'on_hold', 'cancelled'],
+  open: ['deciding', 'on_hold', 'cancelled'],
+  deciding: ['filled', 'open', 'on_hold', 'cancelled'],
+  filled: ['held'],
+  held: ['planned', 'open'],
+  on_hold: ['cancelled'],
+  cancelled: [],
+}
+
+/** The states that a role can be taken to from where it stands. */
+export const statesAfter = ({ state, stateBeforeHold }: RoleStanding): readonly RoleState[] =>
+  state === 'on_hold' && stateBeforeHold !== null ? [stateBeforeHold, ...leadsTo.on_hold] : leadsTo[state]
+
+/** How a role stands after a move; null where the move is not possible. */
+export const movedTo = (role: RoleStanding, to: RoleState): RoleStanding | null =>
+  statesAfter(role).includes(to) ? { state: to, stateBeforeHold: to === 'on_hold' ? role.state : null } : null

@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { PersonName } from './person.ts'
+import { Email, Id, Instant, Line } from './text.ts'
+
+/** Passwords alone: at least fifteen characters, any characters, no rules of composition. */
+export const Password = z.string().min(15, 'Use at least 15 characters. A few words in a row are easy to keep in mind.').max(256, 'Use at most 256 characters.')
+
+export const Account = z
+  .object({
+    id: Id,
+    name: z.string(),
+    email: z.string(),
+    administrator: z.boolean(),
+    person: PersonName.nullable(),
+    disabled: z.boolean(),
+    hasPassword: z.boolean(),
+    example: z.boolean(),
+  })
+  .meta({ id: 'Account' })
+export type Account = z.infer<typeof Account>
+
+export const AccountDraft = z
+  .strictObject({
+    name: Line,
+    email: Email,
+    administrator: z.boolean().default(false),
+    personId: Id.nullish(),
+    /** Left out: the answer carries a one-time sign-in link instead. */
+    password: Password.optional(),
+  })
+  .meta({ id: 'AccountDraft' })
+export type AccountDraft = z.infer<typeof AccountDraft>
+
+/** Who is signed in, and what their screens need at once. */
+export const Session = z
+  .object({
+    account: Account,
+    /** Direct reports, for the side bar: who was never asked carries its mark. */
+    team: z.array(z.object({ id: Id, name: z.string(), neverAsked: z.boolean(), reports: z.int() })),
+    /** A director leads at least one manager. */
+    director: z.boolean(),
+    people: z.int(),
+    example: z.boolean(),
+    /** Set while an administrator looks at the example as one of its people. */
+    openedBy: z.string().nullable(),
+    firstAnswersDue: z.boolean(),
+    today: z.string(),
+  })
+  .meta({ id: 'Session' })
+export type Session = z.infer<typeof Session>
+
+export const SignedInDevice = z
+  .object({ id: Id, agent: z.string(), startedAt: Instant, seenAt: Instant, endsAt: Instant, current: z.boolean() })
+  .meta({ id: 'SignedInDevice' })
+export type SignedInDevice = z.infer<typeof SignedInDevice>

@@ -1,0 +1,25 @@
+import { z } from 'zod'
+
+/** Anything that breaks storage or a screen: control characters other than tab and newline, and halves of surrogate pairs. */
+const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|\p{Surrogate}/u
+
+const clean = (max: number) =>
+  z
+    .string()
+    .max(max, `Use at most ${max.toLocaleString('en')} characters.`)
+    .refine((text) => !unprintable.test(text), 'Remove the characters that cannot be shown.')
+    .overwrite((text) => text.normalize('NFC').trim())
+
+/** One line: a name, a title. */
+export const Line = clean(200).min(1, 'Write something here.').regex(/^[^\n\r]*$/, 'Keep it on one line.')
+/** A few sentences. */
+export const Prose = clean(4000).min(1, 'Write something here.')
+export const Day = z.iso.date('Write the day like 2026-02-28.')
+export const Instant = z.iso.datetime()
+export const Id = z.string().min(1).max(64)
+export const Email = z.email('Write an e-mail address like name@example.com.').max(254).overwrite((text) => text.toLowerCase())
+export const Link = z.strictObject({
+  url: z.url({ protocol: /^https?$/, error: 'A link starts with https:// or http://.' }).max(2000),
+  label: clean(200).optional(),
+})
+export type Link = z.infer<typeof Link>

@@ -1,0 +1,55 @@
+import { z } from 'zod'
+
+/** The closed lists of words that code, API and screens share. */
+export const Direction = z.enum(['management', 'ic', 'lateral', 'undecided'])
+export type Direction = z.infer<typeof Direction>
+
+export const Horizon = z.enum(['now', 'within_year', 'one_to_two_years', 'later', 'no_change'])
+export type Horizon = z.infer<typeof Horizon>
+
+/** How an aspiration was heard: said in a conversation, or written by the person. */
+export const Heard = z.enum(['said', 'written'])
+export type Heard = z.infer<typeof Heard>
+
+/** `private`: the author; `pair`: the manager now, may be shown to the person; `chain`: also the line above and the people partner. */
+export const Visibility = z.enum(['private', 'pair', 'chain'])
+export type Visibility = z.infer<typeof Visibility>
+
+export const Observer = z.enum(['self', 'manager', 'peer', 'cross_functional', 'leader', 'customer'])
+export type Observer = z.infer<typeof Observer>
+
+export const Stance = z.enum(['supports', 'counters'])
+export type Stance = z.infer<typeof Stance>
+
+/** The four levels of a reading, in ascending order. */
+export const Level = z.enum(['none', 'early', 'consistent', 'lead'])
+export type Level = z.infer<typeof Level>
+
+/** A level that a lead role can ask for. */
+export const AskedLevel = z.enum(['early', 'consistent', 'lead'])
+export type AskedLevel = z.infer<typeof AskedLevel>
+
+export const ReadinessCallWord = z.enum(['ready_now', 'within_year', 'later', 'not_now'])
+export type ReadinessCallWord = z.infer<typeof ReadinessCallWord>
+
+export const RoleState = z.enum(['planned', 'open', 'deciding', 'filled', 'held', 'on_hold', 'cancelled'])
+export type RoleState = z.infer<typeof RoleState>
+
+export const Came = z.enum(['wants_it', 'nominated', 'close'])
+export type Came = z.infer<typeof Came>
+
+export const Interest = z.enum(['not_asked', 'interested', 'declined'])
+export type Interest = z.infer<typeof Interest>
+
+export const EvidenceStatus = z.enum(['contested', 'supported', 'one_source', 'self_only', 'stale', 'none'])
+export type EvidenceStatus = z.infer<typeof EvidenceStatus>
+
+export const BenchStrength = z.enum(['nobody', 'thin', 'one_person', 'strong'])
+export type BenchStrength = z.infer<typeof BenchStrength>
+
+export const ConversationState = z.enum(['planned', 'held', 'cancelled'])
+export type ConversationState = z.infer<typeof ConversationState>
+
+/** A judgement is a draft that its author alone sees, until it is given. */
+export const JudgementState = z.enum(['draft', 'given'])
+export type JudgementState = z.infer<typeof JudgementState>

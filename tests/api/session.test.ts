@@ -1,0 +1,97 @@
+import { changeAccount, changePassword, createAccount, endOneSession, endSession, listAccounts, listSessions, readSession, readSetup, setUp, startSession, startSessionByLink } from 'shared/api/session.ts'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Company, company } from '../company.ts'
+
+const password = 'lantern orchard tidewater'
+
+describe('signing in', () => {
+  let c: Company
+  beforeAll(async () => void (c = await company()), 60_000)
+  afterAll(() => c.close())
+  const tokenOf = (cookie: unknown) => /understory=([\w-]{43})/.exec(String(cookie))?.[1] ?? ''
+  const post = (url: string, payload: object, headers: Record<string, string> = {}) => c.app.inject({ method: 'POST', url, payload, headers })
+
+  test('a one-time link works once, and the password chosen after it opens the next session', async () => {
+    const made = await c.administrator(createAccount, { body: { name: 'Nia Sample', email: 'Nia@Example.test' } })
+    const token = made.link!.split('=')[1]!
+    const first = await post('/api/session/link', { token })
+    expect(first.statusCode).toBe(200)
+    expect((await post('/api/session/link', { token })).statusCode).toBe(401)
+    c.tokens.nia = tokenOf(first.headers['set-cookie'])
+    expect((await c.as('nia')(readSession)).account).toMatchObject({ email: 'nia@example.test', hasPassword: false })
+    expect((await c.as('nia')(changePassword, { body: { password } })).status).toBe(200)
+    expect((await post('/api/session', { email: 'nia@example.test', password })).statusCode).toBe(200)
+  })
+
+  test('a wrong password and an unknown e-mail get the same answer', async () => {
+    const wrong = await post('/api/session', { email: 'nia@example.test', password: 'not the one at all' })
+    const unknown = await post('/api/session', { email: 'nobody@example.test', password: 'not the one at all' })
+    expect([wrong.statusCode, wrong.body]).toEqual([unknown.statusCode, unknown.body])
+    expect(wrong.statusCode).toBe(401)
+  })
+
+  test('guessing slows down, also for the right password, and a wait lifts it', async () => {
+    const answers = []
+    for (let i = 0; i < 10; i++) answers.push((await post('/api/session', { email: 'mira@example.test', password: `guess number ${i}` })).statusCode)
+    expect(answers.slice(0, 3)).toEqual([401, 401, 401])
+    expect(answers.at(-1)).toBe(429)
+    expect((await post('/api/session', { email: 'nia@example.test', password })).statusCode).toBe(429) // the same address
+    c.at('2026-11-23T10:00:00.000Z')
+    expect((await post('/api/session', { email: 'nia@example.test', password })).statusCode).toBe(200)
+  })
+
+  test('a password that is short or easy to guess is refused at its field', async () => {
+    const nia = c.as('nia')
+    expect((await nia(changePassword, { body: { current: password, password: 'short' } })).fields?.password).toContain('15')
+    expect((await nia(changePassword, { body: { current: password, password: 'passwordpassword' } })).fields?.password).toContain('easy to guess')
+    expect((await nia(changePassword, { body: { current: password, password: 'understory understory' } })).status).toBe(400)
+    expect((await nia(changePassword, { body: { current: 'wrong one here', password: 'meadow copper violin' } })).fields?.current).toBeTruthy()
+  })
+
+  test('a new password ends the other sessions and keeps this one', async () => {
+    const other = tokenOf((await post('/api/session', { email: 'nia@example.test', password })).headers['set-cookie'])
+    expect((await c.as('nia')(changePassword, { body: { current: password, password: 'meadow copper violin' } })).status).toBe(200)
+    c.tokens.other = other
+    expect((await c.as('other')(readSession)).status).toBe(401)
+    expect((await c.as('nia')(readSession)).status).toBe(200)
+  })
+
+  test('sessions are listed and ended, one’s own alone', async () => {
+    const [mine] = await c.manager(listSessions)
+    expect(mine).toMatchObject({ id: 'session-mira', current: true })
+    expect((await c.other(endOneSession, { params: { sessionId: 'session-mira' } })).status).toBe(404)
+    expect((await c.as('lena')(endSession)).status).toBe(200)
+    expect((await c.as('lena')(readSession)).status).toBe(401)
+  })
+
+  test('an account that is switched off is out at its next request', async () => {
+    expect((await c.as('owen')(readSession)).status).toBe(200)
+    await c.administrator(changeAccount, { params: { accountId: 'account-owen' }, body: { disabled: true } })
+    expect((await c.as('owen')(readSession)).status).toBe(401)
+  })
+
+  test('the last administrator can’t be switched off', async () => {
+    expect((await c.administrator(changeAccount, { params: { accountId: 'account-ada' }, body: { disabled: true } })).status).toBe(409)
+    expect((await c.administrator(listAccounts)).find(({ id }) => id === 'account-ada')?.disabled).toBe(false)
+  })
+
+  test('a change from another site is refused, whatever its cookie', async () => {
+    const cookie = `understory=${c.tokens.mira}`
+    expect((await post('/api/first-answers', { answers: [] }, { cookie, 'sec-fetch-site': 'cross-site' })).statusCode).toBe(403)
+    expect((await post('/api/first-answers', { answers: [] }, { cookie, origin: 'https://evil.example' })).statusCode).toBe(403)
+    expect((await post('/api/first-answers', { answers: [] }, { cookie, 'sec-fetch-site': 'same-origin' })).statusCode).toBe(200)
+  })
+
+  test('over https the cookie is bound to the host', async () => {
+    c.at('2026-11-23T12:00:00.000Z')
+    const answer = await post('/api/session', { email: 'nia@example.test', password: 'meadow copper violin' }, { 'x-forwarded-proto': 'https' })
+    expect(String(answer.headers['set-cookie'])).toMatch(/^__Host-understory=.*HttpOnly.*SameSite=Lax.*Secure/)
+  })
+
+  test('set-up is over once there is an account, and a made-up link opens nothing', async () => {
+    expect((await c.stranger(readSetup)).needed).toBe(false)
+    expect((await c.stranger(setUp, { body: { token: 'made-up', name: 'Eve', email: 'eve@example.test', password } })).status).toBe(409)
+    expect((await c.stranger(startSessionByLink, { body: { token: 'made-up' } })).status).toBe(401)
+    expect((await c.stranger(startSession, { body: { email: 'eve@example.test', password } })).status).toBe(401)
+  })
+})

@@ -1,0 +1,1 @@
+export function chromiumHere(): Promise<string | undefined>
