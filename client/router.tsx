@@ -20,6 +20,7 @@ const welcome = createRoute({
   getParentRoute: () => root,
   path: '/welcome',
   component: lazyRouteComponent(() => import('./pages/Welcome.tsx'), 'Welcome'),
+  validateSearch: optional((asked) => ({ step: oneOf(asked, 'step', ['example', 'team', 'answers']) })),
 })
 
 const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell })
@@ -74,7 +75,7 @@ const roles = createRoute({
   getParentRoute: () => shell,
   path: '/roles',
   component: lazyRouteComponent(() => import('./pages/Roles.tsx'), 'Roles'),
-  validateSearch: optional((asked) => ({ state: oneOf(asked, 'state', states), team: word(asked, 'team') })),
+  validateSearch: optional((asked) => ({ state: oneOf(asked, 'state', states), team: word(asked, 'team'), add: oneOf(asked, 'add', ['yes']) })),
 })
 const role = createRoute({
   getParentRoute: () => shell,
@@ -85,6 +86,7 @@ const roleSlate = createRoute({
   getParentRoute: () => role,
   path: '/',
   component: lazyRouteComponent(() => import('./pages/RoleSlate.tsx'), 'RoleSlate'),
+  validateSearch: optional((asked) => ({ person: word(asked, 'person'), criterion: word(asked, 'criterion'), with: word(asked, 'with') })),
 })
 const roleCriteria = createRoute({
   getParentRoute: () => role,
@@ -108,6 +110,7 @@ const framework = createRoute({
   getParentRoute: () => shell,
   path: '/framework',
   component: lazyRouteComponent(() => import('./pages/Framework.tsx'), 'Framework'),
+  validateSearch: optional((asked) => ({ id: word(asked, 'id'), version: word(asked, 'version'), edit: oneOf(asked, 'edit', ['yes']) })),
 })
 const importPeople = createRoute({
   getParentRoute: () => shell,
@@ -119,10 +122,26 @@ const settings = createRoute({
   path: '/settings',
   component: lazyRouteComponent(() => import('./pages/Settings.tsx'), 'Settings'),
 })
+const figures = createRoute({
+  getParentRoute: () => shell,
+  path: '/settings/figures',
+  component: lazyRouteComponent(() => import('./pages/Figures.tsx'), 'Figures'),
+})
 const access = createRoute({
   getParentRoute: () => shell,
   path: '/settings/access',
   component: lazyRouteComponent(() => import('./pages/Access.tsx'), 'Access'),
+})
+const directory = createRoute({
+  getParentRoute: () => shell,
+  path: '/settings/people',
+  component: lazyRouteComponent(() => import('./pages/Directory.tsx'), 'Directory'),
+  validateSearch: optional((asked) => ({ q: word(asked, 'q'), left: oneOf(asked, 'left', ['yes']), person: word(asked, 'person') })),
+})
+const audit = createRoute({
+  getParentRoute: () => shell,
+  path: '/settings/audit',
+  component: lazyRouteComponent(() => import('./pages/Audit.tsx'), 'Audit'),
 })
 const nowhere = createRoute({ getParentRoute: () => shell, path: '$', component: NotFound })
 
@@ -140,7 +159,10 @@ export const router = createRouter({
       framework,
       importPeople,
       settings,
+      figures,
       access,
+      directory,
+      audit,
       nowhere,
     ]),
   ]),

@@ -97,12 +97,16 @@ async function importFile(args: string[]) {
   const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { 'dry-run': { type: 'boolean', default: false }, json: { type: 'boolean', default: false } } })
   const [path, ...others] = positionals
   if (!path || others.length > 0) throw new Misused('Name one file to import.')
-  const read = readCsv(bytesOf(path))
-  if ('refused' in read) throw new Refused(read.refused)
+  const bytes = bytesOf(path)
+  const sheet = () => {
+    const read = readCsv(bytes)
+    if ('refused' in read) throw new Refused(read.refused)
+    return read.sheet
+  }
   await onDatabase(async (database) => {
     const now = instant()
     const on = { now, today: now.slice(0, 10) }
-    const planned = await plannedImport(database, read.sheet, on.today)
+    const planned = await plannedImport(database, sheet, on.today)
     const plan = values['dry-run']
       ? planned.plan
       : await database.transaction(async (tx) => {

@@ -19,18 +19,15 @@ interface Import {
   typeOnly: boolean
 }
 
+const statement =
+  /^(?:import|export)\s+(?<words>(?:type\s)?[\w\s{},*$]*?)\bfrom '(?<to>[^']+)'|^import '(?<bare>[^']+)'|\bimport\('(?<lazy>[^']+)'\)/gm
+
 /** A file of ours is named by its path from the root, however it is written; a library by its own name. */
 const imports: Import[] = files.flatMap((from) =>
-  [...source.get(from)!.matchAll(/^(?:import|export)\b(?<words>[^;'"]*?)(?:\bfrom )?'(?<to>[^']+)'|\bimport\('(?<lazy>[^']+)'\)/gm)].map(
-    ({ groups }) => {
-      const to = groups!.to ?? groups!.lazy!
-      return {
-        from,
-        to: to.startsWith('.') ? posix.join(dirname(from), to) : to,
-        typeOnly: /^\s*type\b/.test(groups!.words ?? ''),
-      }
-    },
-  ),
+  [...source.get(from)!.matchAll(statement)].map(({ groups: { words = '', to, bare, lazy } = {} }) => {
+    const named = (to ?? bare ?? lazy)!
+    return { from, to: named.startsWith('.') ? posix.join(dirname(from), named) : named, typeOnly: words.startsWith('type ') }
+  }),
 )
 
 const library = String.raw`(?!client/|server/|shared/|tests/)[a-z@][^?]*`
@@ -41,10 +38,13 @@ const rules: [part: RegExp, may: RegExp][] = [
   [/\.config\.ts$/, may(library)],
   [/^shared\/model\//, may('shared/model/.*', 'zod')],
   [/^shared\/domain\//, may('shared/domain/.*', 'shared/model/.*')],
-  [/^shared\/api\//, may('shared/(api|model)/.*', 'zod')],
-  [/^server\/db\//, may('server/db/.*', 'shared/model/.*', 'node:.*', 'drizzle-orm.*', 'better-sqlite3', 'pg')],
-  [/^server\/access\//, may('server/(access|db)/.*', 'server/http/problem.ts', 'shared/.*', 'node:.*', 'drizzle-orm.*')],
-  [/^server\/http\//, may('server/(http|db|access)/.*', 'shared/.*', library)],
+  [/^shared\/api\//, may('shared/(api|model)/.*', 'shared/domain/may.ts', 'zod')],
+  [
+    /^server\/db\//,
+    may('server/db/.*', 'server/access/scope.ts', 'server/config.ts', 'shared/model/.*', 'shared/domain/starters/starter.ts', library),
+  ],
+  [/^server\/access\//, may('server/(access|db)/.*', 'server/http/problem.ts', 'shared/.*', library)],
+  [/^server\/http\//, may('server/(http|db|access)/.*', 'server/(audit|settings)/commands.ts', 'shared/.*', library)],
   [/^server\/demo\//, may('server/(?!main|app|cli).*', 'shared/.*', library)],
   [
     /^server\/\w+\/queries\.ts$/,
@@ -53,6 +53,10 @@ const rules: [part: RegExp, may: RegExp][] = [
   [
     /^server\/\w+\/commands\.ts$/,
     may(String.raw`server/\w+/(queries|commands)\.ts`, 'server/(db|access)/.*', 'server/http/problem.ts', 'shared/.*', library),
+  ],
+  [
+    /^server\/transfer\//,
+    may('server/transfer/.*', String.raw`server/\w+/queries\.ts`, 'server/(db|access|http)/.*', 'shared/.*', library),
   ],
   [/^server\/\w+\/routes\.ts$/, may(String.raw`server/\w+/(queries|commands)\.ts`, 'server/(db|access|http)/.*', 'shared/.*', library)],
   [/^server\/(main|app|config|cli)\.ts$/, may('server/.*', 'shared/.*', library)],
@@ -64,7 +68,7 @@ const rules: [part: RegExp, may: RegExp][] = [
 
 /** Folders of the server that are no feature, and files in a feature beside its routes, queries and commands. */
 const serverRooms = ['db', 'http', 'access', 'demo']
-const besides: string[] = []
+const besides = ['server/transfer/csv.ts']
 
 const featureOf = (path: string) => /^(?:server|client)\/(\w+)\/./.exec(path)?.[1]
 const line = ({ from, to }: Import) => `${from} -> ${to}`
@@ -105,7 +109,7 @@ describe('architecture', () => {
       ({ from, to }) =>
         from.startsWith('server/') &&
         featureOf(from) !== undefined &&
-        featureOf(from) !== 'demo' &&
+        !serverRooms.includes(featureOf(from)!) &&
         featureOf(from) !== featureOf(to) &&
         /^server\/\w+\/(commands|routes)\.ts$/.test(to),
     )

@@ -2,7 +2,10 @@ import type { At, Endpoints } from 'shared/api/all.ts'
 import type { Failure } from 'shared/model/failure.ts'
 import { sessionEnded } from './session.ts'
 
-export type Sent<A extends At> = Endpoints[A]['sent']
+/** A question without any required part may be left out. */
+type LooseQuery<S> = S extends { query: infer Q } ? ({} extends Q ? Omit<S, 'query'> & { query?: Q } : S) : S
+
+export type Sent<A extends At> = LooseQuery<Endpoints[A]['sent']>
 export type Answer<A extends At> = Endpoints[A]['answer']
 /** What is sent may be left out where nothing of it is required. */
 export type Given<A extends At> = {} extends Sent<A> ? [sent?: Sent<A>] : [sent: Sent<A>]

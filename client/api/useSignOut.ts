@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
+import { keep } from '../ui/kept.ts'
 import { useTell } from './ask.ts'
 
 /** Signs out and leaves nothing of what was read: the page starts afresh at the sign-in. */
@@ -8,6 +9,7 @@ export function useSignOut() {
     changes: [],
     onDone: () => {
       client.clear()
+      keep('understory.leads', null)
       location.assign('/sign-in')
     },
   })

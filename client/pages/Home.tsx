@@ -1,5 +1,105 @@
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import type { HomeRow } from 'shared/api/overview.ts'
+import { ask } from '../api/ask.ts'
+import { useSession } from '../api/useSession.ts'
+import { useWants } from '../aspirations/useWants.tsx'
+import { useTalks } from '../conversations/useTalks.tsx'
+import { NextTalk } from '../home/NextTalk.tsx'
+import { RolesNear } from '../home/RolesNear.tsx'
+import { TeamFilter } from '../home/TeamFilter.tsx'
+import { TeamTable } from '../home/TeamTable.tsx'
+import { Answered } from '../ui/Answered.tsx'
+import { ButtonLink } from '../ui/Button.tsx'
+import { Columns } from '../ui/Columns.tsx'
+import { Lede } from '../ui/Lede.tsx'
 import { Page } from '../ui/Page.tsx'
+import { Saying } from '../ui/Saying.tsx'
+import { EmptyFilter, EmptyNew, Loading } from '../ui/States.tsx'
+import { stepRows, useKeys } from '../ui/keys.ts'
+import { type Wanted, wants } from '../ui/wants.ts'
 
+const route = getRouteApi('/shell/')
+
+const nobody: Record<Wanted, string> = {
+  management: 'Nobody on your team wants management.',
+  ic: 'Nobody on your team wants to stay an individual contributor.',
+  lateral: 'Nobody on your team wants a lateral move.',
+  undecided: 'Nobody on your team is unsure what they want.',
+  never: 'Everybody on your team was asked.',
+}
+const wantOf = ({ want }: HomeRow): Wanted => want?.direction ?? 'never'
+
+/** Whom to talk to this week, and about what. */
 export function Home() {
-  return <Page title="Your team" />
+  const { account } = useSession()
+  return account.person ? <Team /> : <NoTeam />
+}
+
+function Team() {
+  const { want: chosen = null } = route.useSearch()
+  const navigate = route.useNavigate()
+  const home = useQuery(ask('GET /api/home'))
+  const wanting = useWants()
+  const talks = useTalks(wanting.ask)
+  const rows = home.data?.rows ?? []
+  const counts = Object.fromEntries(wants.map((want) => [want, rows.filter((row) => wantOf(row) === want).length])) as Record<Wanted, number>
+  const show = (want: Wanted | undefined) => void navigate({ search: { want }, replace: true, resetScroll: false })
+  const offered = wants.filter((want) => counts[want] > 0 || want === chosen)
+  useKeys({
+    j: () => stepRows(1),
+    k: () => stepRows(-1),
+    x: () => show(undefined),
+    ...Object.fromEntries(offered.map((want, at) => [String(at + 1), () => show(want === chosen ? undefined : want)])),
+  })
+  if (home.data && rows.length === 0) return <NoTeam />
+  return (
+    <Page title="Your team" called="Home" lede={<Lede>{home.data ? <Saying sentence={home.data.sentence} /> : '\u00a0'}</Lede>}>
+      <Answered of={home} what="Your team" loading={<Loading rows={8} />}>
+        {({ rows, roles }) => (
+          <>
+            <TeamFilter counts={counts} chosen={chosen} link={(want) => ({ to: '/', search: want ? { want } : {} })} />
+            <Columns aside={<RolesNear roles={roles} />}>
+              <NextTalk rows={rows} onPlan={(row) => talks.plan(row.person, plannedOf(row))} onHeld={(row) => talks.held(row.person, plannedOf(row))} />
+              {chosen && counts[chosen] === 0 ? (
+                <EmptyFilter title={nobody[chosen]} actions={<ButtonLink to="/">Show everyone</ButtonLink>} />
+              ) : (
+                <TeamTable rows={chosen ? rows.filter((row) => wantOf(row) === chosen) : rows} onAsk={({ person }) => wanting.ask(person)} />
+              )}
+            </Columns>
+          </>
+        )}
+      </Answered>
+      {talks.dialog}
+      {wanting.dialog}
+    </Page>
+  )
+}
+
+const plannedOf = ({ conversationId, plannedOn }: HomeRow) => (conversationId && plannedOn ? { id: conversationId, plannedOn } : null)
+
+/** The Home of someone without reports: an administrator before the people list is there, or a manager before it says so. */
+function NoTeam() {
+  const { account } = useSession()
+  const { administrator } = account
+  return (
+    <Page title="Your team" called="Home" lede={<Lede>You have no reports here yet.</Lede>}>
+      <EmptyNew
+        title={administrator ? 'Add your first, or import a list.' : 'Nobody reports to you in the people list.'}
+        icon="people"
+        actions={
+          administrator && (
+            <>
+              <ButtonLink kind="primary" to="/import/people">
+                Import people
+              </ButtonLink>
+              <ButtonLink to="/welcome">Add my team by hand</ButtonLink>
+            </>
+          )
+        }
+      >
+        {administrator ? 'What each of them wants, has shown and could lead next will stand here.' : 'An administrator keeps the list. Once it says that someone reports to you, they appear here.'}
+      </EmptyNew>
+    </Page>
+  )
 }

@@ -1,10 +1,86 @@
-import { Outlet } from '@tanstack/react-router'
+import { Navigate, Outlet, getRouteApi, useMatch } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import { useWants } from '../aspirations/useWants.tsx'
+import { useTalks } from '../conversations/useTalks.tsx'
+import { Neighbours } from '../person/Neighbours.tsx'
+import { PersonLede } from '../person/PersonLede.tsx'
+import { usePersonPage } from '../person/usePersonPage.ts'
+import { Answered } from '../ui/Answered.tsx'
+import { Avatar } from '../ui/Avatar.tsx'
+import { Button } from '../ui/Button.tsx'
 import { Page } from '../ui/Page.tsx'
+import { Loading } from '../ui/States.tsx'
+import { Tabs } from '../ui/Tabs.tsx'
+import { useToast } from '../ui/Toast.tsx'
+import { useEvidenceAbout, useEvidenceBox } from '../ui/evidenceBox.tsx'
 
+const route = getRouteApi('/shell/people/$personId')
+const under = [{ words: 'People', link: { to: '/people' } }] as const
+
+/** One person: the heading and the tabs; what stands under them is the tab's. */
 export function Person() {
+  const { personId } = route.useParams()
+  const { role } = route.useSearch()
+  const page = usePersonPage(personId, role)
+  const toast = useToast()
+  const evidence = useEvidenceBox()
+  const wanting = useWants()
+  const talks = useTalks(wanting.ask)
+  const overview = useMatch({ from: '/shell/people/$personId/', shouldThrow: false })
+  useEvidenceAbout(personId)
+  const unknownRole = role !== undefined && page.data === undefined && page.error?.failure.code === 'not-found'
+  useEffect(() => {
+    if (unknownRole) toast({ words: 'That lead role is not here. This is the page without it.' })
+  }, [unknownRole, toast])
+
+  if (unknownRole) return <Navigate to="/people/$personId" params={{ personId }} search={{}} replace />
+  if (!page.data)
+    return (
+      <Page title={page.isPending ? '\u00a0' : 'Person'} called="Person" under={under}>
+        <Answered of={page} what="This person" loading={<Loading rows={6} />}>
+          {() => null}
+        </Answered>
+      </Page>
+    )
+  const { person, want, manages, pieces, conversations } = page.data
+  const planned = conversations.find(({ state }) => state === 'planned')
+  const plan = planned?.plannedOn ? { id: planned.id, plannedOn: planned.plannedOn } : null
+  const params = { personId }
+  const search = role ? { role } : {}
   return (
-    <Page title="Person" under={[{ words: 'People', link: { to: '/people' } }]}>
+    <Page
+      title={person.name}
+      under={under}
+      mark={<Avatar name={person.name} size="l" />}
+      lede={<PersonLede person={person} />}
+      actions={
+        <>
+          <Neighbours personId={personId} />
+          {manages ? (
+            <Button kind={want || !overview ? 'primary' : 'plain'} onClick={() => (plan ? talks.held(person, plan) : talks.plan(person, null))}>
+              {plan ? 'It was held' : 'Plan a conversation'}
+            </Button>
+          ) : (
+            <Button kind="primary" icon="plus" onClick={() => evidence.open(personId)}>
+              Add evidence
+            </Button>
+          )}
+        </>
+      }
+      tabs={
+        <Tabs
+          label={person.name}
+          tabs={[
+            { words: 'Overview', link: { to: '/people/$personId', params, search } },
+            { words: 'Evidence', count: pieces, link: { to: '/people/$personId/evidence', params, search } },
+            { words: 'History', link: { to: '/people/$personId/history', params, search } },
+          ]}
+        />
+      }
+    >
       <Outlet />
+      {talks.dialog}
+      {wanting.dialog}
     </Page>
   )
 }

@@ -1,3 +1,22 @@
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { ask } from '../api/ask.ts'
+import { useSession } from '../api/useSession.ts'
+import { SlatePanel } from '../slates/SlatePanel.tsx'
+import { Answered } from '../ui/Answered.tsx'
+import { Loading } from '../ui/States.tsx'
+
+const route = getRouteApi('/shell/roles/$roleId/')
+
 export function RoleSlate() {
-  return null
+  const { roleId } = route.useParams()
+  const view = route.useSearch()
+  const navigate = route.useNavigate()
+  const slate = useQuery(ask('GET /api/roles/:roleId/slate', { params: { roleId } }))
+  const { people } = useSession()
+  return (
+    <Answered of={slate} what="The slate" loading={<Loading shape="block" height={520} />}>
+      {(slate) => <SlatePanel slate={slate} leads={people > 0} view={view} onView={(search) => void navigate({ search, resetScroll: false })} />}
+    </Answered>
+  )
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Outlet } from '@tanstack/react-router'
-import type { ComponentType } from 'react'
+import { type ComponentType, useEffect } from 'react'
 import { ask } from '../api/ask.ts'
 import { useSessionOver } from '../api/session.ts'
 import { ExampleBar } from '../session/ExampleBar.tsx'
@@ -9,6 +9,7 @@ import { ToSignIn } from '../session/ToSignIn.tsx'
 import { Failed, Loading } from '../ui/States.tsx'
 import { TodayContext } from '../ui/When.tsx'
 import { type EvidenceBoxProps, EvidenceBoxPlace } from '../ui/evidenceBox.tsx'
+import { keep } from '../ui/kept.ts'
 import { Frame } from '../ui/shell/Frame.tsx'
 import { Plain } from '../ui/shell/Plain.tsx'
 
@@ -18,6 +19,11 @@ const evidenceBox: ComponentType<EvidenceBoxProps> | null = null
 export function Shell() {
   const session = useQuery(ask('GET /api/session'))
   const over = useSessionOver()
+  const leads = session.data && session.data.team.length > 0
+  // `public/early.js` asks for the team before the scripts are there, for those who have one.
+  useEffect(() => {
+    if (leads !== undefined) keep('understory.leads', leads ? 'yes' : null)
+  }, [leads])
   if (!session.data) {
     if (session.error?.failure.code === 'not-signed-in') return <ToSignIn />
     if (!session.error) return <Loading shape="block" height={52} />

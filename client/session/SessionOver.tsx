@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
+import { useRef } from 'react'
 import type { Session } from 'shared/model/account.ts'
 import { ask } from '../api/ask.ts'
 import { sessionBack } from '../api/session.ts'
@@ -8,6 +9,7 @@ import { SignInForm } from './SignInForm.tsx'
 /** Signing in again in place: the page behind, and what was typed on it, stay. */
 export function SessionOver({ session, over }: { session: Session; over: boolean }) {
   const client = useQueryClient()
+  const password = useRef<HTMLInputElement>(null)
   const again = async () => {
     const now = await client.fetchQuery({ ...ask('GET /api/session'), staleTime: 0 })
     // Someone else's page must not stay on the screen.
@@ -20,11 +22,12 @@ export function SessionOver({ session, over }: { session: Session; over: boolean
       open={over}
       onClose={() => {}}
       grave
+      initialFocus={password}
       size="s"
-      title="Please sign in again"
+      title="Sign in again"
       description="Your session is over. What you wrote on this page is still here."
     >
-      <SignInForm email={session.account.email} onSignedIn={again} />
+      <SignInForm email={session.account.email} password={password} onSignedIn={again} />
     </Dialog>
   )
 }

@@ -61,7 +61,9 @@ export function Page({ title, called = title, under = none, lede, mark, actions,
         {actions && <div className={styles.actions}>{actions}</div>}
       </header>
       {tabs}
-      <Boundary of={title}>{children}</Boundary>
+      <div className={styles.body}>
+        <Boundary of={title}>{children}</Boundary>
+      </div>
     </div>
   )
 }

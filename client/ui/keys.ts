@@ -52,3 +52,10 @@ export function useKeys(map: Record<string, () => void>) {
 
 /** Puts the cursor into the search of the page, where it has one. */
 export const focusSearch = () => document.querySelector<HTMLInputElement>('main [data-page-search]')?.focus()
+
+/** Moves the focus to the row before or after, over all lists of the page. */
+export function stepRows(by: 1 | -1) {
+  const rows = [...document.querySelectorAll<HTMLElement>('main th[scope="row"] a')]
+  const at = rows.findIndex((row) => row === document.activeElement)
+  rows[at === -1 ? (by === 1 ? 0 : rows.length - 1) : at + by]?.focus()
+}

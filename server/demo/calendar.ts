@@ -10,8 +10,13 @@ export const workdayUpTo = (day: string) => addDays(day, -Math.max(placeInWeek(d
 /** The day itself, or the Monday after when it is at a weekend. */
 export const workdayFrom = (day: string) => addDays(day, placeInWeek(day) > 4 ? 7 - placeInWeek(day) : 0)
 
-/** A working day so many days ago, at the latest yesterday. */
-export const daysAgo = (today: string, days: number) => workdayUpTo(addDays(today, -Math.max(days, 1)))
+/** A working day so many days ago, at the latest yesterday; nobody works between the years. */
+export function daysAgo(today: string, days: number) {
+  const day = addDays(today, -Math.max(days, 1))
+  const [year, date] = [Number(day.slice(0, 4)), day.slice(5)]
+  if (days < 60 || (date > '01-01' && date < '12-24')) return workdayUpTo(day)
+  return workdayUpTo(`${date === '01-01' ? year - 1 : year}-12-23`)
+}
 
 /** An instant in the working hours of a day. */
 export const at = (day: string, minute: number) =>

@@ -1,3 +1,119 @@
+import { getTableColumns, or, sql, type SQL } from 'drizzle-orm'
+import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
+import { newSegments, rebuildPaths } from '../access/tree.ts'
 import type { Tx } from '../db/database.ts'
+import { newId } from '../db/id.ts'
+import { statement } from '../db/query.ts'
+import {
+  accounts,
+  aspirations,
+  auditTrail,
+  candidacies,
+  conversations,
+  criteria,
+  evidence,
+  evidenceCriteria,
+  evidenceNotes,
+  evidenceVersions,
+  leadRoles,
+  people,
+  readinessCalls,
+  readings,
+  reportingLines,
+  roleChanges,
+  roleCriteria,
+  teams,
+} from '../db/schema.ts'
+import { conflict } from '../http/problem.ts'
+import { examplePeople } from '../session/queries.ts'
+import { memberCount } from './cast.ts'
+import { organisation } from './organisation.ts'
+import { pillarsInUse } from './queries.ts'
+import type { Rows } from './rows.ts'
 
-export async function loadExample(_tx: Tx, _now: string) {}
+/** One prepared insert for each table, its columns filled in by name. */
+const insertInto = (table: SQLiteTable) =>
+  statement((db, of) => db.insert(table).values(Object.fromEntries(Object.keys(getTableColumns(table)).map((name) => [name, of[name]]))))
+
+/** In the order in which the rows can stand on each other. */
+const inserts: Record<keyof Rows, ReturnType<typeof insertInto>> = {
+  people: insertInto(people),
+  teams: insertInto(teams),
+  reportingLines: insertInto(reportingLines),
+  accounts: insertInto(accounts),
+  leadRoles: insertInto(leadRoles),
+  criteria: insertInto(criteria),
+  roleCriteria: insertInto(roleCriteria),
+  roleChanges: insertInto(roleChanges),
+  aspirations: insertInto(aspirations),
+  evidence: insertInto(evidence),
+  evidenceCriteria: insertInto(evidenceCriteria),
+  evidenceVersions: insertInto(evidenceVersions),
+  evidenceNotes: insertInto(evidenceNotes),
+  readings: insertInto(readings),
+  readinessCalls: insertInto(readinessCalls),
+  candidacies: insertInto(candidacies),
+  conversations: insertInto(conversations),
+}
+
+/** Writes the example organisation, its history ending today. */
+export async function loadExample(tx: Tx, now: string) {
+  if ((await examplePeople(tx)).length > 0) throw conflict('The example is loaded already.')
+  const pillars = await pillarsInUse(tx)
+  if (!pillars) throw conflict('The example needs a framework with at least four criteria. Publish one first.')
+  const rows = organisation({ today: now.slice(0, 10), pillars, segments: await newSegments(tx, memberCount + 1), newId })
+  for (const table of Object.keys(inserts) as (keyof Rows)[]) for (const row of rows[table]) await inserts[table](tx, row as unknown as Record<string, unknown>)
+}
+
+const ids = {
+  people: sql`(select id from people where example = 1)`,
+  teams: sql`(select id from teams where example = 1)`,
+  accounts: sql`(select id from accounts where example = 1)`,
+  roles: sql`(select id from lead_roles where example = 1)`,
+  criteria: sql`(select id from criteria where role_id in (select id from lead_roles where example = 1))`,
+  evidence: sql`(select id from evidence where person_id in (select id from people where example = 1) or author_id in (select id from accounts where example = 1))`,
+}
+const within = (column: SQLiteColumn, of: SQL): SQL => sql`${column} in ${of}`
+
+/** Takes away the example and all that was recorded in it or by its people; what is real stays, and lets go of it first. */
+export async function removeExample(tx: Tx) {
+  const { db } = tx
+  // A role planned in a team of the example belongs to it, whoever planned it.
+  await db.update(leadRoles).set({ example: true }).where(within(leadRoles.teamId, ids.teams))
+  await letGo(tx)
+
+  const byOrAbout = (table: { authorId: SQLiteColumn; personId: SQLiteColumn }) => or(within(table.authorId, ids.accounts), within(table.personId, ids.people))
+  await db.delete(auditTrail).where(or(within(auditTrail.accountId, ids.accounts), within(auditTrail.personId, ids.people), within(auditTrail.roleId, ids.roles)))
+  await db.delete(evidenceNotes).where(or(byOrAbout(evidenceNotes), within(evidenceNotes.evidenceId, ids.evidence)))
+  await db.delete(evidenceVersions).where(or(within(evidenceVersions.authorId, ids.accounts), within(evidenceVersions.evidenceId, ids.evidence)))
+  await db.delete(evidenceCriteria).where(or(within(evidenceCriteria.evidenceId, ids.evidence), within(evidenceCriteria.criterionId, ids.criteria)))
+  await db.delete(evidence).where(byOrAbout(evidence))
+  await db.delete(readings).where(or(byOrAbout(readings), within(readings.criterionId, ids.criteria)))
+  await db.delete(readinessCalls).where(or(byOrAbout(readinessCalls), within(readinessCalls.roleId, ids.roles)))
+  await db.delete(candidacies).where(or(byOrAbout(candidacies), within(candidacies.roleId, ids.roles)))
+  await db.delete(conversations).where(byOrAbout(conversations))
+  await db.delete(aspirations).where(byOrAbout(aspirations))
+  await db.delete(roleChanges).where(or(within(roleChanges.madeBy, ids.accounts), within(roleChanges.roleId, ids.roles)))
+  await db.delete(roleCriteria).where(or(within(roleCriteria.roleId, ids.roles), within(roleCriteria.criterionId, ids.criteria)))
+  await db.delete(criteria).where(within(criteria.id, ids.criteria))
+  await db.delete(leadRoles).where(within(leadRoles.id, ids.roles))
+  await db.delete(accounts).where(within(accounts.id, ids.accounts))
+  await db.delete(teams).where(within(teams.id, ids.teams))
+  await db.delete(reportingLines).where(or(within(reportingLines.personId, ids.people), within(reportingLines.managerId, ids.people)))
+  await db.delete(people).where(within(people.id, ids.people))
+  await rebuildPaths(tx)
+}
+
+/** What is real and points to the example points to nothing instead. */
+async function letGo({ db }: Tx) {
+  await db.update(accounts).set({ personId: null }).where(sql`${accounts.example} = 0 and ${within(accounts.personId, ids.people)}`)
+  await db.update(people).set({ managerId: null }).where(sql`${people.example} = 0 and ${within(people.managerId, ids.people)}`)
+  await db.update(people).set({ teamId: null }).where(sql`${people.example} = 0 and ${within(people.teamId, ids.teams)}`)
+  await db.update(teams).set({ parentId: null }).where(sql`${teams.example} = 0 and ${within(teams.parentId, ids.teams)}`)
+  await db.update(teams).set({ leadId: null }).where(sql`${teams.example} = 0 and ${within(teams.leadId, ids.people)}`)
+  await db.update(leadRoles).set({ hiringManagerId: null }).where(sql`${leadRoles.example} = 0 and ${within(leadRoles.hiringManagerId, ids.people)}`)
+  await db.update(leadRoles).set({ holderId: null }).where(sql`${leadRoles.example} = 0 and ${within(leadRoles.holderId, ids.people)}`)
+  await db.update(evidence).set({ observerPersonId: null }).where(within(evidence.observerPersonId, ids.people))
+  await db.update(evidence).set({ answersId: null }).where(within(evidence.answersId, ids.evidence))
+  await db.update(criteria).set({ replacesId: null }).where(within(criteria.replacesId, ids.criteria))
+}

@@ -18,11 +18,11 @@ export interface Post {
   expectedInMonths?: number
   /** What it asks of the four pillars. */
   asks: Record<PillarKey, AskedLevel>
-  own: readonly { criterion: StarterCriterion; asks: AskedLevel; mustHave: boolean }[]
+  own: readonly { key: keyof typeof ownCriteria; criterion: StarterCriterion; asks: AskedLevel; mustHave: boolean }[]
 }
 export type PostKey = 'lifecycle' | 'emea' | 'operations' | 'web' | 'partner' | 'content' | 'americas' | 'customer' | 'brand'
 
-const own = (key: keyof typeof ownCriteria, asks: AskedLevel, mustHave = true) => ({ criterion: ownCriteria[key], asks, mustHave })
+const own = (key: keyof typeof ownCriteria, asks: AskedLevel, mustHave = true) => ({ key, criterion: ownCriteria[key], asks, mustHave })
 
 /** `{month}` in a reason is the month in which it will be. */
 export const posts: readonly Post[] = [

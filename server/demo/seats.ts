@@ -41,7 +41,7 @@ const cityOf: Record<string, string> = {
   Iberia: 'Porto',
   Korea: 'Seoul',
 }
-const emailOf = (name: string) => `${foldedName(name).replaceAll(/[^a-z]+/g, '.')}@example.com`
+export const emailOf = (name: string) => `${foldedName(name).replaceAll(/[^a-z]+/g, '.')}@example.com`
 
 /** Months with the company and in the present job, by how the title begins. */
 function tenure(chance: Chance, title: string, leads: boolean): [hired: number, inRole: number] {

@@ -35,13 +35,13 @@ export const directoryCard = scoped((db, within, of) =>
 const underway = inArray(leadRoles.state, ['open', 'deciding', 'planned'])
 const role = { id: leadRoles.id, title: leadRoles.title, state: leadRoles.state, decideByOn: leadRoles.decideByOn, expectedOn: leadRoles.expectedOn }
 
-/** Roles under way that the one who asks may see, among the teams whose path lies between two texts. */
+/** Roles under way that the one who asks may see, among the teams whose path lies between two texts; from those teams outward. */
 export const rolesNear = scoped((db, _within, of) =>
   db
     .select(role)
     .from(teams)
-    .innerJoin(leadRoles, eq(leadRoles.teamId, teams.id))
-    .where(and(gte(teams.path, of.nearFrom), sql`${teams.path} < ${of.nearTo}`, underway, sql`(${Scope.roles} or ${Scope.openNearby})`))
+    .crossJoin(leadRoles)
+    .where(and(gte(teams.path, of.nearFrom), sql`${teams.path} < ${of.nearTo}`, eq(leadRoles.teamId, teams.id), underway, sql`(${Scope.roles} or ${Scope.openNearby})`))
     .orderBy(desc(leadRoles.state), leadRoles.id)
     .limit(20),
 )

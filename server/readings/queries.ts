@@ -106,7 +106,7 @@ const callsWithin = scoped((db, within, of) =>
 )
 
 /** A call ends on the day it was signed for, or earlier where the window of the settings has become shorter. */
-export function toldOf<Call extends Omit<ReadinessCall, 'current'> & { superseded: boolean }>(call: Call, today: string, windows: Windows) {
+export function toldOf<Call extends Pick<ReadinessCall, 'state' | 'calledOn' | 'expiresOn'> & { superseded: boolean }>(call: Call, today: string, windows: Windows) {
   const { superseded, ...rest } = call
   const expiresOn = [call.expiresOn, callExpiresOn(call.calledOn, windows)].sort()[0]!
   return { ...rest, expiresOn, current: !superseded && today < expiresOn && isCurrentCall(call, today, windows) }

@@ -71,10 +71,10 @@ export async function toldRoles(db: Read, scope: Scope, rows: RoleRow[]): Promis
   const peopleOn = (roles: RoleRow[]) => JSON.stringify(roles.flatMap(({ hiringManagerId, holderId }) => [hiringManagerId, holderId]).filter(Boolean))
   const names = await namesOf(db, scope, { personIds: peopleOn(rows.filter(({ full }) => full)), mineIds: peopleOn(rows.filter(({ mayChange }) => mayChange)) })
   const named = new Map(names.map((person) => [person.id, person]))
-  return rows.map(({ hiringManagerId, holderId, stateBeforeHold: _, ...role }) => {
+  return rows.map(({ hiringManagerId, holderId, ...role }) => {
     const { id, title, state, team, full, mayChange, criteriaVersion } = role
     if (full) return { ...role, hiringManager: named.get(hiringManagerId ?? '') ?? null, holder: named.get(holderId ?? '') ?? null }
-    const hidden = { hiringManager: null, holder: null, critical: false, reason: null, openedOn: null, decideByOn: null, expectedOn: null, frozenAt: null }
+    const hidden = { stateBeforeHold: null, hiringManager: null, holder: null, critical: false, reason: null, openedOn: null, decideByOn: null, expectedOn: null, frozenAt: null }
     return { id, title, state, team, full, mayChange, criteriaVersion, ...hidden }
   })
 }

@@ -1,6 +1,6 @@
 import { and, asc, count, desc, eq, gt, isNull, sql } from 'drizzle-orm'
 import { query } from '../db/query.ts'
-import { accounts, aspirations, attempts, oneTimeLinks, people, sessions } from '../db/schema.ts'
+import { accounts, attempts, oneTimeLinks, people, sessions } from '../db/schema.ts'
 
 const account = {
   id: accounts.id,
@@ -53,8 +53,9 @@ export const teamOf = query((db, of) =>
     .select({
       id: people.id,
       name: people.name,
-      neverAsked: sql<boolean>`not exists (select 1 from ${aspirations} where ${aspirations.personId} = ${people.id} and ${aspirations.removedAt} is null)`.mapWith(Boolean),
-      reports: sql<number>`(select count(*) from people r where r.manager_id = ${people.id})`.mapWith(Number),
+      // Written out: in a query of one table a column carries no table, and inside these would mean another's.
+      neverAsked: sql<boolean>`not exists (select 1 from aspirations a where a.person_id = people.id and a.removed_at is null)`.mapWith(Boolean),
+      reports: sql<number>`(select count(*) from people r where r.manager_id = people.id)`.mapWith(Number),
     })
     .from(people)
     .where(eq(people.managerId, of.personId)),

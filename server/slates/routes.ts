@@ -1,15 +1,16 @@
-import { addCandidacy as addEndpoint, readSlate, recordInterest as interestEndpoint, removeCandidacy as removeEndpoint, restoreCandidacy, type SlatePerson } from 'shared/api/roles.ts'
+import { addCandidacy as addEndpoint, readSlate, recordInterest as interestEndpoint, removeCandidacy as removeEndpoint, restoreCandidacy, type Slate, type SlatePerson } from 'shared/api/roles.ts'
 import { isClose } from 'shared/domain/close.ts'
 import { aspirationCurrency, matchesRole } from 'shared/domain/currency.ts'
 import { addDays } from 'shared/domain/days.ts'
 import { callDisagreement, readingDisagreement } from 'shared/domain/disagreement.ts'
-import { byName, foldedName } from 'shared/domain/names.ts'
+import { foldedName } from 'shared/domain/names.ts'
 import { slateSentence } from 'shared/domain/sentences.ts'
 import { cameBy, interestOf, placeOnSlate, slateOrder, wantsRole } from 'shared/domain/slate.ts'
 import { standings } from 'shared/domain/standings.ts'
 import { strongestPiece } from 'shared/domain/strongest.ts'
-import type { Candidacy } from 'shared/model/role.ts'
-import type { Interest, Level } from 'shared/model/words.ts'
+import type { Want } from 'shared/model/aspiration.ts'
+import type { Candidacy, RoleCriterion } from 'shared/model/role.ts'
+import type { Interest, Level, ReadinessCallWord } from 'shared/model/words.ts'
 import { personWithin } from '../access/queries.ts'
 import type { Read } from '../db/database.ts'
 import { conflict, notAllowed, notFound, wrong } from '../http/problem.ts'
@@ -66,94 +67,179 @@ async function peopleOn({ db, scope, role }: Ask, lines: Line[], criteria: numbe
   return { personIds, under, besideIds, wantOf: new Map(wants.map((want) => [want.personId, want])) }
 }
 
-async function slateOf(ask: Ask) {
-  const { db, scope, role, today } = ask
-  const windows = await windowsOf(db)
-  const told = await roleOf(db, scope, role.id)
-  const lines = await linesOn(db, scope, { roleIds: JSON.stringify([role.id]), wholeIds: JSON.stringify(role.mayChange ? [role.id] : []) })
-  const lineOf = new Map(lines.map((line) => [line.personId, line]))
-  const { personIds, under, besideIds, wantOf } = await peopleOn(ask, lines, told.criteria.length)
+type Asked = RoleCriterion[]
+type Windows = Awaited<ReturnType<typeof windowsOf>>
+type Piece = Awaited<ReturnType<typeof piecesUnder>>[number]
 
-  const levels = new Map<string, Map<string, Level>>()
-  for (const { personId, criterionId, level } of await currentReadingsOf(db, { personIds })) {
-    const ofPerson = levels.get(personId) ?? new Map<string, Level>()
-    levels.set(personId, ofPerson.set(criterionId, level))
+/** Everyone who has a place on the slate, with what is known of their wish and of their being close. */
+async function placedOn(ask: Ask, criteria: Asked, lines: Line[], windows: Windows) {
+  const { personIds, under, besideIds, wantOf } = await peopleOn(ask, lines, criteria.length)
+  const levelsOf = new Map<string, Map<string, Level>>()
+  for (const { personId, criterionId, level } of await currentReadingsOf(ask.db, { personIds })) {
+    const levels = levelsOf.get(personId) ?? new Map<string, Level>()
+    levelsOf.set(personId, levels.set(criterionId, level))
   }
+  const lineOf = new Map(lines.flatMap((line) => (line.personId === null ? [] : [[line.personId, line]])))
   const placed = [...new Set([...lineOf.keys(), ...under.keys()])].flatMap((id) => {
-    if (id === null) return []
     const line = lineOf.get(id) ?? null
-    const want = wantOf.get(id)
-    const close = isClose(told.criteria, levels.get(id) ?? new Map())
-    const facts = { candidacy: line, namesIt: want !== undefined && matchesRole(want, role.id, today, windows), close, neverAsked: want === undefined }
+    const want = wantOf.get(id) ?? null
+    const levels = levelsOf.get(id) ?? new Map<string, Level>()
+    const namesIt = want !== null && matchesRole(want, ask.role.id, ask.today, windows)
+    const facts = { candidacy: line, namesIt, close: isClose(criteria, levels), neverAsked: want === null }
     const place = placeOnSlate(facts)
-    const person = under.get(id) ?? { id, name: line!.name!, title: line!.title, managerId: null, manager: null }
-    return place ? [{ person, line, want, facts, place, wants: wantsRole(facts) }] : []
+    const mine = under.get(id)
+    const { name, title, managerId, manager } = mine ?? { name: line!.name!, title: line!.title, managerId: null, manager: null }
+    return place ? [{ person: { id, name, title }, mine: mine !== undefined, managerId, manager, line, want, levels, facts, place, wants: wantsRole(facts) }] : []
   })
+  return { placed: placed.toSorted(slateOrder), besideIds }
+}
+type Placed = Awaited<ReturnType<typeof placedOn>>['placed'][number]
 
-  const shownIds = idsOf(placed.map(({ person }) => person.id))
-  const criterionIds = JSON.stringify(told.criteria.map(({ id }) => id))
-  const pieces = Map.groupBy(
-    [...(await piecesUnder(db, scope, { personIds: shownIds, criterionIds })), ...(await piecesForChain(db, { personIds: besideIds, criterionIds }))],
-    ({ personId }) => personId,
-  )
-  const calls = new Map((await callsForRole(db, { roleId: role.id, personIds: shownIds })).map((call) => [call.personId, call]))
-
-  const drawn = placed.map(({ person: { id, name, title, managerId, manager }, line, want, facts, place, wants }) => {
-    const mine = under.has(id)
-    const asked = told.criteria
-    const onPerson = [...Map.groupBy(pieces.get(id) ?? [], (piece) => piece.id).values()].map((tags) => ({
-      ...tags[0]!,
-      criteria: tags.map(({ criterionId }) => ({ id: criterionId })),
-      notes: tags[0]!.answered ? [true] : [],
-    }))
-    const read = levels.get(id) ?? new Map<string, Level>()
-    const figures = standings(asked, read, onPerson, { asOf: today, managerId, personId: id, windows })
-    const cells = figures.each.map(({ criterionId, evidence, gap }) => {
-      const onCriterion = onPerson.filter(({ happenedOn, criteria }) => happenedOn <= today && criteria.some((tag) => tag.id === criterionId))
-      const strongest = mine ? strongestPiece(onCriterion) : null
-      return { criterionId, level: read.get(criterionId) ?? null, status: evidence.status, pieces: evidence.count, strongest, gap }
-    })
-    const call = calls.get(id)
-    const signed = call && toldOf(call, today, windows)
-    const current = signed?.current ? signed : null
-    const notRead = cells.filter(({ level }) => level === null).length
-    const { at, of } = figures
-    const doubts = [
-      callDisagreement({ call: current?.call ?? null, at, of, below: of - at - notRead, notRead }),
-      ...(mine ? cells.map(({ level, status }, i) => about(asked[i]!.name, readingDisagreement({ level, status }, windows))) : []),
-    ]
-    return { place, wants, person: { id, name, title }, mine, manager, line, want, facts, at, of, cells, current, disagreements: doubts.filter((text) => text !== null) }
+/** How one person stands on each criterion; of people elsewhere the counts, and nothing that a piece says. */
+function figuresOf({ person, mine, managerId, levels }: Placed, criteria: Asked, tagged: Piece[], today: string, windows: Windows) {
+  const pieces = [...Map.groupBy(tagged, ({ id }) => id).values()].map((tags) => ({
+    ...tags[0]!,
+    criteria: tags.map(({ criterionId }) => ({ id: criterionId })),
+    notes: tags[0]!.answered ? [true] : [],
+  }))
+  const { at, of, each } = standings(criteria, levels, pieces, { asOf: today, managerId, personId: person.id, windows })
+  const cells = each.map(({ criterionId, evidence, gap }) => {
+    const onIt = tagged.filter((piece) => piece.criterionId === criterionId && piece.happenedOn <= today)
+    return { criterionId, level: levels.get(criterionId) ?? null, status: evidence.status, pieces: evidence.count, strongest: mine ? strongestPiece(onIt) : null, gap }
   })
+  return { at, of, cells }
+}
 
-  const texts = new Map(
-    (await textsOf(db, scope, { evidenceIds: idsOf(drawn.flatMap(({ cells }) => cells.flatMap(({ strongest }) => strongest?.id ?? []))) })).map(({ id, what }) => [id, what]),
-  )
-  const shown = drawn.toSorted(slateOrder).map(({ place, wants, line, want, facts, cells, current, ...rest }) => ({
-    place,
-    wants,
-    line: {
-      ...rest,
-      want: want ? wantTold(want, rest.mine, role.id, aspirationCurrency(want.heardOn, today, windows).currency === 'getting_old') : null,
+/** Where judgements and readings say different things; whether evidence stands behind a reading only one who may read it can tell. */
+function doubtsOf(call: ReadinessCallWord | null, { at, of, cells }: ReturnType<typeof figuresOf>, criteria: Asked, mine: boolean, windows: Windows) {
+  const notRead = cells.filter(({ level }) => level === null).length
+  const ofReadings = cells.map(({ level, status }, i) => {
+    const doubt = mine ? readingDisagreement({ level, status }, windows) : null
+    return doubt && `${criteria[i]!.name}: ${doubt[0]!.toLowerCase()}${doubt.slice(1)}`
+  })
+  return [callDisagreement({ call, at, of, below: of - at - notRead, notRead }), ...ofReadings].filter((text) => text !== null)
+}
+
+async function slateOf(ask: Ask): Promise<Slate> {
+  const { db, scope, today } = ask
+  const windows = await windowsOf(db)
+  const role = await roleOf(db, scope, ask.role.id)
+  const lines = await linesOn(db, scope, { roleIds: JSON.stringify([role.id]), wholeIds: JSON.stringify(role.mayChange ? [role.id] : []) })
+  const { placed, besideIds } = await placedOn(ask, role.criteria, lines, windows)
+  const of = { roleId: role.id, personIds: idsOf(placed.map(({ person }) => person.id)), criterionIds: idsOf(role.criteria.map(({ id }) => id)) }
+  const pieces = [...(await piecesUnder(db, scope, of)), ...(await piecesForChain(db, { ...of, personIds: besideIds }))]
+  const piecesOf = Map.groupBy(pieces, ({ personId }) => personId)
+  const callOf = new Map((await callsForRole(db, of)).map((call) => [call.personId, call]))
+  const figures = placed.map((one) => figuresOf(one, role.criteria, piecesOf.get(one.person.id) ?? [], today, windows))
+  const strongest = figures.flatMap(({ cells }) => cells.flatMap((cell) => cell.strongest?.id ?? []))
+  const textOf = new Map((await textsOf(db, scope, { evidenceIds: idsOf(strongest) })).map(({ id, what }) => [id, what]))
+
+  const shown = placed.map((one, i): SlatePerson => {
+    const { person, mine, manager, line, want, facts } = one
+    const { at, of, cells } = figures[i]!
+    const called = callOf.get(person.id)
+    const { personId: _, ...call } = called ? toldOf(called, today, windows) : { personId: null, current: false }
+    const current = 'call' in call && call.current ? { ...call, person, role: { id: role.id, title: role.title } } : null
+    return {
+      person,
+      manager,
+      mine,
+      want: want && wantTold(want, mine ? null : role.id, today, windows),
       candidacy: line && candidacyOf(line),
       came: cameBy(facts),
       interest: interestOf(facts),
+      call: current,
+      at,
+      of,
       close: facts.close,
-      call: current && callTold(current, rest.person, told),
+      disagreements: doubtsOf(current?.call ?? null, figures[i]!, role.criteria, mine, windows),
       cells: cells.map(({ strongest, ...cell }) => ({
         ...cell,
-        strongest: strongest && { id: strongest.id, what: texts.get(strongest.id)!, happenedOn: strongest.happenedOn, url: strongest.links[0]?.url ?? null },
+        strongest: strongest && { id: strongest.id, what: textOf.get(strongest.id)!, happenedOn: strongest.happenedOn, url: strongest.links[0]?.url ?? null },
       })),
-    } satisfies SlatePerson,
-  }))
-  const people = shown.filter(({ place }) => place === 'considered')
-  const closeNeverAsked = shown.filter(({ place }) => place === 'close_never_asked').map(({ line }) => line)
+    }
+  })
+  const inPlace = (place: Placed['place']) => shown.filter((_, i) => placed[i]!.place === place)
+  const closeNeverAsked = inPlace('close_never_asked')
   const outside = lines.filter(({ personId }) => personId === null).map(candidacyOf)
   return {
-    role: told,
-    sentence: slateSentence({ wantIt: people.filter(({ wants }) => wants).length, closeNeverAsked: closeNeverAsked.length, outside: outside.length }),
-    people: people.map(({ line }) => line),
+    role,
+    sentence: slateSentence({ wantIt: placed.filter(({ wants }) => wants).length, closeNeverAsked: closeNeverAsked.length, outside: outside.length }),
+    people: inPlace('considered'),
     closeNeverAsked,
     neverAsked: (await neverAskedUnder(db, scope))[0]!.people,
     outside,
   }
+}
+
+/** What someone wants, as lists show it; of people elsewhere no other role is named than the one that is looked at. */
+function wantTold({ personId: _, targetRoleId, targetRoleTitle, ...want }: Awaited<ReturnType<typeof wantsOf>>[number], onlyRoleId: string | null, today: string, windows: Windows): Want {
+  const named = targetRoleId && targetRoleTitle && (onlyRoleId === null || targetRoleId === onlyRoleId)
+  return {
+    ...want,
+    targetRole: named ? { id: targetRoleId, title: targetRoleTitle } : null,
+    gettingOld: aspirationCurrency(want.heardOn, today, windows).currency === 'getting_old',
+  }
+}
+
+/** Interest is said on a day; not having been asked has none. */
+function saidOn(interest: Interest, interestOn: string | null | undefined, today: string) {
+  if (interest === 'not_asked') return { interest, interestOn: null }
+  if (!interestOn) throw wrong('interestOn', 'Write the day on which they said so.')
+  if (interestOn > today) throw wrong('interestOn', 'This day is still to come. Write the day on which they said so.')
+  return { interest, interestOn }
+}
+
+/** A line of the slate that the one who asks may see, and therefore change: of people under them, or any where the role is theirs. */
+async function oneLine({ db, scope, role }: Pick<Ask, 'db' | 'scope' | 'role'>, candidacyId: string) {
+  const [line] = await lineWithin(db, scope, { candidacyId, roleId: role.id, wholeIds: JSON.stringify(role.mayChange ? [role.id] : []) })
+  if (!line) throw notFound('line on this slate')
+  return line
+}
+
+/** Nobody stands on a slate twice, nor on the slate of the role that they hold. */
+async function requireFree(db: Read, role: Ask['role'], one: { personId: string | null; outsideLabel: string | null }, name: string) {
+  if (one.personId !== null && one.personId === role.holderId) throw conflict(`${name} holds this role.`)
+  const same = ({ personId, outsideLabel }: typeof one) =>
+    one.personId === null ? outsideLabel !== null && foldedName(outsideLabel) === foldedName(one.outsideLabel!) : personId === one.personId
+  if ((await standingLine(db, { roleId: role.id })).some(same)) throw conflict(`${name} is on this slate already.`)
+}
+
+export function slateRoutes(serve: Serve) {
+  serve(readSlate, (context) => slateOf(context))
+
+  serve(addEndpoint, async ({ db, scope, role, actor, now, today }, { body: { came, ...body } }) => {
+    const personId = body.personId ?? null
+    const outsideLabel = body.outsideLabel ?? null
+    const said = saidOn(body.interest, body.interestOn, today)
+    if (personId === null && !role.mayChange) throw notAllowed('Only the hiring manager and the line of this role name someone outside.')
+    const [person] = personId === null ? [] : await personWithin(db, scope, { personId })
+    if (personId !== null && !person) throw wrong('personId', 'There is no such person.')
+    await requireFree(db, role, { personId, outsideLabel }, person?.name ?? outsideLabel!)
+    const candidacyId = await addCandidacy(db, { accountId: actor.accountId, now }, { roleId: role.id, personId, outsideLabel, came, ...said })
+    return candidacyOf(await oneLine({ db, scope, role }, candidacyId))
+  })
+
+  serve(interestEndpoint, async ({ db, scope, role, today }, { params: { candidacyId }, body }) => {
+    const line = await oneLine({ db, scope, role }, candidacyId)
+    if (line.removedAt) throw conflict('This line was taken off the slate. Put it back first.')
+    const said = saidOn(body.interest, body.interestOn, today)
+    await recordInterest(db, candidacyId, said)
+    return { ...candidacyOf(line), ...said }
+  })
+
+  serve(removeEndpoint, async ({ db, scope, role, now }, { params: { candidacyId } }) => {
+    const line = await oneLine({ db, scope, role }, candidacyId)
+    if (!line.removedAt) await removeCandidacy(db, candidacyId, now)
+    return done
+  })
+
+  serve(restoreCandidacy, async ({ db, scope, role, today }, { params: { candidacyId } }) => {
+    const line = await oneLine({ db, scope, role }, candidacyId)
+    if (!line.removedAt) return done
+    if (line.removedAt.slice(0, 10) < addDays(today, -restorableDays)) throw conflict(`This line was taken off more than ${restorableDays} days ago. Add it again.`)
+    await requireFree(db, role, line, line.name ?? line.outsideLabel!)
+    await removeCandidacy(db, candidacyId, null)
+    return done
+  })
 }

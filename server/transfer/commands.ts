@@ -38,21 +38,22 @@ const breathe = async (done: number) => {
 }
 
 export interface Planned {
-  sheet: Sheet
+  /** Read once more in the rare case that people have changed meanwhile: the rows of a large file are not kept for that. */
+  sheet: () => Sheet
   here: PersonHere[]
   plan: ImportPlan
 }
 
 /** What a file would do to the people of today; nothing is written. */
-export async function plannedImport(database: Database, sheet: Sheet, today: string): Promise<Planned> {
+export async function plannedImport(database: Database, sheet: () => Sheet, today: string): Promise<Planned> {
   const here = await database.read((read) => peopleHere(read))
-  return { sheet, here, plan: importPlan(sheet, here, { today }) }
+  return { sheet, here, plan: importPlan(sheet(), here, { today }) }
 }
 
 /** Imports a file as it was planned, or as it has to be planned now if people have changed in the meantime. */
 export async function importPeople(tx: Tx, planned: Planned, on: On): Promise<ImportPlan> {
   const here = await peopleHere(tx)
-  const plan = isAsPlanned(planned.here, here) ? planned.plan : importPlan(planned.sheet, here, on)
+  const plan = isAsPlanned(planned.here, here) ? planned.plan : importPlan(planned.sheet(), here, on)
   await carryOut(tx, plan, here, on)
   return plan
 }

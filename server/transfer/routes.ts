@@ -15,7 +15,7 @@ function sheetOf(content: string) {
 export function transferRoutes(serve: Serve) {
   serve(
     previewPeople,
-    ({ database, now }, { body }) => plannedImport(database, sheetOf(body.content), now.slice(0, 10)),
+    ({ database, now }, { body }) => plannedImport(database, () => sheetOf(body.content), now.slice(0, 10)),
     async (_context, _input, { plan, here }) => {
       const columns = plan.columns.map(({ header, field, why }) => ({ header, field, why }))
       return { ...figuresOf(plan), columns, changes: importChanges(plan, here) }
@@ -23,7 +23,7 @@ export function transferRoutes(serve: Serve) {
   )
   serve(
     importEndpoint,
-    ({ database, now }, { body }) => plannedImport(database, sheetOf(body.content), now.slice(0, 10)),
+    ({ database, now }, { body }) => plannedImport(database, () => sheetOf(body.content), now.slice(0, 10)),
     async ({ db, today, now }, _input, planned) => figuresOf(await importPeople(db, planned, { today, now })),
   )
 }

@@ -23,6 +23,8 @@ export const LeadRole = z
     id: Id,
     title: z.string(),
     state: RoleState,
+    /** For a role on hold: the state that it goes back to. */
+    stateBeforeHold: RoleState.nullable(),
     team: z.object({ id: Id, name: z.string() }),
     hiringManager: PersonName.nullable(),
     holder: PersonName.nullable(),

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 import { cache, type Floor, floor as floorOf } from './floor.ts'
@@ -46,7 +46,8 @@ async function measured(floor: Floor, n: number) {
   const kept = `${cache}product-${n}-${today}.db`
   if (!existsSync(kept)) {
     console.log(`Loading ${n} people into the product ...`)
-    await loadOrganisation(floor, n, kept, today)
+    await loadOrganisation(floor, n, `${kept}.part`, today)
+    renameSync(`${kept}.part`, kept)
   }
   rmSync(data, { recursive: true, force: true })
   mkdirSync(data, { recursive: true })

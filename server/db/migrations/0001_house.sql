@@ -189,7 +189,7 @@ create table aspirations (
   recorded_at text not null,
   removed_at text
 );
-create index aspirations_of_person on aspirations (person_id, heard_on, recorded_at);
+create index aspirations_of_person on aspirations (person_id, heard_on, recorded_at, id);
 create index aspirations_for_role on aspirations (target_role_id);
 
 create table evidence (

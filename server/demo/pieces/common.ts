@@ -89,3 +89,30 @@ export const leadersPieces: Record<PillarKey, readonly string[]> = {
     'Took the complaint of a partner seriously, found our part in it, and wrote them both.',
   ],
 }
+
+/** What customers and partners say, where they are the ones who saw it. */
+export const customersPieces: Record<PillarKey, readonly string[]> = {
+  bar: [
+    'Answered my question the same afternoon, and rang a week later to hear whether it had helped.',
+    'The page said what it would not do for us. That is why we bought.',
+    'First time that a supplier’s numbers matched ours.',
+    'Sent the draft about us with every figure marked, so that we could check it in ten minutes.',
+    'The invitation was one page and left nothing open. We have copied it.',
+  ],
+  lane: [
+    'Wrote down for us what had been agreed in the corridor. We still work by it.',
+    'The guide is the only one that my colleagues have finished.',
+    'Showed our new people round in an hour. They have not called since, which is praise.',
+  ],
+  lifts: [
+    'Let me speak for twenty minutes before saying a word, and then asked the right thing.',
+    'Helped me prepare my own talk, on a free evening, though it was not about you.',
+    'Introduced me to two others with my trouble. We meet every month.',
+    'When I thanked for the quick help, I was told who had really done it.',
+  ],
+  across: [
+    'Three of your departments came to us with one plan. It had been five plans before.',
+    'Told us early that the date would slip, and what we could do until then.',
+    'Got your lawyers and ours to one page in a week.',
+  ],
+}

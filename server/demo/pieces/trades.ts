@@ -1,3 +1,4 @@
+import { analysis } from './analysis.ts'
 import { brand } from './brand.ts'
 import { communications } from './communications.ts'
 import { content } from './content.ts'
@@ -5,16 +6,16 @@ import { customer } from './customer.ts'
 import { field } from './field.ts'
 import { growth } from './growth.ts'
 import { operations } from './operations.ts'
-import { analysis } from './analysis.ts'
 import { partner } from './partner.ts'
 import { web } from './web.ts'
 
 /** The four pillars of the starter framework, by a short key. */
 export type PillarKey = 'bar' | 'lane' | 'lifts' | 'across'
 
-/** What people of one trade do: sentences for each pillar, and the work that `{p}` in them stands for. `{o}` is another department. */
+/** What people of one trade do: sentences for each pillar. `{p}` and `{q}` stand for work of two kinds, `{o}` for another department. */
 export interface Trade {
-  projects: readonly string[]
+  p: readonly string[]
+  q: readonly string[]
   pieces: Record<PillarKey, readonly string[]>
 }
 

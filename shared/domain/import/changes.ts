@@ -1,10 +1,10 @@
-import type { Changed } from './difference.ts'
 import type { ImportPlan } from './plan.ts'
 import type { ChangedField, ExistingPerson } from './types.ts'
 
 /** One thing that an import would do to one person, to be read before it is done. */
 export type ImportChange = { row: number; name: string; change: 'new' | 'changed' | 'moved' | 'left'; what: string }
 
+type Changed = ImportPlan['difference']['changed'][number]
 const called: Record<ChangedField, string> = {
   externalId: 'id',
   name: 'name',

@@ -1,0 +1,78 @@
+import type { PersonPage } from 'shared/api/growth.ts'
+import { counted } from 'shared/domain/grammar.ts'
+import { firstName } from 'shared/domain/names.ts'
+import { horizonWords } from 'shared/domain/words.ts'
+import { Button } from '../ui/Button.tsx'
+import { Card } from '../ui/Card.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import { Menu } from '../ui/Menu.tsx'
+import { Quote } from '../ui/Quote.tsx'
+import { Visibility } from '../ui/Visibility.tsx'
+import { WantBar } from '../ui/WantBar.tsx'
+import { WantChip } from '../ui/WantChip.tsx'
+import { useToday } from '../ui/When.tsx'
+import { ago, day } from '../ui/when.ts'
+import styles from './WantCard.module.css'
+
+type Props = { page: PersonPage; onAsk: () => void; onTakeBack: (aspirationId: string) => void }
+
+/** What someone wants: direction and target, their own words, the day, who sees it, and how it has changed. */
+export function WantCard({ page, onAsk, onTakeBack }: Props) {
+  const today = useToday()
+  const { person, want, gettingOld, wants, conversations, manages } = page
+  if (!want) return null
+  const first = firstName(person.name)
+  const held = conversations.flatMap(({ state, heldOn }) => (state === 'held' && heldOn ? [heldOn] : []))
+  const verb = want.heard === 'written' ? 'Written' : 'Said'
+  return (
+    <Card label={`What ${first} wants`} className={styles.card}>
+      <div className={styles.want}>
+        <div>
+          <div className={styles.top}>
+            <WantChip want={want.direction} target={want.targetRole?.title ?? want.target ?? undefined} old={gettingOld} />
+            {manages && (
+              <span className={styles.acts}>
+                <Button size="s" kind={gettingOld ? 'plain' : 'quiet'} onClick={onAsk}>
+                  Ask again
+                </Button>
+                {want.mine && <Menu label={`More about what ${first} wants`} kind="quiet" size="s" entries={[{ words: 'Take this record back', icon: 'undo', onPick: () => onTakeBack(want.id) }]} />}
+              </span>
+            )}
+          </div>
+          {want.words ? (
+            <Quote own large>
+              {want.words}
+            </Quote>
+          ) : (
+            <p className={styles.none}>{manages ? `${first}’s own words are not recorded.` : `Their own words are for their manager alone.`}</p>
+          )}
+          <p className={styles.meta}>
+            <span>
+              {want.words ? `In ${first}’s words, ${day(want.heardOn, today)}` : `${verb} on ${day(want.heardOn, today)}, ${ago(want.heardOn, today)}`}
+            </span>
+            {want.horizon && (
+              <span className={styles.fact}>
+                <Icon name="clock" size={14} />
+                {horizonWords[want.horizon]}
+              </span>
+            )}
+            <Visibility to={want.visibility} person={person.name} />
+            {want.words && want.visibility !== 'private' && (
+              <span className={styles.fact}>
+                <Icon name="lock" size={14} />
+                The words: only you
+              </span>
+            )}
+          </p>
+        </div>
+        <div className={styles.time}>
+          <p className={styles.label}>What {first} wanted, over time</p>
+          <WantBar said={wants.map(({ direction, heardOn }) => ({ direction, on: heardOn }))} conversations={held} />
+          <p className={styles.count}>
+            {held.length === 0 ? 'No conversation held yet' : `${counted(held.length, 'conversation', 'conversations')}, the last on ${day(held[0]!, today)}`}
+          </p>
+        </div>
+      </div>
+    </Card>
+  )
+}

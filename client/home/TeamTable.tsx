@@ -1,0 +1,91 @@
+import { Link } from '@tanstack/react-router'
+import type { HomeRow } from 'shared/api/overview.ts'
+import { homeGroups, type HomeGroup } from 'shared/domain/grouping.ts'
+import { homeGroupWords } from 'shared/domain/words.ts'
+import { Avatar } from '../ui/Avatar.tsx'
+import { Button } from '../ui/Button.tsx'
+import { Rings } from '../ui/Rings.tsx'
+import { Spark } from '../ui/Spark.tsx'
+import { Cell, Row, RowHead, Rows, Table } from '../ui/Table.tsx'
+import { Tag } from '../ui/Tag.tsx'
+import { WantChip } from '../ui/WantChip.tsx'
+import { useToday, When } from '../ui/When.tsx'
+import { whenOf } from './NextTalk.tsx'
+import styles from './TeamTable.module.css'
+
+const columns = [
+  { key: 'person', words: 'Person', width: '29%' },
+  { key: 'wants', words: 'Wants', width: '23%' },
+  { key: 'said', words: 'Said', width: '13%' },
+  { key: 'ready', words: 'Ready for it', width: '14.5%' },
+  { key: 'evidence', words: 'Evidence, 12 wk', width: '13%' },
+  { key: 'next', words: 'Next', bare: true },
+]
+const notes: Partial<Record<HomeGroup, string>> = { never_asked: 'A first question takes ten minutes.', getting_old: 'Said long enough ago to ask again.' }
+
+/** Everybody on the team, in groups by what needs attention first. */
+export function TeamTable({ rows, onAsk }: { rows: readonly HomeRow[]; onAsk: (row: HomeRow) => void }) {
+  const today = useToday()
+  return (
+    <Table caption="Your team: those with a conversation this week, those never asked, those asked long ago, the others" columns={columns} marks fixed>
+      {homeGroups(rows, today).map(({ group, rows: inGroup }) => (
+        <Rows key={group} title={homeGroupWords[group]} note={notes[group]}>
+          {inGroup.map((row) => (
+            <TeamRow key={row.person.id} row={row} onAsk={onAsk} />
+          ))}
+        </Rows>
+      ))}
+    </Table>
+  )
+}
+
+function TeamRow({ row, onAsk }: { row: HomeRow; onAsk: (row: HomeRow) => void }) {
+  const { person, want, role, weeks } = row
+  const target = want ? (want.targetRole?.title ?? want.target) : row.lastHeldOn ? null : 'No career conversation yet'
+  return (
+    <Row>
+      <RowHead mark={<Avatar name={person.name} />} detail={person.title && <Clipped words={person.title} />}>
+        <Link to="/people/$personId" params={{ personId: person.id }}>
+          {person.name}
+        </Link>
+      </RowHead>
+      <Cell detail={target && <Clipped words={target} />}>
+        <WantChip want={want?.direction ?? 'never'} short={want?.direction !== 'undecided'} />
+      </Cell>
+      <Cell phone="hide" quiet nowrap>
+        {want && <When on={want.heardOn} as="ago" />}
+      </Cell>
+      <Cell quiet={!role}>{role ? <Rings rings={role.rings} at={role.at} /> : want ? 'No role named' : 'Ask first'}</Cell>
+      <Cell phone="hide">
+        <Spark weeks={weeks} />
+      </Cell>
+      <Cell phone="side" end nowrap>
+        <Next row={row} onAsk={onAsk} />
+      </Cell>
+    </Row>
+  )
+}
+
+/** One line, whole on a phone and under the pointer. */
+function Clipped({ words }: { words: string }) {
+  return (
+    <span className={styles.clip} title={words}>
+      {words}
+    </span>
+  )
+}
+
+/** What comes next with someone: the day that is planned, the question to ask, or the day by which to talk again. */
+function Next({ row, onAsk }: { row: HomeRow; onAsk: (row: HomeRow) => void }) {
+  const today = useToday()
+  const { person, want, plannedOn, dueOn } = row
+  if (plannedOn) return <time dateTime={plannedOn}>{plannedOn < today ? <Tag tone="warn">Was {whenOf(plannedOn, today)}</Tag> : whenOf(plannedOn, today)}</time>
+  if (!want || want.gettingOld)
+    return (
+      <Button size="s" aria-label={want ? `Ask ${person.name} again` : `Ask ${person.name}`} onClick={() => onAsk(row)}>
+        {want ? 'Ask again' : 'Ask'}
+      </Button>
+    )
+  if (!dueOn) return null
+  return dueOn < today ? <Tag tone="warn">Due since {whenOf(dueOn, today)}</Tag> : <span className={styles.quiet}>{whenOf(dueOn, today)}</span>
+}

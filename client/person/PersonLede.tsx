@@ -1,0 +1,35 @@
+import type { Person } from 'shared/model/person.ts'
+import { useSession } from '../api/useSession.ts'
+import { Lede } from '../ui/Lede.tsx'
+import { TextLink } from '../ui/TextLink.tsx'
+import { useToday } from '../ui/When.tsx'
+import { day, tenure } from '../ui/when.ts'
+
+/** Who someone is in the organisation: title, time in role, team and manager. */
+export function PersonLede({ person }: { person: Person }) {
+  const today = useToday()
+  const { account } = useSession()
+  const { title, inRoleSinceOn, team, manager, leftOn } = person
+  const role = [title, inRoleSinceOn && `${tenure(inRoleSinceOn, today)} in role`].filter(Boolean).join(', ')
+  const mine = manager?.id === account.person?.id
+  return (
+    <Lede small>
+      {role && `${role}. `}
+      {team?.name}
+      {manager && (
+        <>
+          {team ? ', reports to ' : 'Reports to '}
+          {mine ? (
+            'you'
+          ) : (
+            <TextLink to="/people/$personId" params={{ personId: manager.id }}>
+              {manager.name}
+            </TextLink>
+          )}
+        </>
+      )}
+      {(team || manager) && '.'}
+      {leftOn && ` Left on ${day(leftOn, today)}.`}
+    </Lede>
+  )
+}

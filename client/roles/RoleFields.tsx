@@ -1,0 +1,41 @@
+import { Field } from '../ui/Field.tsx'
+import styles from './Form.module.css'
+
+export type RoleWords = { title: string; reason: string; decideByOn: string; expectedOn: string; critical: boolean }
+export type Problems = Partial<Record<string, string>>
+
+type Props = { value: RoleWords; problems: Problems; onChange: (value: RoleWords) => void }
+
+/** What is said of a lead role itself, when it is planned and when it is changed. */
+export function RoleFields({ value, problems, onChange }: Props) {
+  const set = (part: Partial<RoleWords>) => onChange({ ...value, ...part })
+  return (
+    <>
+      <Field label="Title" error={problems.title}>
+        <input id="role-title" value={value.title} maxLength={200} autoComplete="off" onChange={(event) => set({ title: event.target.value })} />
+      </Field>
+      <Field label="Why it is there" optional hint="In a line: a new team, or who moves on and when." error={problems.reason}>
+        <input id="role-reason" value={value.reason} maxLength={200} autoComplete="off" onChange={(event) => set({ reason: event.target.value })} />
+      </Field>
+      <div className={styles.pair}>
+        <Field label="Expected to open" optional error={problems.expectedOn}>
+          <input id="role-expectedOn" type="date" value={value.expectedOn} onChange={(event) => set({ expectedOn: event.target.value })} />
+        </Field>
+        <Field label="Decide by" optional error={problems.decideByOn}>
+          <input id="role-decideByOn" type="date" value={value.decideByOn} onChange={(event) => set({ decideByOn: event.target.value })} />
+        </Field>
+      </div>
+      <label className={styles.check}>
+        <input type="checkbox" checked={value.critical} onChange={(event) => set({ critical: event.target.checked })} />
+        <span>
+          Critical
+          <small>The work stops if this seat is empty for long.</small>
+        </span>
+      </label>
+    </>
+  )
+}
+
+/** The problems of a failed save as a summary wants them, each leading to its field. */
+export const summaryOf = (problems: Problems) =>
+  Object.entries(problems).flatMap(([field, words]) => (words ? [{ ...(field && { id: `role-${field}` }), words }] : []))

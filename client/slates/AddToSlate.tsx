@@ -1,0 +1,110 @@
+import { useQuery } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import type { Slate } from 'shared/api/roles.ts'
+import { byName } from 'shared/domain/names.ts'
+import type { Interest } from 'shared/model/words.ts'
+import { ask } from '../api/ask.ts'
+import { Answered } from '../ui/Answered.tsx'
+import { Button } from '../ui/Button.tsx'
+import { Choice } from '../ui/Choice.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { ErrorSummary } from '../ui/ErrorSummary.tsx'
+import { Field } from '../ui/Field.tsx'
+import { Loading } from '../ui/States.tsx'
+import { useToast } from '../ui/Toast.tsx'
+import { useToday } from '../ui/When.tsx'
+import { interestOptions } from './InterestControl.tsx'
+import { useAdding, useRemoving } from './changes.ts'
+
+type Props = { open: boolean; slate: Slate; onClose: () => void }
+
+/** Puts someone under the reader on the slate, with what they said of the role. */
+export function AddToSlate({ open, slate, onClose }: Props) {
+  return (
+    <Dialog
+      open={open}
+      size="s"
+      title="Add someone to the slate"
+      description="They are looked at on the same lines as everyone else. You can take them off again."
+      onClose={onClose}
+    >
+      {open && <AddForm slate={slate} onDone={onClose} />}
+    </Dialog>
+  )
+}
+
+function AddForm({ slate: { role, people: on }, onDone }: { slate: Slate; onDone: () => void }) {
+  const today = useToday()
+  const toast = useToast()
+  const people = useQuery(ask('GET /api/people'))
+  const [personId, setPersonId] = useState('')
+  const [interest, setInterest] = useState<Interest>('not_asked')
+  const [interestOn, setInterestOn] = useState(today)
+  const [problems, setProblems] = useState<{ id?: string; words: string }[]>([])
+  const add = useAdding(role.id)
+  const remove = useRemoving(role.id)
+  const problemAt = (id: string) => problems.find((problem) => problem.id === id)?.words
+  const taken = new Set([...on.filter(({ candidacy }) => candidacy).map(({ person }) => person.id), role.holder?.id])
+
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    const found = [
+      ...(personId ? [] : [{ id: 'slate-person', words: 'Choose whom to add.' }]),
+      ...(interest === 'not_asked' || interestOn ? [] : [{ id: 'slate-day', words: 'Say on which day they said so.' }]),
+    ]
+    setProblems(found)
+    if (found.length > 0) return
+    const body = { personId, came: interest === 'interested' ? ('wants_it' as const) : ('nominated' as const), interest, interestOn: interest === 'not_asked' ? null : interestOn }
+    add.mutate(
+      { params: { roleId: role.id }, body },
+      {
+        onSuccess: ({ id, person }) => {
+          onDone()
+          toast({ words: `${person!.name} is on the slate.`, undo: () => remove(id, person!.name) })
+        },
+        onError: ({ failure }) => setProblems([{ words: failure.fields?.personId ?? failure.fields?.interestOn ?? failure.message }]),
+      },
+    )
+  }
+
+  return (
+    <Answered of={people} what="Your people" loading={<Loading shape="lines" />}>
+      {({ people }) => {
+        const free = people.filter(({ id }) => !taken.has(id)).toSorted(byName)
+        if (free.length === 0) return <p>Everyone under you is on this slate already.</p>
+        return (
+          <form onSubmit={submit} style={{ display: 'grid', gap: 14 }} noValidate>
+            <ErrorSummary problems={problems} />
+            <Field label="Who" error={problemAt('slate-person')}>
+              <select id="slate-person" value={personId} onChange={(event) => setPersonId(event.target.value)}>
+                <option value="">Choose a person</option>
+                {free.map(({ id, name, title }) => (
+                  <option key={id} value={id}>
+                    {title ? `${name}, ${title}` : name}
+                  </option>
+                ))}
+              </select>
+            </Field>
+            <Choice
+              label="Have they said they want it?"
+              hint="Only what they said themselves. Until somebody has asked, leave it at not asked."
+              options={interestOptions}
+              value={interest}
+              onChange={setInterest}
+            />
+            {interest !== 'not_asked' && (
+              <Field label="They said so on" error={problemAt('slate-day')}>
+                <input id="slate-day" type="date" value={interestOn} max={today} onChange={(event) => setInterestOn(event.target.value)} />
+              </Field>
+            )}
+            <div>
+              <Button type="submit" kind="primary" busy={add.isPending}>
+                Add to the slate
+              </Button>
+            </div>
+          </form>
+        )
+      }}
+    </Answered>
+  )
+}

@@ -1,0 +1,90 @@
+import { useState } from 'react'
+import type { Slate } from 'shared/api/roles.ts'
+import { Boundary } from '../ui/Boundary.tsx'
+import { Button, ButtonLink } from '../ui/Button.tsx'
+import { RingLegend } from '../ui/RingLegend.tsx'
+import { Saying } from '../ui/Saying.tsx'
+import { EmptyNew } from '../ui/States.tsx'
+import { useKeys } from '../ui/keys.ts'
+import { AddToSlate } from './AddToSlate.tsx'
+import { Beside } from './Beside.tsx'
+import { inColumns, MorePeople } from './MorePeople.tsx'
+import { PiecesSheet } from './PiecesSheet.tsx'
+import styles from './SlatePanel.module.css'
+import { SlateTable } from './SlateTable.tsx'
+
+/** What the address says of the slate: whose cell is open, and who of the rest has the last column. */
+export type SlateView = { person?: string; criterion?: string; with?: string }
+
+type Props = {
+  slate: Slate
+  /** Whether the reader has people whom they could add. */
+  leads: boolean
+  view: SlateView
+  onView: (view: SlateView) => void
+}
+
+/** Who could fill the role: everyone considered, on the same lines. */
+export function SlatePanel({ slate, leads, view, onView }: Props) {
+  const { role, people } = slate
+  const [adding, setAdding] = useState(false)
+  const { shown, rest } = inColumns(people, view.with)
+  const add = () => leads && setAdding(true)
+  useKeys({ f: add })
+  const open = (person: string, criterion: string) => onView({ ...view, person, criterion })
+  return (
+    <>
+      <div className={styles.bar}>
+        <p className={styles.sentence}>
+          <Saying sentence={slate.sentence} />
+        </p>
+        {rest.length > 0 && <MorePeople rest={rest} onShow={(person) => onView({ ...view, with: person })} />}
+        {leads && (
+          <Button kind="primary" icon="plus" keys="F" onClick={add}>
+            Add someone
+          </Button>
+        )}
+      </div>
+      {role.criteria.length === 0 && (
+        <EmptyNew
+          title="Say what this role asks first"
+          actions={
+            <ButtonLink to="/roles/$roleId/criteria" params={{ roleId: role.id }}>
+              Start from the four pillars
+            </ButtonLink>
+          }
+        >
+          People can only be looked at on the same lines once the lines are there.
+        </EmptyNew>
+      )}
+      <section className={styles.slate} aria-label="Slate">
+        <Boundary of="The slate">
+          {people.length === 0 ? (
+            <div className={styles.nobody}>
+              <EmptyNew title="Nobody is on this slate yet">
+                Whoever says that they want this role stands here at once. You can add people whom you want to look at, and ask those who are close.
+              </EmptyNew>
+            </div>
+          ) : (
+            <div className={styles.across} tabIndex={0} role="group" aria-label="Criteria and people">
+              <SlateTable role={role} people={shown} onOpen={open} />
+            </div>
+          )}
+        </Boundary>
+        <Boundary of="Close, but nobody asked">
+          <Beside slate={slate} />
+        </Boundary>
+      </section>
+      <RingLegend />
+      <PiecesSheet
+        role={role}
+        people={shown}
+        personId={view.person}
+        criterionId={view.criterion}
+        onGo={open}
+        onClose={() => onView({ with: view.with })}
+      />
+      <AddToSlate open={adding} slate={slate} onClose={() => setAdding(false)} />
+    </>
+  )
+}

@@ -1,0 +1,37 @@
+/**
+ * An independent statement of who may see what, by walking from manager to manager: no path, no SQL, nothing of the product's own.
+ * The product is held against it over random organisations.
+ */
+export interface World {
+  /** Each person's manager now. */
+  manager: Record<string, string | null>
+  administrators: string[]
+}
+export interface Written {
+  kind: 'words' | 'aspiration' | 'evidence' | 'draft' | 'reading' | 'call' | 'callDraft'
+  about: string
+  author: string
+  visibility?: 'private' | 'pair' | 'chain'
+  canary: string
+}
+
+/** Everyone above someone, the nearest first. */
+export function above({ manager }: World, person: string): string[] {
+  const line = []
+  for (let at = manager[person]; at; at = manager[at]) line.push(at)
+  return line
+}
+export const leads = (world: World, actor: string, person: string) => above(world, person).includes(actor)
+export const below = (world: World, actor: string) => Object.keys(world.manager).filter((person) => leads(world, actor, person))
+export const directory = (world: World, actor: string) =>
+  world.administrators.includes(actor) ? Object.keys(world.manager) : actor in world.manager ? [...new Set([actor, ...above(world, actor), ...below(world, actor)])] : []
+
+export function maySee(world: World, actor: string, { kind, about, author, visibility }: Written): boolean {
+  if (!leads(world, actor, about)) return false
+  const mine = author === actor
+  const managesNow = world.manager[about] === actor
+  if (kind === 'words') return managesNow && (visibility !== 'private' || mine)
+  if (kind === 'draft' || kind === 'callDraft') return mine
+  if (kind === 'reading' || kind === 'call') return true
+  return visibility === 'chain' || mine || (visibility === 'pair' && managesNow)
+}
