@@ -41,7 +41,7 @@ const people = createRoute({
     team: word(asked, 'team'),
     want: oneOf(asked, 'want', wants),
     asked: oneOf(asked, 'asked', ['never', 'old', 'current']),
-    sort: oneOf(asked, 'sort', ['name', 'said', 'talked']),
+    sort: oneOf(asked, 'sort', ['name', 'talked']),
   })),
 })
 const person = createRoute({
@@ -61,8 +61,11 @@ const personEvidence = createRoute({
   component: lazyRouteComponent(() => import('./pages/PersonEvidence.tsx'), 'PersonEvidence'),
   validateSearch: optional((asked) => ({
     criterion: word(asked, 'criterion'),
+    observer: oneOf(asked, 'observer', ['self', 'manager', 'peer', 'cross_functional', 'leader', 'customer']),
+    stance: oneOf(asked, 'stance', ['supports', 'counters']),
     linked: oneOf(asked, 'linked', ['yes']),
-    show: oneOf(asked, 'show', ['private', 'pair', 'chain', 'removed']),
+    q: word(asked, 'q'),
+    removed: oneOf(asked, 'removed', ['yes']),
   })),
 })
 const personHistory = createRoute({

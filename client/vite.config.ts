@@ -37,6 +37,7 @@ export default defineConfig({
   },
   server: {
     host: '127.0.0.1',
-    proxy: { '/api': `http://127.0.0.1:${process.env.PORT ?? 4310}` },
+    // Not the modules of client/api, which stand at the same address.
+    proxy: { '^/api/(?!\\w+\\.tsx?(\\?|$))': `http://127.0.0.1:${process.env.PORT ?? 4310}` },
   },
 })

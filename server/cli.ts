@@ -44,7 +44,7 @@ const instant = () => new Date().toISOString()
 function parsed<T>(shape: z.ZodType<T>, value: unknown, name: string): T {
   const { data, error } = shape.safeParse(value)
   if (error) throw new Refused(`${name}: ${error.issues[0]!.message}`)
-  return data!
+  return data
 }
 
 async function onDatabase<T>(work: (database: Database) => Promise<T>): Promise<T> {

@@ -62,7 +62,7 @@ const serverOnPostgres = (node) =>
 
 async function vitest(node, words, name, env) {
   const report = reportAt(name)
-  const args = [tool('node_modules/vitest/vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  const args = [tool('node_modules/vitest/vitest.mjs'), 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`]
   return stage(words, report, quietly(node, args, { env: { ...environment(node), ...env } }), (found) => {
     const brokenFiles = found.testResults.filter(
       (file) => file.status === 'failed' && file.assertionResults.every((one) => one.status !== 'failed'),

@@ -1,5 +1,4 @@
 import type { PersonPage } from 'shared/api/growth.ts'
-import { counted } from 'shared/domain/grammar.ts'
 import { firstName } from 'shared/domain/names.ts'
 import { horizonWords } from 'shared/domain/words.ts'
 import { Button } from '../ui/Button.tsx'
@@ -11,8 +10,12 @@ import { Visibility } from '../ui/Visibility.tsx'
 import { WantBar } from '../ui/WantBar.tsx'
 import { WantChip } from '../ui/WantChip.tsx'
 import { useToday } from '../ui/When.tsx'
-import { ago, day } from '../ui/when.ts'
+import { classes } from '../ui/classes.ts'
+import { ago, day, daysBetween } from '../ui/when.ts'
 import styles from './WantCard.module.css'
+
+/** From this many days on there is something to draw. */
+const drawnFrom = 90
 
 type Props = { page: PersonPage; onAsk: () => void; onTakeBack: (aspirationId: string) => void }
 
@@ -23,10 +26,11 @@ export function WantCard({ page, onAsk, onTakeBack }: Props) {
   if (!want) return null
   const first = firstName(person.name)
   const held = conversations.flatMap(({ state, heldOn }) => (state === 'held' && heldOn ? [heldOn] : []))
+  const long = [...held, ...wants.map(({ heardOn }) => heardOn)].some((on) => daysBetween(on, today) >= drawnFrom)
   const verb = want.heard === 'written' ? 'Written' : 'Said'
   return (
     <Card label={`What ${first} wants`} className={styles.card}>
-      <div className={styles.want}>
+      <div className={classes(styles.want, long && styles.long)}>
         <div>
           <div className={styles.top}>
             <WantChip want={want.direction} target={want.targetRole?.title ?? want.target ?? undefined} old={gettingOld} />
@@ -65,13 +69,12 @@ export function WantCard({ page, onAsk, onTakeBack }: Props) {
             )}
           </p>
         </div>
-        <div className={styles.time}>
-          <p className={styles.label}>What {first} wanted, over time</p>
-          <WantBar said={wants.map(({ direction, heardOn }) => ({ direction, on: heardOn }))} conversations={held} />
-          <p className={styles.count}>
-            {held.length === 0 ? 'No conversation held yet' : `${counted(held.length, 'conversation', 'conversations')}, the last on ${day(held[0]!, today)}`}
-          </p>
-        </div>
+        {long && (
+          <div>
+            <p className={styles.label}>What {first} wanted, over time</p>
+            <WantBar said={wants.map(({ direction, heardOn }) => ({ direction, on: heardOn }))} conversations={held} />
+          </div>
+        )}
       </div>
     </Card>
   )

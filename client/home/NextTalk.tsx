@@ -16,7 +16,7 @@ const never = '0000'
 export function NextTalk({ rows, onPlan, onHeld }: Props) {
   const today = useToday()
   const planned = rows.filter(({ plannedOn }) => plannedOn !== null).toSorted((a, b) => a.plannedOn!.localeCompare(b.plannedOn!))[0]
-  const next = planned ?? rows.toSorted((a, b) => (a.lastHeldOn ?? never).localeCompare(b.lastHeldOn ?? never))[0]
+  const next = planned ?? rows.toSorted((a, b) => (a.lastHeldOn ?? never).localeCompare(b.lastHeldOn ?? never) || Number(a.want !== null) - Number(b.want !== null))[0]
   if (!next) return null
   const { person, plannedOn, lastHeldOn, newPieces, dueOn } = next
   const name = (

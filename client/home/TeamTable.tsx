@@ -14,11 +14,11 @@ import { whenOf } from './NextTalk.tsx'
 import styles from './TeamTable.module.css'
 
 const columns = [
-  { key: 'person', words: 'Person', width: '29%' },
-  { key: 'wants', words: 'Wants', width: '23%' },
-  { key: 'said', words: 'Said', width: '13%' },
-  { key: 'ready', words: 'Ready for it', width: '14.5%' },
-  { key: 'evidence', words: 'Evidence, 12 wk', width: '13%' },
+  { key: 'person', words: 'Person', width: '26.5%' },
+  { key: 'wants', words: 'Wants', width: '22.5%' },
+  { key: 'said', words: 'Said', width: '12.5%' },
+  { key: 'ready', words: 'Ready for it', width: '15%' },
+  { key: 'evidence', words: 'Evidence, 12 wk', width: '11.5%' },
   { key: 'next', words: 'Next', bare: true },
 ]
 const notes: Partial<Record<HomeGroup, string>> = { never_asked: 'A first question takes ten minutes.', getting_old: 'Said long enough ago to ask again.' }
@@ -82,7 +82,7 @@ function Next({ row, onAsk }: { row: HomeRow; onAsk: (row: HomeRow) => void }) {
   if (plannedOn) return <time dateTime={plannedOn}>{plannedOn < today ? <Tag tone="warn">Was {whenOf(plannedOn, today)}</Tag> : whenOf(plannedOn, today)}</time>
   if (!want || want.gettingOld)
     return (
-      <Button size="s" aria-label={want ? `Ask ${person.name} again` : `Ask ${person.name}`} onClick={() => onAsk(row)}>
+      <Button size="s" aria-label={want ? `Ask again: ${person.name}` : `Ask ${person.name}`} onClick={() => onAsk(row)}>
         {want ? 'Ask again' : 'Ask'}
       </Button>
     )

@@ -1,5 +1,65 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { counted } from 'shared/domain/grammar.ts'
+import { AccountList } from '../access/AccountList.tsx'
+import { NewAccount } from '../access/NewAccount.tsx'
+import { OneTimeLink } from '../access/OneTimeLink.tsx'
+import { peopleBelow } from '../access/sees.ts'
+import { ask } from '../api/ask.ts'
+import { AdministratorsOnly } from '../settings/AdministratorsOnly.tsx'
+import { SettingsTabs } from '../settings/SettingsTabs.tsx'
+import { Answered } from '../ui/Answered.tsx'
+import { Button } from '../ui/Button.tsx'
+import { Lede } from '../ui/Lede.tsx'
 import { Page } from '../ui/Page.tsx'
+import { Loading } from '../ui/States.tsx'
+import { useToast } from '../ui/Toast.tsx'
 
+/** Who can sign in, and what each of them sees. */
 export function Access() {
-  return <Page title="Access" />
+  return (
+    <AdministratorsOnly title="Access">
+      <Accounts />
+    </AdministratorsOnly>
+  )
+}
+
+function Accounts() {
+  const accounts = useQuery(ask('GET /api/accounts'))
+  const directory = useQuery(ask('GET /api/directory', { query: {} }))
+  const toast = useToast()
+  const [creating, setCreating] = useState(false)
+  const [link, setLink] = useState<{ link: string; name: string } | null>(null)
+  const on = accounts.data?.filter(({ disabled }) => !disabled).length ?? 0
+  return (
+    <Page
+      title="Access"
+      under={[{ words: 'Settings', link: { to: '/settings' } }]}
+      lede={
+        <Lede>
+          {accounts.data ? `${counted(on, 'account', 'accounts')} can sign in. ` : ''}What someone sees follows today’s reporting lines: the people under them, and nobody
+          else.
+        </Lede>
+      }
+      actions={
+        <Button kind="primary" icon="plus" onClick={() => setCreating(true)}>
+          Create an account
+        </Button>
+      }
+      tabs={<SettingsTabs />}
+    >
+      <Answered of={accounts} what="The accounts" loading={<Loading rows={5} />}>
+        {(accounts) => (
+          <AccountList accounts={accounts} below={directory.data ? peopleBelow(directory.data) : null} onLink={(link, name) => setLink({ link, name })} />
+        )}
+      </Answered>
+      <NewAccount
+        open={creating}
+        onClose={() => setCreating(false)}
+        onLink={(link, name) => setLink({ link, name })}
+        onMade={(name) => toast({ words: `${name} can sign in with the password now.` })}
+      />
+      <OneTimeLink link={link?.link ?? null} name={link?.name ?? ''} onClose={() => setLink(null)} />
+    </Page>
+  )
 }

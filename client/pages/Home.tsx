@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import type { HomeRow } from 'shared/api/overview.ts'
 import { ask } from '../api/ask.ts'
 import { useSession } from '../api/useSession.ts'
@@ -37,6 +37,7 @@ export function Home() {
 }
 
 function Team() {
+  const { firstAnswersDue } = useSession()
   const { want: chosen = null } = route.useSearch()
   const navigate = route.useNavigate()
   const home = useQuery(ask('GET /api/home'))
@@ -53,8 +54,18 @@ function Team() {
     ...Object.fromEntries(offered.map((want, at) => [String(at + 1), () => show(want === chosen ? undefined : want)])),
   })
   if (home.data && rows.length === 0) return <NoTeam />
+  const lede = (
+    <Lede>
+      {home.data ? <Saying sentence={home.data.sentence} /> : '\u00a0'}{' '}
+      {home.data && firstAnswersDue && (
+        <Link to="/welcome" search={{ step: 'answers' }}>
+          Tell us what they have told you
+        </Link>
+      )}
+    </Lede>
+  )
   return (
-    <Page title="Your team" called="Home" lede={<Lede>{home.data ? <Saying sentence={home.data.sentence} /> : '\u00a0'}</Lede>}>
+    <Page title="Your team" called="Home" lede={lede}>
       <Answered of={home} what="Your team" loading={<Loading rows={8} />}>
         {({ rows, roles }) => (
           <>
@@ -93,7 +104,13 @@ function NoTeam() {
               <ButtonLink kind="primary" to="/import/people">
                 Import people
               </ButtonLink>
-              <ButtonLink to="/welcome">Add my team by hand</ButtonLink>
+              {account.person ? (
+                <ButtonLink to="/settings/people">Open the directory</ButtonLink>
+              ) : (
+                <ButtonLink to="/welcome" search={{ step: 'team' }}>
+                  Add my team by hand
+                </ButtonLink>
+              )}
             </>
           )
         }

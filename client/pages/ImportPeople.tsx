@@ -1,5 +1,147 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { ImportPreview, PeopleImport } from 'shared/api/people.ts'
+import { counted } from 'shared/domain/grammar.ts'
+import { useTell } from '../api/ask.ts'
+import { useSession } from '../api/useSession.ts'
+import { Button, ButtonLink } from '../ui/Button.tsx'
+import { ErrorSummary } from '../ui/ErrorSummary.tsx'
+import { Lede } from '../ui/Lede.tsx'
 import { Page } from '../ui/Page.tsx'
+import { Loading, NoAccess } from '../ui/States.tsx'
+import { ColumnsRead } from '../transfer/ColumnsRead.tsx'
+import { Difference } from '../transfer/Difference.tsx'
+import { FileStep } from '../transfer/FileStep.tsx'
+import { Figures } from '../transfer/Figures.tsx'
+import { Step } from '../transfer/Step.tsx'
+import { Troubles } from '../transfer/Troubles.tsx'
+import { type Picked, sizeWords } from '../transfer/bytes.ts'
+import { notTaken, outcomeWords, wouldChange } from '../transfer/words.ts'
+import styles from '../transfer/Lists.module.css'
 
+/** Imports a people list: file, check, difference, done. Nothing is written before the last button. */
 export function ImportPeople() {
-  return <Page title="Import people" />
+  const { account } = useSession()
+  if (account.administrator) return <Steps />
+  return (
+    <Page title="Import people">
+      <NoAccess title="Administrators import people.">Ask one of yours to add who is missing.</NoAccess>
+    </Page>
+  )
+}
+
+function Steps() {
+  const client = useQueryClient()
+  const [file, setFile] = useState<Picked | null>(null)
+  const [found, setFound] = useState<ImportPreview | null>(null)
+  const [done, setDone] = useState<PeopleImport | null>(null)
+  const preview = useTell('POST /api/import/people/preview', { changes: [], onDone: setFound })
+  const run = useTell('POST /api/import/people', {
+    changes: [],
+    onDone: (figures) => {
+      setDone(figures)
+      // Every answer of the server may read differently now.
+      void client.invalidateQueries()
+    },
+  })
+  const sent = file && { body: { fileName: file.fileName, content: file.content } }
+  const pick = (next: Picked) => {
+    setFile(next)
+    setFound(null)
+    preview.mutate({ body: { fileName: next.fileName, content: next.content } })
+  }
+  const again = () => {
+    setFile(null)
+    setFound(null)
+    setDone(null)
+    preview.reset()
+    run.reset()
+  }
+  const left = found ? notTaken(found) : 0
+  const fileLine = file && found ? `${file.fileName}, ${sizeWords(file.size)}, ${counted(found.rows, 'row', 'rows')}` : undefined
+  const checkLine = left === 0 ? 'Every row can be taken' : `${counted(left, 'row', 'rows')} not taken`
+
+  return (
+    <Page title="Import people" lede={<Lede>{answer(found, done, preview.isPending)}</Lede>}>
+      <Step
+        number={1}
+        title="File"
+        done={fileLine}
+        action={
+          found &&
+          !done && (
+            <Button size="s" onClick={again}>
+              Choose another
+            </Button>
+          )
+        }
+      >
+        {preview.isPending && file ? (
+          <div aria-live="polite">
+            <p>
+              Checking {file.fileName}, {sizeWords(file.size)}. Nothing is written.
+            </p>
+            <Loading shape="lines" rows={4} />
+          </div>
+        ) : (
+          <FileStep refused={preview.error?.message ?? null} busy={preview.isPending} onPick={pick} />
+        )}
+      </Step>
+      <Step number={2} title="Check" later={!found} done={done ? checkLine : undefined}>
+        {found && (
+          <>
+            <Figures of={found} />
+            <Troubles of={found} />
+            <ColumnsRead columns={found.columns} />
+          </>
+        )}
+      </Step>
+      <Step number={3} title="Difference" later={!found} done={done ? 'Confirmed' : undefined}>
+        {found && !wouldChange(found) && (
+          <>
+            <p>Nothing would change: everyone in this file is here already, as the file says.</p>
+            <span>
+              <Button kind="primary" onClick={again}>
+                Choose another file
+              </Button>
+            </span>
+          </>
+        )}
+        {found && wouldChange(found) && (
+          <>
+            <Difference changes={found.changes} />
+            <ErrorSummary problems={run.error ? [{ words: run.error.message }] : []} title="Nothing was imported" />
+            <div className={styles.more}>
+              <Button kind="primary" busy={run.isPending} onClick={() => sent && run.mutate(sent)}>
+                {run.isPending ? `Importing ${counted(found.people, 'person', 'people')}` : `Import ${counted(found.people, 'person', 'people')}`}
+              </Button>
+              <Button kind="quiet" onClick={again}>
+                Leave it
+              </Button>
+            </div>
+          </>
+        )}
+      </Step>
+      {done && (
+        <Step number={4} title="Done">
+          <Figures of={done} done />
+          <Troubles of={done} />
+          <div className={styles.more}>
+            <ButtonLink kind="primary" to="/settings/people">
+              See the directory
+            </ButtonLink>
+            <Button onClick={again}>Import another</Button>
+          </div>
+        </Step>
+      )}
+    </Page>
+  )
+}
+
+/** The sentence on top: what this is for, then what the file holds, then what was done. */
+function answer(found: ImportPreview | null, done: PeopleImport | null, checking: boolean) {
+  if (done) return `Imported ${outcomeWords(done)}`
+  if (!found) return checking ? 'Reading the file.' : 'A people list brings names, titles, teams and who reports to whom. You see what it would do before anything is written.'
+  const left = notTaken(found)
+  return `${wouldChange(found) ? `The file names ${outcomeWords(found)}` : 'Nothing would change.'}${left > 0 ? ` ${counted(left, 'row is', 'rows are')} not taken.` : ''}`
 }

@@ -1,5 +1,56 @@
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { ask } from '../api/ask.ts'
+import { useSession } from '../api/useSession.ts'
+import { PeopleList } from '../people/PeopleList.tsx'
+import type { PeopleFilters } from '../people/filters.ts'
+import { Answered } from '../ui/Answered.tsx'
+import { ButtonLink } from '../ui/Button.tsx'
+import { Lede } from '../ui/Lede.tsx'
 import { Page } from '../ui/Page.tsx'
+import { Saying } from '../ui/Saying.tsx'
+import { EmptyNew, Loading } from '../ui/States.tsx'
+import { stepRows, useKeys } from '../ui/keys.ts'
 
+const route = getRouteApi('/shell/people')
+
+/** Everyone under the reader: what each wants, and who was never asked. */
 export function People() {
-  return <Page title="People" />
+  const { account } = useSession()
+  return account.administrator && !account.person ? <NobodyUnder /> : <Under />
+}
+
+function Under() {
+  const filters = route.useSearch()
+  const navigate = route.useNavigate()
+  const people = useQuery(ask('GET /api/people'))
+  const change = (part: PeopleFilters) => void navigate({ search: (before) => ({ ...before, ...part }), replace: true, resetScroll: false })
+  const clear = () => void navigate({ search: ({ sort }) => (sort ? { sort } : {}), replace: true, resetScroll: false })
+  useKeys({ j: () => stepRows(1), k: () => stepRows(-1), x: clear })
+  return (
+    <Page title="People" lede={<Lede>{people.data ? <Saying sentence={people.data.sentence} /> : '\u00a0'}</Lede>}>
+      <Answered of={people} what="People" loading={<Loading rows={10} />}>
+        {(answer) => <PeopleList answer={answer} filters={filters} onChange={change} onClear={clear} />}
+      </Answered>
+    </Page>
+  )
+}
+
+/** For an administrator who leads nobody: the directory is theirs to keep, what people want is not theirs to read. */
+function NobodyUnder() {
+  return (
+    <Page title="People" lede={<Lede>Nobody reports to you.</Lede>}>
+      <EmptyNew
+        title="What people want is shown to those who lead them."
+        icon="people"
+        actions={
+          <ButtonLink kind="primary" to="/settings/people">
+            Open the directory
+          </ButtonLink>
+        }
+      >
+        As an administrator you keep the directory: names, titles, teams and who reports to whom.
+      </EmptyNew>
+    </Page>
+  )
 }

@@ -58,9 +58,9 @@ export function Person() {
           <Neighbours personId={personId} />
           {manages ? (
             <Button kind={want || !overview ? 'primary' : 'plain'} onClick={() => (plan ? talks.held(person, plan) : talks.plan(person, null))}>
-              {plan ? 'It was held' : 'Plan a conversation'}
+              {plan ? 'Conversation was held' : 'Plan a conversation'}
             </Button>
-          ) : (
+          ) : overview && page.data.role ? null : (
             <Button kind="primary" icon="plus" onClick={() => evidence.open(personId)}>
               Add evidence
             </Button>

@@ -1,5 +1,104 @@
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { ask } from '../api/ask.ts'
+import { AskInMeeting, WhatPeopleWant, WhoWasAsked } from '../pipeline/AskedPanels.tsx'
+import { PipelineFilterBar } from '../pipeline/PipelineFilterBar.tsx'
+import { PipelineLegend } from '../pipeline/PipelineLegend.tsx'
+import { PipelineTable } from '../pipeline/PipelineTable.tsx'
+import { NetBench } from '../pipeline/NetBench.tsx'
+import { filtered, type PipelineFilters } from '../pipeline/filters.ts'
+import { Answered } from '../ui/Answered.tsx'
+import { Button, ButtonLink } from '../ui/Button.tsx'
+import { Columns } from '../ui/Columns.tsx'
+import { Lede } from '../ui/Lede.tsx'
 import { Page } from '../ui/Page.tsx'
+import { Saying } from '../ui/Saying.tsx'
+import { EmptyFilter, EmptyNew, Loading } from '../ui/States.tsx'
+import { useKeys } from '../ui/keys.ts'
+import styles from './Pipeline.module.css'
+
+const route = getRouteApi('/shell/pipeline')
 
 export function Pipeline() {
-  return <Page title="Pipeline" />
+  const filters: PipelineFilters = route.useSearch()
+  const navigate = route.useNavigate()
+  const pipeline = useQuery(ask('GET /api/pipeline'))
+  const asked = useQuery(ask('GET /api/pipeline/asked'))
+  const set = (search: PipelineFilters) => void navigate({ search, replace: true, resetScroll: false })
+  useKeys({ x: () => set({}) })
+  const looksReady = new Map(asked.data?.looksReady.map(({ roleId, people }) => [roleId, people]))
+  return (
+    <Page
+      title="Promotion pipeline"
+      called="Pipeline"
+      lede={
+        pipeline.data && (
+          <Lede>
+            <Saying sentence={pipeline.data.sentence} /> {asked.data && asked.data.people > 0 && <Saying sentence={asked.data.sentence} />}
+          </Lede>
+        )
+      }
+      actions={
+        asked.data &&
+        asked.data.neverAsked > 0 && (
+          <ButtonLink kind="primary" icon="never" to="/people" search={{ want: 'never' }}>
+            See who was never asked
+          </ButtonLink>
+        )
+      }
+    >
+      <Answered of={pipeline} what="The pipeline" loading={<Loading rows={9} />}>
+        {({ roles, teams, netBench, coverage, ask: questions }) => {
+          const shown = filtered(roles, { ...filters, team: teams.some(({ id }) => id === filters.team) ? filters.team : undefined }, looksReady)
+          return (
+            <>
+              {roles.length > 0 && (
+                <div className={styles.bar}>
+                  <PipelineFilterBar roles={roles} teams={teams} value={filters} onChange={set} />
+                  <NetBench roles={roles} netBench={netBench} coverage={coverage} />
+                </div>
+              )}
+              <Columns
+                aside={
+                  <Answered of={asked} what="Who has been asked" loading={<Loading shape="lines" rows={9} />}>
+                    {({ managers, wants, people, ask }) =>
+                      people > 0 && (
+                        <>
+                          <WhoWasAsked managers={managers} />
+                          <WhatPeopleWant wants={wants} />
+                          <AskInMeeting roles={questions} people={ask} />
+                        </>
+                      )
+                    }
+                  </Answered>
+                }
+              >
+                {roles.length === 0 ? (
+                  <EmptyNew
+                    title="Add the lead roles you have and expect"
+                    actions={
+                      <ButtonLink to="/roles" search={{ add: 'yes' }}>
+                        Add a lead role
+                      </ButtonLink>
+                    }
+                  >
+                    Then this page says which of them rest on one person or on nobody.
+                  </EmptyNew>
+                ) : shown.length === 0 ? (
+                  <EmptyFilter title="No lead role is like that." actions={<Button onClick={() => set({})}>Show all {roles.length}</Button>} />
+                ) : (
+                  <div>
+                    <PipelineTable roles={shown} looksReady={looksReady} />
+                    <div className={styles.legend}>
+                      <PipelineLegend />
+                    </div>
+                  </div>
+                )}
+              </Columns>
+            </>
+          )
+        }}
+      </Answered>
+    </Page>
+  )
 }

@@ -28,8 +28,7 @@ export function Role() {
           under={under}
           lede={
             <Lede>
-              <Saying sentence={[`${role.team.name}. `, ...roleSentence(role, today, account.person?.id ?? null)]} />
-              {role.reason && ` ${role.reason}${/[.!?]$/.test(role.reason) ? '' : '.'}`}
+              <Saying sentence={roleSentence(role, today, account.person?.id ?? null)} />
             </Lede>
           }
           actions={

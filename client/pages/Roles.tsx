@@ -1,5 +1,71 @@
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { ask } from '../api/ask.ts'
+import { AddRole } from '../roles/AddRole.tsx'
+import { passes, RolesFilterBar, type RolesFilters, teamsOf } from '../roles/RolesFilterBar.tsx'
+import { RolesTable } from '../roles/RolesTable.tsx'
+import { Answered } from '../ui/Answered.tsx'
+import { Button } from '../ui/Button.tsx'
+import { Lede } from '../ui/Lede.tsx'
 import { Page } from '../ui/Page.tsx'
+import { Saying } from '../ui/Saying.tsx'
+import { EmptyFilter, EmptyNew, Loading } from '../ui/States.tsx'
+import { useKeys } from '../ui/keys.ts'
+
+const route = getRouteApi('/shell/roles')
 
 export function Roles() {
-  return <Page title="Lead roles" />
+  const { add, ...filters } = route.useSearch()
+  const navigate = route.useNavigate()
+  const answer = useQuery(ask('GET /api/roles'))
+  const set = (search: RolesFilters) => void navigate({ search, replace: true, resetScroll: false })
+  const open = () => void navigate({ search: { ...filters, add: 'yes' }, resetScroll: false })
+  useKeys({ x: () => set({}) })
+  const { data } = answer
+  return (
+    <Page
+      title="Lead roles"
+      lede={
+        data && (
+          <Lede>
+            <Saying sentence={data.sentence} />
+          </Lede>
+        )
+      }
+      actions={
+        data?.mayCreate && (
+          <Button kind="primary" icon="plus" onClick={open}>
+            Add a lead role
+          </Button>
+        )
+      }
+    >
+      <Answered of={answer} what="Lead roles" loading={<Loading rows={8} />}>
+        {({ roles, teams, mayCreate }) => {
+          // A team that is not there is as if none was chosen.
+          const known = { ...filters, team: teamsOf(roles).some(({ id }) => id === filters.team) ? filters.team : undefined }
+          const shown = roles.filter(passes(known))
+          return (
+            <>
+              {roles.length === 0 ? (
+                <EmptyNew title="Say which lead roles there are and which are expected" actions={mayCreate && <Button onClick={open}>Add the first</Button>}>
+                  A lead role is a seat that leads others’ work. With it Understory can show who is growing towards it.
+                </EmptyNew>
+              ) : (
+                <>
+                  <RolesFilterBar roles={roles} value={known} onChange={set} />
+                  {shown.length === 0 ? (
+                    <EmptyFilter title="No lead role is like that." actions={<Button onClick={() => set({})}>Show all {roles.length}</Button>} />
+                  ) : (
+                    <RolesTable roles={shown} />
+                  )}
+                </>
+              )}
+              <AddRole open={add === 'yes' && mayCreate} teams={teams} onClose={() => void navigate({ search: filters, replace: true, resetScroll: false })} />
+            </>
+          )
+        }}
+      </Answered>
+    </Page>
+  )
 }

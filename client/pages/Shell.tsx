@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Outlet } from '@tanstack/react-router'
-import { type ComponentType, useEffect } from 'react'
+import { lazy, useEffect } from 'react'
 import { ask } from '../api/ask.ts'
 import { useSessionOver } from '../api/session.ts'
 import { ExampleBar } from '../session/ExampleBar.tsx'
@@ -8,12 +8,13 @@ import { SessionOver } from '../session/SessionOver.tsx'
 import { ToSignIn } from '../session/ToSignIn.tsx'
 import { Failed, Loading } from '../ui/States.tsx'
 import { TodayContext } from '../ui/When.tsx'
-import { type EvidenceBoxProps, EvidenceBoxPlace } from '../ui/evidenceBox.tsx'
+import { EvidenceBoxPlace } from '../ui/evidenceBox.tsx'
 import { keep } from '../ui/kept.ts'
 import { Frame } from '../ui/shell/Frame.tsx'
 import { Plain } from '../ui/shell/Plain.tsx'
 
-const evidenceBox: ComponentType<EvidenceBoxProps> | null = null
+// Kept out of the first load: it comes with the first press of E.
+const evidenceBox = lazy(() => import('../evidence/EvidenceBox.tsx').then(({ EvidenceBox }) => ({ default: EvidenceBox })))
 
 /** The frame around every page that needs a session. Without one it leads to the sign-in and keeps the address. */
 export function Shell() {

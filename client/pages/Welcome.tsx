@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { Session } from 'shared/model/account.ts'
-import { ask } from '../api/ask.ts'
+import { ask, askAgain } from '../api/ask.ts'
 import { sessionBack } from '../api/session.ts'
 import { ExampleBar } from '../session/ExampleBar.tsx'
 import { useFragment } from '../session/fragment.ts'
@@ -27,10 +27,10 @@ export function Welcome() {
   const client = useQueryClient()
   const setup = useQuery(ask('GET /api/setup'))
   if (setup.data?.needed) {
-    const begin = () => {
-      client.clear()
+    const begin = async () => {
       sessionBack()
       takeOut()
+      await askAgain(client, ['GET /api/setup', 'GET /api/session'])
     }
     return (
       <Plain>
@@ -97,10 +97,12 @@ function SignedIn() {
 function Steps({ session }: { session: Session }): ReactNode {
   const { step } = route.useSearch()
   const navigate = route.useNavigate()
-  const home = () => void navigate({ to: '/' })
+  const client = useQueryClient()
+  const home = () => navigate({ to: '/' })
   const never = session.team.filter(({ neverAsked }) => neverAsked)
 
-  if (step === 'answers') {
+  // As soon as the team is there, its first answers are what comes next.
+  if (step === 'answers' || (step === 'team' && session.account.person)) {
     if (never.length > 0) return <FirstAnswers people={never} onDone={home} onLater={home} />
     return (
       <Page title="What have they told you they want?">
@@ -129,8 +131,12 @@ function Steps({ session }: { session: Session }): ReactNode {
       </Page>
     )
   }
-  if (step === 'team' && !session.account.person) {
-    return <TeamForm onDone={() => void navigate({ search: { step: 'answers' }, replace: true })} onBack={() => void navigate({ search: {} })} />
+  if (step === 'team') {
+    const added = async () => {
+      await askAgain(client, ['GET /api/session'])
+      await navigate({ search: { step: 'answers' }, replace: true })
+    }
+    return <TeamForm onDone={added} onBack={() => void navigate({ search: {} })} />
   }
   if (step === 'example' && session.example) return <ExampleDoors />
   return <Ways session={session} />

@@ -1,5 +1,6 @@
 import type { Person } from 'shared/model/person.ts'
 import { counted } from 'shared/domain/grammar.ts'
+import { firstName } from 'shared/domain/names.ts'
 import { useSession } from '../api/useSession.ts'
 import { Card } from '../ui/Card.tsx'
 import { type Fact, Facts } from '../ui/Facts.tsx'
@@ -35,7 +36,7 @@ export function WorksCard({ person }: { person: Person }) {
     hiredOn && { key: 'hired', icon: 'calendar', words: `Joined on ${day(hiredOn, today)}` },
   ]
   return (
-    <Card title="Place">
+    <Card title={`Where ${firstName(person.name)} works`}>
       <Facts facts={facts.filter((fact): fact is Fact => Boolean(fact))} />
     </Card>
   )

@@ -26,7 +26,7 @@ export function ExampleBar({ session }: { session: Session }) {
       ) : (
         session.account.administrator && (
           <Menu
-            label="Look at the example as one of its people"
+            label="Look at it as one of its people"
             words="Look at it"
             icon="eye"
             size="s"

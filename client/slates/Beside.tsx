@@ -37,12 +37,13 @@ function CloseNeverAsked({ slate: { role, closeNeverAsked, neverAsked } }: { sla
                 <span>
                   {person.name}
                   <small>
-                    {at} of {of} at the level asked
+                    {at} of {of}
+                    <VisuallyHidden> at the level asked</VisuallyHidden>
                   </small>
                 </span>
               </PlainLink>
               <ButtonLink size="s" to="/people/$personId" params={{ personId: person.id }}>
-                Ask <span className={styles.first}>{firstName(person.name)}</span>
+                {`Ask ${firstName(person.name)}`}
               </ButtonLink>
             </li>
           ))}

@@ -1,4 +1,5 @@
 import type { Slate, SlatePerson } from 'shared/api/roles.ts'
+import { firstName } from 'shared/domain/names.ts'
 import { callWords } from 'shared/domain/words.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 import { Icon } from '../ui/Icon.tsx'
@@ -12,18 +13,23 @@ import { When } from '../ui/When.tsx'
 import { InterestControl } from './InterestControl.tsx'
 import styles from './SlateHead.module.css'
 
-type Props = { role: Slate['role']; of: SlatePerson }
+type Props = {
+  role: Slate['role']
+  of: SlatePerson
+  /** Many stand beside each other: days are written short. */
+  narrow?: boolean
+}
 
 /** Who someone on the slate is, what they want, and how they stand: a count and the signed calls, never a sum. */
-export function SlateHead({ role, of }: Props) {
+export function SlateHead({ role, of, narrow }: Props) {
   const { person, manager, mine, at, of: asked } = of
-  const detail = [person.title, manager].filter(Boolean).join(', ')
   const who = (
     <>
       <Avatar name={person.name} />
       <span className={styles.name}>
         <b dir="auto">{person.name}</b>
-        {detail && <small title={detail}>{detail}</small>}
+        {person.title && <small title={person.title}>{person.title}</small>}
+        {manager && <small>{`${manager}’s team`}</small>}
       </span>
     </>
   )
@@ -36,7 +42,7 @@ export function SlateHead({ role, of }: Props) {
       ) : (
         <span className={styles.who}>{who}</span>
       )}
-      <Wish role={role} of={of} />
+      <Wish role={role} of={of} narrow={narrow} />
       <p className={styles.at}>
         <b>
           {at} of {asked}
@@ -52,7 +58,7 @@ export function SlateHead({ role, of }: Props) {
 }
 
 /** What they want, and when they said so; someone who names this role says it in those words. */
-function Wish({ role, of: { want, mine } }: Props) {
+function Wish({ role, of: { want, mine }, narrow }: Props) {
   const wantsThis = want?.targetRole?.id === role.id
   if (!want && !mine) return <p className={styles.elsewhere}>What they want is known to their own line</p>
   return (
@@ -61,12 +67,14 @@ function Wish({ role, of: { want, mine } }: Props) {
       {want && (want.gettingOld ? (
         <Tag tone="warn" icon="clock">
           <VisuallyHidden>getting old, said </VisuallyHidden>
-          <When on={want.heardOn} as="ago" />
+          <span className={styles.day}>
+            <When on={want.heardOn} as={narrow ? 'short' : 'ago'} />
+          </span>
         </Tag>
       ) : (
         <span className={styles.heard}>
           <VisuallyHidden>said </VisuallyHidden>
-          <When on={want.heardOn} as="ago" />
+          <When on={want.heardOn} as={narrow ? 'short' : 'ago'} />
         </span>
       ))}
     </div>
@@ -83,9 +91,9 @@ function CallNote({ of: { person, call, disagreements } }: { of: SlatePerson }) 
       <span className={styles.call}>
         <b>{words}</b>
         {call && (
-          <>
-            , {call.author}, <When on={call.calledOn} as="short" />
-          </>
+            <span>
+              , {firstName(call.author)}, <When on={call.calledOn} as="short" />
+            </span>
         )}
       </span>
     </>

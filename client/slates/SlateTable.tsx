@@ -32,7 +32,7 @@ export function SlateTable({ role, people, onOpen }: Props) {
             then each person today
           </td>
           {people.map((person) => (
-            <SlateHead key={person.person.id} role={role} of={person} />
+            <SlateHead key={person.person.id} role={role} of={person} narrow={people.length > 3} />
           ))}
         </tr>
       </thead>

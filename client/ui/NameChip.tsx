@@ -16,10 +16,15 @@ type Props = {
   roles?: number
 }
 
-/** A name on a bench with "4/6" beside it. Never asked is dashed. */
-export function NameChip({ name, link, state, at, of, roles = 1 }: Props) {
+/** How a chip looks, for one that opens something instead of leading somewhere. */
+export const chipLook = (state: Props['state']) => classes(styles.chip, styles[state])
+
+type FaceProps = Pick<Props, 'name' | 'at' | 'of' | 'roles'> & { never?: boolean }
+
+/** What stands on a chip. */
+export function ChipFace({ name, at, of, roles = 1, never }: FaceProps) {
   return (
-    <PlainLink {...link} className={classes(styles.chip, styles[state])}>
+    <>
       {name}
       {of !== undefined && (
         <span className={styles.met}>
@@ -28,12 +33,21 @@ export function NameChip({ name, link, state, at, of, roles = 1 }: Props) {
         </span>
       )}
       {roles > 1 && <span className={styles.roles}>{roles} roles</span>}
-      {state === 'never' && (
+      {never && (
         <>
           <VisuallyHidden>, never asked</VisuallyHidden>
           <Icon name="never" />
         </>
       )}
+    </>
+  )
+}
+
+/** A name on a bench with "4/6" beside it. Never asked is dashed. */
+export function NameChip({ link, state, ...face }: Props) {
+  return (
+    <PlainLink {...link} className={chipLook(state)}>
+      <ChipFace {...face} never={state === 'never'} />
     </PlainLink>
   )
 }

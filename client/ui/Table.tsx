@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext } from 'react'
+import { createContext, type ReactNode, type Ref, useContext } from 'react'
 import { VisuallyHidden } from './VisuallyHidden.tsx'
 import { classes } from './classes.ts'
 import styles from './Table.module.css'
@@ -64,9 +64,9 @@ export function Rows({ title, note, children }: { title?: string; note?: ReactNo
 }
 
 /** One row. The link inside its `RowHead` covers the row; other links and buttons in it stay on top. */
-export function Row({ children, id, dimmed }: { children: ReactNode; id?: string; dimmed?: boolean }) {
+export function Row({ children, dimmed, ...rest }: { children: ReactNode; id?: string; dimmed?: boolean; ref?: Ref<HTMLTableRowElement>; 'data-index'?: number; 'aria-rowindex'?: number }) {
   return (
-    <tr className={classes(styles.row, dimmed && styles.dimmed)} id={id}>
+    <tr {...rest} className={classes(styles.row, dimmed && styles.dimmed)}>
       {children}
     </tr>
   )

@@ -12,7 +12,7 @@ import { FirstAnswer } from './FirstAnswer.tsx'
 import { type Answer, kept, neverAsked } from './heard.ts'
 import styles from './FirstAnswers.module.css'
 
-type Props = { people: { id: string; name: string }[]; onDone: () => void; onLater: () => void }
+type Props = { people: { id: string; name: string }[]; onDone: () => unknown; onLater: () => unknown }
 
 /** A manager's first screen: what each report has told them they want, as far as they have. */
 export function FirstAnswers({ people, onDone, onLater }: Props) {
@@ -37,7 +37,7 @@ export function FirstAnswers({ people, onDone, onLater }: Props) {
   const submit = (event: SyntheticEvent) => {
     event.preventDefault()
     if (record.isPending) return
-    if (ready.length === 0) onDone()
+    if (ready.length === 0) void onDone()
     else record.mutate({ body: { answers: ready } })
   }
 
@@ -79,7 +79,7 @@ export function FirstAnswers({ people, onDone, onLater }: Props) {
           <Button ref={finish} type="submit" kind="primary" busy={record.isPending}>
             Finish
           </Button>
-          <Button kind="quiet" onClick={onLater}>
+          <Button kind="quiet" onClick={() => void onLater()}>
             Later
           </Button>
         </div>

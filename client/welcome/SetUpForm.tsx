@@ -14,7 +14,7 @@ const names = ['name', 'email', 'password'] as const
 export function SetUpForm({ token, onDone }: { token: string; onDone: () => unknown }) {
   const form = useRef<HTMLFormElement>(null)
   const [problems, setProblems] = useState<Problems<(typeof names)[number]>>({})
-  const setUp = useTell('POST /api/setup', { changes: ['GET /api/setup'], onDone })
+  const setUp = useTell('POST /api/setup', { changes: [], onDone })
 
   const submit = (event: SyntheticEvent) => {
     event.preventDefault()

@@ -14,14 +14,14 @@ const most = 50
 const idOf = (row: Row, field: 'name' | 'title') => `report-${row.key}-${field}`
 
 /** The manager's own team, typed: Enter goes to the next person. */
-export function TeamForm({ onDone, onBack }: { onDone: () => void; onBack: () => void }) {
+export function TeamForm({ onDone, onBack }: { onDone: () => unknown; onBack: () => void }) {
   const next = useRef(3)
   const focus = useRef<string | null>(null)
   const [title, setTitle] = useState('')
   const [teamName, setTeamName] = useState('')
   const [rows, setRows] = useState<Row[]>([0, 1, 2].map((key) => ({ key, name: '', title: '' })))
   const [problems, setProblems] = useState<Problems>({})
-  const add = useTell('POST /api/my-team', { changes: ['GET /api/session', 'GET /api/home', 'GET /api/people', 'GET /api/directory', 'GET /api/accounts'], onDone })
+  const add = useTell('POST /api/my-team', { changes: ['GET /api/home', 'GET /api/people', 'GET /api/directory', 'GET /api/accounts'], onDone })
   useEffect(() => {
     if (!focus.current) return
     document.getElementById(focus.current)?.focus()

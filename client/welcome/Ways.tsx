@@ -30,7 +30,7 @@ export function Ways({ session }: { session: Session }) {
             </ButtonLink>
           ) : (
             <Button kind="primary" busy={load.isPending} onClick={() => load.mutate({}, { onError: (error) => setRefused(error.message) })}>
-              Load the example
+              {load.isPending ? 'Loading the example' : 'Load the example'}
             </Button>
           )}
         </Way>

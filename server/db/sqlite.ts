@@ -66,7 +66,7 @@ function connect(path: string, options: BetterSqlite.Options = {}): Connected {
   sqlite.pragma('synchronous = full')
   sqlite.pragma('foreign_keys = on')
   sqlite.pragma('busy_timeout = 5000')
-  sqlite.pragma('cache_size = -16384')
+  sqlite.pragma('cache_size = -65536')
 
   /** Prepares each distinct statement once; Drizzle's own driver prepares at every call. */
   const prepared = new Map<string, BetterSqlite.Statement>()

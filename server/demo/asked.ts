@@ -3,7 +3,7 @@ import type { Direction, Horizon } from 'shared/model/words.ts'
 import { at, daysAgo, workdayFrom } from './calendar.ts'
 import { type Chance, chanceOf } from './chance.ts'
 import type { PostKey } from './posts.ts'
-import { quotes, targets, tradeWords } from './quotes.ts'
+import { type Quote, quotes, targets, tradeWords } from './quotes.ts'
 import type { Around, Rows } from './rows.ts'
 import type { Seat } from './seats.ts'
 import { type Wish, wishes } from './wishes.ts'
@@ -37,12 +37,14 @@ const talks: Record<string, { held?: readonly number[]; next: number | null }> =
 
 /** Who was asked, what they said over two years, and the conversations around it. */
 export function asked({ today, newId }: Around, seats: readonly Seat[], roleIds: ReadonlyMap<PostKey, string>): Pick<Rows, 'aspirations' | 'conversations'> {
-  const left = new Map(Object.entries(quotes).map(([direction, said]) => [direction, chanceOf(`quotes ${direction}`).shuffled(said)]))
   const rows: Pick<Rows, 'aspirations' | 'conversations'> = { aspirations: [], conversations: [] }
-  for (const seat of seats) {
-    if (!seat.wants) continue
+  const all = seats.flatMap((seat) => {
+    if (!seat.wants) return []
     const chance = chanceOf(`asked ${seat.name}`)
-    const said = wishes[seat.name] ?? wishesOf(seat, chance, left)
+    return [{ seat, chance, said: wishes[seat.name]?.map((wish) => ({ ...wish })) ?? wishesOf(seat, chance) }]
+  })
+  speak(all)
+  for (const { seat, said, chance } of all) {
     for (const wish of said.toReversed()) {
       const heardOn = daysAgo(today, wish.days)
       rows.aspirations.push({
@@ -66,12 +68,12 @@ export function asked({ today, newId }: Around, seats: readonly Seat[], roleIds:
   return rows
 }
 
-function wishesOf(seat: Seat, chance: Chance, left: Map<string, string[]>): Wish[] {
+/** What someone wanted, the newest first. Whether they said it in words of their own comes after. */
+function wishesOf(seat: Seat, chance: Chance): Wish[] {
   const wish = (days: number, direction: Direction, latest: boolean): Wish => {
     const horizon = chance.one(horizons[direction])
     const target = chance.some(latest ? 0.7 : 0.4) ? chance.one(targets[direction]).replace('{w}', tradeWords[seat.trade]) : undefined
-    const words = chance.some(latest ? 0.8 : 0.3) ? left.get(direction)!.pop() : undefined
-    return { days, direction, ...(horizon && { horizon }), ...(target && { target }), ...(words && { words }), ...(chance.some(0.15) && { written: true as const }) }
+    return { days, direction, ...(horizon && { horizon }), ...(target && { target }), ...(chance.some(0.15) && { written: true as const }) }
   }
   let days = Math.min(seat.old ? chance.between(385, 520) : chance.between(11, 235), seat.days - 40)
   let direction = seat.wants!
@@ -81,6 +83,29 @@ function wishesOf(seat: Seat, chance: Chance, left: Map<string, string[]>): Wish
     said.push(wish(days, direction, false))
   }
   return said
+}
+
+/** Gives words to what is not told by hand: to what people want now first, then to what they wanted before. */
+function speak(all: readonly { seat: Seat; said: Wish[]; chance: Chance }[]) {
+  const left = new Map(Object.entries(quotes).map(([direction, list]) => [direction, chanceOf(`quotes ${direction}`).shuffled(list)]))
+  for (const latest of [true, false])
+    for (const { seat, said, chance } of all) {
+      if (wishes[seat.name]) continue
+      for (const wish of latest ? said.slice(0, 1) : said.slice(1)) {
+        const quote = chance.some(latest ? 0.85 : 0.3) ? quoteOf(left.get(wish.direction)!, seat) : undefined
+        if (!quote) continue
+        wish.words = quote.words
+        if (quote.target) wish.target = quote.target
+        else if (wish.direction === 'lateral' || wish.direction === 'undecided') delete wish.target
+      }
+    }
+}
+
+/** Takes what nobody else has said: their own first, then something from their trade. */
+function quoteOf(left: Quote[], { name, trade }: Seat): Quote | undefined {
+  const found = left.find(({ by }) => by === name) ?? left.find(({ trades }) => trades?.includes(trade)) ?? left.find(({ by, trades }) => !by && !trades)
+  if (found) left.splice(left.indexOf(found), 1)
+  return found
 }
 
 /** Those in which something was said, others between them at a human rhythm, and the one that comes next. */

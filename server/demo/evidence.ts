@@ -5,7 +5,8 @@ import { type Chance, chanceOf } from './chance.ts'
 import { colleagues, seenBy, someoneBy } from './observers.ts'
 import { ownCriteria } from './ownCriteria.ts'
 import { answers, common, customersPieces, doubts, leadersPieces } from './pieces/common.ts'
-import { type PillarKey, type Trade, trades } from './pieces/trades.ts'
+import type { PillarKey, Trade } from './pieces/trade.ts'
+import { trades } from './pieces/trades.ts'
 import type { Around, Rows } from './rows.ts'
 import type { Seat, Seats } from './seats.ts'
 import { stories, weeksOf } from './stories/stories.ts'
@@ -45,7 +46,7 @@ function daysOf(seat: Seat, own: readonly Piece[], chance: Chance): number[] {
       const there = own.filter(({ days }) => days > first && days <= first + 7).length
       return Array.from({ length: Math.max(count - there, 0) }, () => first + chance.between(2, 6))
     })
-    return [...recent, ...Array.from({ length: weeks.older }, () => chance.between(90, Math.min(seat.days - 20, 420)))]
+    return [...recent, ...Array.from({ length: weeks.older }, () => chance.between(90, Math.min(seat.days - 20, 440)))]
   }
   const longest = Math.min(seat.days - 20, 690)
   const count = Math.round((chance.between(6, 13) * Math.min(longest, 500)) / 500) + (seat.leads ? 1 : 2)
@@ -71,13 +72,16 @@ function fromPool(seat: Seat, own: readonly Piece[], chance: Chance, seats: Seat
     }
     return null
   }
-  for (const days of daysOf(seat, own, chance)) {
+  // Some have shown one thing long ago and not since.
+  const past = seat.days > 520 && !weeksOf[seat.name] && chance.some(0.2) ? chance.one(pillarKeys) : null
+  for (const day of daysOf(seat, own, chance)) {
     const pillar = chance.some(0.6) ? favourites[chance.below(2)]! : chance.one(pillarKeys)
     const by = someoneBy(seat, chance, around)
     const special = by?.startsWith('customer:') ? customersPieces : seat.leads && !by && chance.some(0.5) ? leadersPieces : chance.some(0.14) ? common : null
     const told = (special && sentence(special[pillar])) ?? (by?.startsWith('customer:') ? null : sentence(trade.pieces[pillar]))
     if (!told) continue
-    const second = chance.some(0.14) ? chance.one(pillarKeys.filter((key) => key !== pillar)) : null
+    const second = chance.some(0.14) ? chance.one(pillarKeys.filter((key) => key !== pillar && key !== past)) : null
+    const days = pillar === past && day < 375 ? chance.between(375, Math.min(seat.days - 20, 640)) : day
     const on = chance.some(0.04) ? [] : second ? [pillar, second] : [pillar]
     const link = told.project && chance.some(weeksOf[seat.name] ? 0.68 : 0.5) ? `${capital(told.project.replace(/^the /, ''))}: ${chance.one(kinds[pillar])}` : undefined
     // Who is named as affected was there to see it.
@@ -85,8 +89,8 @@ function fromPool(seat: Seat, own: readonly Piece[], chance: Chance, seats: Seat
     const visibility = by ? 'chain' : chance.one(visibilities)
     made.push({ days, on, what: told.what, by: saw, link, visibility })
   }
-  if (!chance.some(seat.leads ? 0.3 : 0.62)) return made
-  const pillar = chance.one(pillarKeys)
+  if (weeksOf[seat.name] || !chance.some(seat.leads ? 0.3 : 0.62)) return made
+  const pillar = chance.one(pillarKeys.filter((key) => key !== past))
   const doubt = sentence(doubts[pillar])
   const days = chance.between(25, Math.min(330, seat.days - 20))
   if (!doubt) return made

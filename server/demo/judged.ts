@@ -4,7 +4,7 @@ import type { Level } from 'shared/model/words.ts'
 import { at, daysAgo, workdayFrom } from './calendar.ts'
 import { chanceOf } from './chance.ts'
 import { calls, knownLevels, ownWhys, places, whys } from './judgements.ts'
-import type { PillarKey } from './pieces/trades.ts'
+import type { PillarKey } from './pieces/trade.ts'
 import { type PostKey, posts } from './posts.ts'
 import type { Around, Rows } from './rows.ts'
 import type { Seat, Seats } from './seats.ts'
@@ -84,6 +84,10 @@ export function read({ today, newId }: Around, seats: Seats, criterionIds: Recor
       reading(level, days, false)
     }
   }
+  // One that its author has begun and not given.
+  const grace = seats.byName.get('Grace Lindqvist')!
+  const begun = { level: 'early', why: 'Notes on every customer call. I want to see whether somebody else can work from them.' } as const
+  rows.push({ id: newId(), personId: grace.id, criterionId: criterionIds.lane, ...begun, cites: [], state: 'draft', superseded: false, authorId: grace.authorId, readOn: daysAgo(today, 6), recordedAt: at(daysAgo(today, 6), 410) })
   return rows
 }
 const lower = (level: Level, really: boolean): Level => (!really || level === 'early' ? level : level === 'lead' ? 'consistent' : 'early')
@@ -104,11 +108,11 @@ function ordinary(seat: Seat): Partial<Record<CriterionKey, Level>> {
 /** Readiness calls, and the slates of the roles. */
 export function called({ today, newId }: Around, seats: Seats, roleIds: ReadonlyMap<PostKey, string>): Pick<Rows, 'readinessCalls' | 'candidacies'> {
   const ordered = calls.toSorted((a, b) => b.days - a.days)
-  const readinessCalls = ordered.map(({ who, post, call, days, cover = false, why }, i): Rows['readinessCalls'][number] => {
+  const readinessCalls = ordered.map(({ who, post, call, days, cover = false, draft = false, why }, i): Rows['readinessCalls'][number] => {
     const seat = seats.byName.get(who)!
     const calledOn = daysAgo(today, days)
     const superseded = ordered.slice(i + 1).some((later) => later.who === who && later.post === post)
-    return { id: newId(), personId: seat.id, roleId: roleIds.get(post)!, call, emergencyCover: cover, rationale: why, state: 'given', superseded, authorId: seat.authorId, calledOn, expiresOn: callExpiresOn(calledOn), recordedAt: at(calledOn, 420 + i) }
+    return { id: newId(), personId: seat.id, roleId: roleIds.get(post)!, call, emergencyCover: cover, rationale: why, state: draft ? 'draft' : 'given', superseded, authorId: seat.authorId, calledOn, expiresOn: callExpiresOn(calledOn), recordedAt: at(calledOn, 420 + i) }
   })
   const candidacies = places.map(({ post, who, outside, came, interest, days }, i): Rows['candidacies'][number] => {
     const seat = who ? seats.byName.get(who)! : null

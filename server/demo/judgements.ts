@@ -1,5 +1,5 @@
 import type { Level, ReadinessCallWord } from 'shared/model/words.ts'
-import type { PillarKey } from './pieces/trades.ts'
+import type { PillarKey } from './pieces/trade.ts'
 import type { PostKey } from './posts.ts'
 import type { CriterionKey } from './stories/told.ts'
 
@@ -65,6 +65,8 @@ interface Call {
   call: ReadinessCallWord
   days: number
   cover?: true
+  /** Begun and not given yet: its author alone sees it. */
+  draft?: true
   why: string
 }
 /** Readiness calls, each signed by the manager of the person: the older ones stay in the history. */
@@ -87,6 +89,7 @@ export const calls: readonly Call[] = [
   { who: 'Noor Rahman', post: 'brand', call: 'ready_now', days: 33, cover: true, why: 'Briefs, decides and grows people. Writing things down for others can be shared with Mila.' },
   { who: 'Ciaran Walsh', post: 'brand', call: 'within_year', days: 90, why: 'The eye is there. He has to let others draw, for a quarter, and keep his hands still.' },
   { who: 'Jonas Weil', post: 'partner', call: 'within_year', days: 64, why: 'Partners plan their year with him. I have not asked yet whether he would want my seat.' },
+  { who: 'Hana Novak', post: 'emea', call: 'later', days: 4, draft: true, why: 'Ask her first. Then one launch led by her, in two markets.' },
   { who: 'Aiko Tanaka', post: 'content', call: 'not_now', days: 200, why: 'She does not want to lead people, and says so. Principal is the way to talk about.' },
 ]
 

@@ -1,6 +1,6 @@
 import type { StarterCriterion } from 'shared/domain/starters/starter.ts'
 import type { AskedLevel, RoleState } from 'shared/model/words.ts'
-import type { PillarKey } from './pieces/trades.ts'
+import type { PillarKey } from './pieces/trade.ts'
 import { ownCriteria } from './ownCriteria.ts'
 
 /** A lead role of the example. Days are counted from today, months for what lies further off. */

@@ -3,7 +3,7 @@ import type { Read } from '../db/database.ts'
 import { query } from '../db/query.ts'
 import { accounts } from '../db/schema.ts'
 import { criteriaInUse } from '../frameworks/queries.ts'
-import type { PillarKey } from './pieces/trades.ts'
+import type { PillarKey } from './pieces/trade.ts'
 import type { Around } from './rows.ts'
 
 const pillarNames: Record<PillarKey, string> = { bar: 'Raises the bar', lane: 'Beyond the lane', lifts: 'Lifts others', across: 'Leads across teams' }

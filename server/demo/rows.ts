@@ -17,7 +17,7 @@ import type {
   roleCriteria,
   teams,
 } from '../db/schema.ts'
-import type { PillarKey } from './pieces/trades.ts'
+import type { PillarKey } from './pieces/trade.ts'
 
 /** The rows of the example, table by table, in the order in which they can be inserted. */
 export interface Rows {

@@ -60,6 +60,13 @@ const known: Record<string, [hired: number, inRole: number]> = {
   'Leila Haddad': [13, 13],
   'Grace Lindqvist': [26, 26],
   'Hana Novak': [17, 17],
+  'Ines Duarte': [49, 26],
+  'Carlos Vega': [38, 38],
+  'Rosa Lima': [26, 26],
+  'Ana Sousa': [60, 30],
+  'Joel Kim': [24, 24],
+  'Yara Mansour': [29, 29],
+  'Omar Sayegh': [75, 41],
 }
 
 export interface Seats {

@@ -21,7 +21,7 @@ export const wishes: Record<string, readonly Wish[]> = {
     { days: 728, direction: 'ic', horizon: 'no_change', target: 'Principal product marketer', words: 'I like writing the thing myself. Meetings about other people’s writing are not my idea of a good week.' },
   ],
   'Tomás Herrera': [
-    { days: 122, direction: 'management', horizon: 'within_year', role: 'lifecycle', words: 'I run lifecycle already, most of it alone. I’d like to run it with people, and to be the one who answers for them.' },
+    { days: 128, direction: 'management', horizon: 'within_year', role: 'lifecycle', words: 'I run lifecycle already, most of it alone. I’d like to run it with people, and to be the one who answers for them.' },
     { days: 400, direction: 'management', horizon: 'one_to_two_years', target: 'Lead lifecycle', words: 'Leading, yes. But I know that I avoid rooms with five departments in them, and I should stop.' },
     { days: 640, direction: 'ic', horizon: 'no_change', words: 'Let me get really good at this first.' },
   ],
@@ -83,6 +83,31 @@ export const wishes: Record<string, readonly Wish[]> = {
   'Ciaran Walsh': [
     { days: 85, direction: 'management', horizon: 'one_to_two_years', role: 'brand', words: 'I want to lead designers, and I know I still take the pen out of their hands.' },
     { days: 350, direction: 'ic', words: 'More drawing, fewer slides.' },
+  ],
+  'Maya Okafor': [
+    { days: 72, direction: 'management', horizon: 'one_to_two_years', target: 'Lead a larger area', words: 'I’d like two of these teams one day, if I may keep the habit of talking to people.' },
+    { days: 390, direction: 'management', horizon: 'later', target: 'Lead a larger area' },
+  ],
+  'Ken Mori': [
+    { days: 58, direction: 'management', horizon: 'one_to_two_years', target: 'Lead a region', words: 'A whole region, sales and all. I know what that would ask of me, and I’d like to try.' },
+    { days: 340, direction: 'undecided', words: 'I’ve run the field for four years. Ask me what’s next and I look at my shoes.' },
+  ],
+  'Tess Andersen': [
+    { days: 44, direction: 'management', horizon: 'within_year', target: 'Lead a larger area', words: 'I want the larger area, and I want whoever follows me here to be ready before I go.' },
+    { days: 410, direction: 'management', horizon: 'one_to_two_years' },
+  ],
+  'Ruth Ellery': [
+    { days: 95, direction: 'ic', horizon: 'one_to_two_years', target: 'Write again', words: 'One day I want to write again, with my own name and no calendar. Not yet, but say it aloud somewhere.' },
+    { days: 430, direction: 'management', horizon: 'no_change' },
+  ],
+  'Dana Whitfield': [{ days: 30, direction: 'undecided', target: 'Leaves for a year abroad', words: 'I’m going, and I’m glad. What I want after that year I don’t know, and I’ll ring you.' }],
+  'Amara Bello': [
+    { days: 150, direction: 'undecided', words: 'I like this seat. I also like not knowing what comes after it, for once.' },
+    { days: 480, direction: 'management', horizon: 'later' },
+  ],
+  'Luis Prado': [
+    { days: 130, direction: 'lateral', horizon: 'within_year', target: 'Sales', words: 'I’ve brought partners to Sales for nine years. I’d like to carry the number myself.' },
+    { days: 455, direction: 'management', horizon: 'no_change' },
   ],
   'Jonas Weil': [{ days: 150, direction: 'management', horizon: 'one_to_two_years', target: 'Lead a partner team', words: 'Yes, I’d like to lead partner people. Where, I don’t mind.' }],
 }

@@ -10,13 +10,18 @@ import { criteria, frameworks, frameworkVersions, pillars, versionCriteria } fro
 
 /** A criterion of a draft: one that stands already, or new words, and what these take the place of. */
 type Settled = Omit<CriterionDraft, 'id'> & { keptId: string | null; replacesId: string | null }
-export type SettledDraft = Omit<FrameworkDraft, 'pillars'> & { pillars: (Omit<FrameworkDraft['pillars'][number], 'criteria'> & { criteria: Settled[] })[] }
+export type SettledDraft = Omit<FrameworkDraft, 'pillars'> & {
+  pillars: (Omit<FrameworkDraft['pillars'][number], 'criteria'> & { criteria: Settled[] })[]
+}
 
 /** The frameworks that come with the product, the one in use first; nothing where there are frameworks already. */
 export async function publishStarters(tx: Tx, now: string) {
   if ((await tx.db.select({ id: frameworks.id }).from(frameworks).limit(1)).length > 0) return
   for (const starter of [leading, firstManager, withoutReports]) {
-    const settled = starter.pillars.map((pillar) => ({ ...pillar, criteria: pillar.criteria.map((criterion) => ({ ...criterion, keptId: null, replacesId: null })) }))
+    const settled = starter.pillars.map((pillar) => ({
+      ...pillar,
+      criteria: pillar.criteria.map((criterion) => ({ ...criterion, keptId: null, replacesId: null })),
+    }))
     const frameworkId = await createFramework(tx, { ...starter, pillars: settled }, now)
     await publishDraft(tx, frameworkId, { note: 'The version that came with Understory.', publishedAt: now, publishedBy: null })
   }
@@ -71,4 +76,7 @@ export async function discardDraft(tx: Tx, frameworkId: string, only: boolean) {
 }
 
 export const publishDraft = (tx: Tx, frameworkId: string, by: { note: string; publishedAt: string; publishedBy: string | null }) =>
-  tx.db.update(frameworkVersions).set({ state: 'published', ...by }).where(draftOf(frameworkId))
+  tx.db
+    .update(frameworkVersions)
+    .set({ state: 'published', ...by })
+    .where(draftOf(frameworkId))

@@ -96,7 +96,10 @@ const criterionRows = query((db, of) =>
 /** The pillars of one version with their criteria, in order. */
 export async function pillarsOf(db: Read, versionId: string): Promise<Pillar[]> {
   const rows = Map.groupBy(await criterionRows(db, { versionId }), ({ pillarId }) => pillarId)
-  return (await pillarRows(db, { versionId })).map((pillar) => ({ ...pillar, criteria: (rows.get(pillar.id) ?? []).map(({ criterion }) => criterion) }))
+  return (await pillarRows(db, { versionId })).map((pillar) => ({
+    ...pillar,
+    criteria: (rows.get(pillar.id) ?? []).map(({ criterion }) => criterion),
+  }))
 }
 
 /** Every criterion that a framework has or had, and whether it was ever published. */

@@ -17,7 +17,14 @@ import { criteriaOfFramework, pillarsOf, readingsStanding, rolesAsking, versions
 type Version = Awaited<ReturnType<typeof versionsOf>>[number]
 type Known = Awaited<ReturnType<typeof criteriaOfFramework>>[number]
 
-const versionTold = ({ id, number, state, note, publishedAt, publishedBy }: Version): FrameworkVersion => ({ id, number, state, note, publishedAt, publishedBy })
+const versionTold = ({ id, number, state, note, publishedAt, publishedBy }: Version): FrameworkVersion => ({
+  id,
+  number,
+  state,
+  note,
+  publishedAt,
+  publishedBy,
+})
 
 /** A draft is the business of those who write it; everybody else sees what is published. */
 const visible = (versions: Version[], administrator: boolean) => versions.filter(({ state }) => administrator || state === 'published')
@@ -45,7 +52,9 @@ const levels = ['early', 'consistent', 'lead'] as const
 const sameWords = (a: Omit<CriterionDraft, 'id'>, b: Omit<CriterionDraft, 'id'>) =>
   a.name === b.name &&
   a.gist === b.gist &&
-  levels.every((level) => a.descriptors[level] === b.descriptors[level] && JSON.stringify(a.examples[level]) === JSON.stringify(b.examples[level]))
+  levels.every(
+    (level) => a.descriptors[level] === b.descriptors[level] && JSON.stringify(a.examples[level]) === JSON.stringify(b.examples[level]),
+  )
 
 /** Which criteria of a draft stand as they are, and which are new words: words never change under an id that others rely on. */
 function settled(draft: FrameworkDraft, known: Known[]): SettledDraft {
@@ -63,7 +72,10 @@ function settled(draft: FrameworkDraft, known: Known[]): SettledDraft {
     if (keptId !== null) taken.add(keptId)
     return { ...words, keptId, replacesId: before?.id ?? null }
   }
-  const pillars = draft.pillars.map((pillar, p) => ({ ...pillar, criteria: pillar.criteria.map((criterion, c) => settle(criterion, `pillars.${p}.criteria.${c}.id`)) }))
+  const pillars = draft.pillars.map((pillar, p) => ({
+    ...pillar,
+    criteria: pillar.criteria.map((criterion, c) => settle(criterion, `pillars.${p}.criteria.${c}.id`)),
+  }))
   return { ...draft, pillars }
 }
 
@@ -81,7 +93,14 @@ export function frameworkRoutes(serve: Serve) {
     const { version, pillars, roles, readings } = framework
     const criteria = pillars.reduce((sum, pillar) => sum + pillar.criteria.length, 0)
     const sentence = frameworkSentence(
-      { version: version.number, publishedOn: version.publishedAt?.slice(0, 10) ?? null, pillars: pillars.length, criteria, roles, readings },
+      {
+        version: version.number,
+        publishedOn: version.publishedAt?.slice(0, 10) ?? null,
+        pillars: pillars.length,
+        criteria,
+        roles,
+        readings,
+      },
       today,
     )
     return { ...framework, sentence, mayChange: actor.administrator }

@@ -17,7 +17,14 @@ const supersede = (tx: Tx, { personId }: By, criterionId: string) =>
   tx.db
     .update(readings)
     .set({ superseded: true })
-    .where(and(eq(readings.personId, personId), eq(readings.criterionId, criterionId), eq(readings.state, 'given'), eq(readings.superseded, false)))
+    .where(
+      and(
+        eq(readings.personId, personId),
+        eq(readings.criterionId, criterionId),
+        eq(readings.state, 'given'),
+        eq(readings.superseded, false),
+      ),
+    )
 
 /** An author has one draft on a criterion: a new reading takes its place. */
 export async function recordReading(tx: Tx, by: By, draft: ReadingDraft): Promise<string> {
@@ -25,7 +32,14 @@ export async function recordReading(tx: Tx, by: By, draft: ReadingDraft): Promis
   const { personId, accountId: authorId, today: readOn, now: recordedAt } = by
   await tx.db
     .delete(readings)
-    .where(and(eq(readings.personId, personId), eq(readings.criterionId, draft.criterionId), eq(readings.state, 'draft'), eq(readings.authorId, authorId)))
+    .where(
+      and(
+        eq(readings.personId, personId),
+        eq(readings.criterionId, draft.criterionId),
+        eq(readings.state, 'draft'),
+        eq(readings.authorId, authorId),
+      ),
+    )
   if (draft.state === 'given') await supersede(tx, by, draft.criterionId)
   await tx.db.insert(readings).values({ ...draft, id, personId, authorId, readOn, recordedAt, superseded: false })
   return id
@@ -41,9 +55,22 @@ export async function recordCall(tx: Tx, by: By, draft: ReadinessCallDraft, expi
   const id = newId()
   const forRole = and(eq(readinessCalls.personId, by.personId), eq(readinessCalls.roleId, draft.roleId))
   await tx.db.delete(readinessCalls).where(and(forRole, eq(readinessCalls.state, 'draft'), eq(readinessCalls.authorId, by.accountId)))
-  if (draft.state === 'given') await tx.db.update(readinessCalls).set({ superseded: true }).where(and(forRole, eq(readinessCalls.state, 'given')))
+  if (draft.state === 'given')
+    await tx.db
+      .update(readinessCalls)
+      .set({ superseded: true })
+      .where(and(forRole, eq(readinessCalls.state, 'given')))
   await tx.db
     .insert(readinessCalls)
-    .values({ ...draft, id, personId: by.personId, authorId: by.accountId, calledOn: by.today, expiresOn, recordedAt: by.now, superseded: false })
+    .values({
+      ...draft,
+      id,
+      personId: by.personId,
+      authorId: by.accountId,
+      calledOn: by.today,
+      expiresOn,
+      recordedAt: by.now,
+      superseded: false,
+    })
   return id
 }

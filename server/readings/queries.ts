@@ -14,19 +14,28 @@ import { windowsOf } from '../settings/queries.ts'
 /** The readings that count, of people known to be in scope: given, and not superseded by a later one. */
 export const currentReadingsOf = query((db, of) =>
   db
-    .select({ personId: readings.personId, criterionId: readings.criterionId, level: readings.level, readOn: readings.readOn, author: accounts.name })
+    .select({
+      personId: readings.personId,
+      criterionId: readings.criterionId,
+      level: readings.level,
+      readOn: readings.readOn,
+      author: accounts.name,
+    })
     .from(readings)
     .innerJoin(accounts, eq(accounts.id, readings.authorId))
     .where(and(sql`${readings.personId} in ${idsOf(of.personIds)}`, eq(readings.state, 'given'), eq(readings.superseded, false))),
 )
 
 /** A draft is its author's alone. */
-const givenOrMine = (of: typeof readings | typeof readinessCalls) => sql`(${of.state} = 'given' or ${of.authorId} = ${sql.placeholder('scopeAccount')})`
+const givenOrMine = (of: typeof readings | typeof readinessCalls) =>
+  sql`(${of.state} = 'given' or ${of.authorId} = ${sql.placeholder('scopeAccount')})`
 const roleInSight = sql`(${Scope.roles} or ${Scope.openNearby})`
 
 /** Whether another criterion has taken the place of this one; the version in which it stood last; the latest there is. */
 const replaced = sql<number>`exists (select 1 from criteria n where n.replaces_id = ${criteria.id} and (n.role_id is not null or exists (select 1 from version_criteria vc join framework_versions v on v.id = vc.version_id where vc.criterion_id = n.id and v.state = 'published')))`
-const lastStoodIn = sql<number | null>`case when ${criteria.roleId} is null then (select max(v.number) from version_criteria vc join framework_versions v on v.id = vc.version_id where vc.criterion_id = ${criteria.id} and v.state = 'published') else (select max(rc.version) from role_criteria rc where rc.criterion_id = ${criteria.id} and rc.role_id = ${criteria.roleId}) end`
+const lastStoodIn = sql<
+  number | null
+>`case when ${criteria.roleId} is null then (select max(v.number) from version_criteria vc join framework_versions v on v.id = vc.version_id where vc.criterion_id = ${criteria.id} and v.state = 'published') else (select max(rc.version) from role_criteria rc where rc.criterion_id = ${criteria.id} and rc.role_id = ${criteria.roleId}) end`
 const latestVersion = sql<number>`case when ${criteria.roleId} is null then (select max(v.number) from framework_versions v where v.framework_id = ${criteria.frameworkId} and v.state = 'published') else ${leadRoles.criteriaVersion} end`
 
 const readingsWithin = scoped((db, within, of) =>
@@ -106,7 +115,11 @@ const callsWithin = scoped((db, within, of) =>
 )
 
 /** A call ends on the day it was signed for, or earlier where the window of the settings has become shorter. */
-export function toldOf<Call extends Pick<ReadinessCall, 'state' | 'calledOn' | 'expiresOn'> & { superseded: boolean }>(call: Call, today: string, windows: Windows) {
+export function toldOf<Call extends Pick<ReadinessCall, 'state' | 'calledOn' | 'expiresOn'> & { superseded: boolean }>(
+  call: Call,
+  today: string,
+  windows: Windows,
+) {
   const { superseded, ...rest } = call
   const expiresOn = [call.expiresOn, callExpiresOn(call.calledOn, windows)].sort()[0]!
   return { ...rest, expiresOn, current: !superseded && today < expiresOn && isCurrentCall(call, today, windows) }

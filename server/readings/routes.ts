@@ -15,7 +15,12 @@ import { windowsOf } from '../settings/queries.ts'
 import { giveReading, recordCall, recordReading } from './commands.ts'
 import { callsOf, ownReading, readingsOf } from './queries.ts'
 
-const byOf = ({ person, actor, now, today }: Pick<Context, 'person' | 'actor' | 'now' | 'today'>) => ({ personId: person.id, accountId: actor.accountId, now, today })
+const byOf = ({ person, actor, now, today }: Pick<Context, 'person' | 'actor' | 'now' | 'today'>) => ({
+  personId: person.id,
+  accountId: actor.accountId,
+  now,
+  today,
+})
 
 export function readingRoutes(serve: Serve) {
   serve(listReadings, ({ db, scope, actor, person }) => readingsOf(db, scope, actor, person.id))

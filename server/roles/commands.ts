@@ -13,7 +13,10 @@ interface By {
 type Asked = RoleCriteriaDraft['criteria'][number]
 type Own = RoleCriteriaDraft['own'][number]
 
-export async function foundTeam(tx: Tx, team: { name: string; parentId: string | null; leadId: string; path: string; example: boolean }): Promise<string> {
+export async function foundTeam(
+  tx: Tx,
+  team: { name: string; parentId: string | null; leadId: string; path: string; example: boolean },
+): Promise<string> {
   const id = newId()
   await tx.db.insert(teams).values({ id, ...team })
   return id
@@ -28,7 +31,12 @@ export async function createRole(
 ): Promise<string> {
   const id = newId()
   await tx.db.insert(leadRoles).values({ ...draft, id, state: draft.holderId ? 'held' : 'planned', criteriaVersion: 1, createdAt: now })
-  await ask(tx, id, 1, criterionIds.map((criterionId) => ({ criterionId, asks: 'consistent', mustHave: false })))
+  await ask(
+    tx,
+    id,
+    1,
+    criterionIds.map((criterionId) => ({ criterionId, asks: 'consistent', mustHave: false })),
+  )
   return id
 }
 
@@ -50,7 +58,10 @@ export async function setRoleCriteria(
   reason: string | null,
 ) {
   const ownAsked: Asked[] = []
-  for (const { asked: { criterionId, name, gist, asks, mustHave }, kept } of own) {
+  for (const {
+    asked: { criterionId, name, gist, asks, mustHave },
+    kept,
+  } of own) {
     const id = kept ? criterionId! : newId()
     const empty = { descriptors: { early: '', consistent: '', lead: '' }, examples: { early: [], consistent: [], lead: [] } }
     if (!kept) await tx.db.insert(criteria).values({ id, roleId: role.id, name, gist, ...empty, replacesId: criterionId ?? null })
@@ -65,8 +76,12 @@ export async function setRoleCriteria(
   await ask(tx, role.id, version, [...asked, ...ownAsked])
 }
 
-const noteChange = (tx: Tx, { accountId, now }: By, roleId: string, change: { what: string; version: number | null; reason: string | null }) =>
-  tx.db.insert(roleChanges).values({ id: newId(), roleId, ...change, madeBy: accountId, madeAt: now })
+const noteChange = (
+  tx: Tx,
+  { accountId, now }: By,
+  roleId: string,
+  change: { what: string; version: number | null; reason: string | null },
+) => tx.db.insert(roleChanges).values({ id: newId(), roleId, ...change, madeBy: accountId, madeAt: now })
 
 /** Takes a role to its next state, with what that state sets or clears. */
 export async function moveRole(

@@ -6,7 +6,9 @@ import { idsOf, query, scoped } from '../db/query.ts'
 import { accounts, candidacies, criteria, leadRoles, people, roleChanges, roleCriteria, teams } from '../db/schema.ts'
 
 /** A criterion's pillar in the latest version that was published with it; null for a role's own. */
-const pillarOf = sql<string | null>`(select p.name from version_criteria vc cross join framework_versions v cross join pillars p where vc.criterion_id = ${criteria.id} and v.id = vc.version_id and v.state = 'published' and p.id = vc.pillar_id order by v.number desc limit 1)`
+const pillarOf = sql<
+  string | null
+>`(select p.name from version_criteria vc cross join framework_versions v cross join pillars p where vc.criterion_id = ${criteria.id} and v.id = vc.version_id and v.state = 'published' and p.id = vc.pillar_id order by v.number desc limit 1)`
 
 /** What each of these roles asks for today, in order. */
 export const criteriaOfRoles = query((db, of) =>
@@ -46,7 +48,10 @@ const rolesInSight = (onlyOne: boolean) =>
         stateBeforeHold: leadRoles.stateBeforeHold,
         criteriaVersion: leadRoles.criteriaVersion,
         full: sql<boolean>`${Scope.roles}`.mapWith(Boolean),
-        mayChange: sql<boolean>`(${Scope.myRoles} or coalesce(${leadRoles.hiringManagerId} = ${sql.placeholder('scopePerson')}, false))`.mapWith(Boolean),
+        mayChange:
+          sql<boolean>`(${Scope.myRoles} or coalesce(${leadRoles.hiringManagerId} = ${sql.placeholder('scopePerson')}, false))`.mapWith(
+            Boolean,
+          ),
       })
       .from(leadRoles)
       .innerJoin(teams, eq(teams.id, leadRoles.teamId))
@@ -68,13 +73,27 @@ const namesOf = scoped((db, _within, of) =>
 
 /** The rows as the reader may see them: where not whole, only title, state and team. */
 export async function toldRoles(db: Read, scope: Scope, rows: RoleRow[]): Promise<Omit<LeadRole, 'criteria'>[]> {
-  const peopleOn = (roles: RoleRow[]) => JSON.stringify(roles.flatMap(({ hiringManagerId, holderId }) => [hiringManagerId, holderId]).filter(Boolean))
-  const names = await namesOf(db, scope, { personIds: peopleOn(rows.filter(({ full }) => full)), mineIds: peopleOn(rows.filter(({ mayChange }) => mayChange)) })
+  const peopleOn = (roles: RoleRow[]) =>
+    JSON.stringify(roles.flatMap(({ hiringManagerId, holderId }) => [hiringManagerId, holderId]).filter(Boolean))
+  const names = await namesOf(db, scope, {
+    personIds: peopleOn(rows.filter(({ full }) => full)),
+    mineIds: peopleOn(rows.filter(({ mayChange }) => mayChange)),
+  })
   const named = new Map(names.map((person) => [person.id, person]))
   return rows.map(({ hiringManagerId, holderId, ...role }) => {
     const { id, title, state, team, full, mayChange, criteriaVersion } = role
     if (full) return { ...role, hiringManager: named.get(hiringManagerId ?? '') ?? null, holder: named.get(holderId ?? '') ?? null }
-    const hidden = { stateBeforeHold: null, hiringManager: null, holder: null, critical: false, reason: null, openedOn: null, decideByOn: null, expectedOn: null, frozenAt: null }
+    const hidden = {
+      stateBeforeHold: null,
+      hiringManager: null,
+      holder: null,
+      critical: false,
+      reason: null,
+      openedOn: null,
+      decideByOn: null,
+      expectedOn: null,
+      frozenAt: null,
+    }
     return { id, title, state, team, full, mayChange, criteriaVersion, ...hidden }
   })
 }
@@ -89,22 +108,41 @@ export async function roleOf(db: Read, scope: Scope, roleId: string): Promise<Le
 /** How a role stands, for what may be done with it next. */
 export const standingOf = query((db, of) =>
   db
-    .select({ state: leadRoles.state, stateBeforeHold: leadRoles.stateBeforeHold, frozenAt: leadRoles.frozenAt, criteriaVersion: leadRoles.criteriaVersion, holderId: leadRoles.holderId })
+    .select({
+      state: leadRoles.state,
+      stateBeforeHold: leadRoles.stateBeforeHold,
+      frozenAt: leadRoles.frozenAt,
+      criteriaVersion: leadRoles.criteriaVersion,
+      holderId: leadRoles.holderId,
+    })
     .from(leadRoles)
     .where(eq(leadRoles.id, of.roleId)),
 )
 
 /** A role's own criteria, of all times. */
-export const ownCriteriaOf = query((db, of) => db.select({ id: criteria.id, name: criteria.name, gist: criteria.gist }).from(criteria).where(eq(criteria.roleId, of.roleId)))
+export const ownCriteriaOf = query((db, of) =>
+  db.select({ id: criteria.id, name: criteria.name, gist: criteria.gist }).from(criteria).where(eq(criteria.roleId, of.roleId)),
+)
 
 /** The people whose names stand on the slate of a role. */
 export const namesOnSlate = query((db, of) =>
-  db.select({ id: candidacies.id }).from(candidacies).where(and(eq(candidacies.roleId, of.roleId), isNull(candidacies.removedAt))).limit(1),
+  db
+    .select({ id: candidacies.id })
+    .from(candidacies)
+    .where(and(eq(candidacies.roleId, of.roleId), isNull(candidacies.removedAt)))
+    .limit(1),
 )
 
 export const changesOf = query((db, of) =>
   db
-    .select({ id: roleChanges.id, what: roleChanges.what, version: roleChanges.version, reason: roleChanges.reason, madeBy: accounts.name, madeAt: roleChanges.madeAt })
+    .select({
+      id: roleChanges.id,
+      what: roleChanges.what,
+      version: roleChanges.version,
+      reason: roleChanges.reason,
+      madeBy: accounts.name,
+      madeAt: roleChanges.madeAt,
+    })
     .from(roleChanges)
     .innerJoin(accounts, eq(accounts.id, roleChanges.madeBy))
     .where(eq(roleChanges.roleId, of.roleId))
@@ -128,7 +166,9 @@ export const founderOf = query((db, of) =>
       path: people.path,
       example: people.example,
       reports: sql<number>`(select count(*) from people r where r.manager_id = people.id)`.mapWith(Number),
-      teamAbove: sql<string | null>`(select t.id from teams t where t.path in ${idsOf(of.line)} and t.path <> people.path order by length(t.path) desc, t.id limit 1)`,
+      teamAbove: sql<
+        string | null
+      >`(select t.id from teams t where t.path in ${idsOf(of.line)} and t.path <> people.path order by length(t.path) desc, t.id limit 1)`,
     })
     .from(people)
     .where(eq(people.id, of.personId)),

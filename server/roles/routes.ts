@@ -20,7 +20,18 @@ import type { Context, Serve } from '../http/serve.ts'
 import { memberWithin } from '../people/queries.ts'
 import { countsOn } from '../slates/queries.ts'
 import { changeRole, createRole, foundTeam, moveRole, setRoleCriteria } from './commands.ts'
-import { allInSight, changesOf, criteriaOfRoles, founderOf, namesOnSlate, ownCriteriaOf, roleOf, standingOf, teamsOfMine, toldRoles } from './queries.ts'
+import {
+  allInSight,
+  changesOf,
+  criteriaOfRoles,
+  founderOf,
+  namesOnSlate,
+  ownCriteriaOf,
+  roleOf,
+  standingOf,
+  teamsOfMine,
+  toldRoles,
+} from './queries.ts'
 
 type Write = Pick<Context, 'scope' | 'actor'> & { db: Tx }
 
@@ -37,7 +48,11 @@ async function seatOf({ db, scope, actor }: Write, teamId: string | null) {
   const personId = actor.personId!
   if (teamId === null) {
     const own = teams.find(({ leadId }) => leadId === personId)
-    return { teamId: own?.id ?? (await foundTeam(db, { name: `${firstName(name)}’s team`, parentId: teamAbove, leadId: personId, path, example })), hiringManagerId: personId, example }
+    return {
+      teamId: own?.id ?? (await foundTeam(db, { name: `${firstName(name)}’s team`, parentId: teamAbove, leadId: personId, path, example })),
+      hiringManagerId: personId,
+      example,
+    }
   }
   const team = teams.find(({ id }) => id === teamId)
   if (!team) throw wrong('teamId', 'There is no such team.')
@@ -74,14 +89,22 @@ async function askedFor({ db, scope }: Write, roleId: string, { criteria, own }:
 
 export function roleRoutes(serve: Serve) {
   serve(listRoles, async ({ db, scope, actor, today }, { query }) => {
-    const rows = (await allInSight(db, scope)).filter(({ state, team }) => (!query.state || state === query.state) && (!query.team || team.id === query.team))
+    const rows = (await allInSight(db, scope)).filter(
+      ({ state, team }) => (!query.state || state === query.state) && (!query.team || team.id === query.team),
+    )
     const told = await toldRoles(db, scope, rows)
     const roleIds = JSON.stringify(rows.map(({ id }) => id))
     const asks = Map.groupBy(await criteriaOfRoles(db, { roleIds }), ({ roleId }) => roleId)
     const counts = await countsOn(db, scope, told, today)
-    const roles = told.map(({ frozenAt: _, criteriaVersion: __, ...role }) => ({ ...role, asks: asks.get(role.id)?.length ?? 0, ...counts.get(role.id)! }))
+    const roles = told.map(({ frozenAt: _, criteriaVersion: __, ...role }) => ({
+      ...role,
+      asks: asks.get(role.id)?.length ?? 0,
+      ...counts.get(role.id)!,
+    }))
     const soonest = ({ decideByOn, expectedOn }: (typeof roles)[number]) => decideByOn ?? expectedOn ?? noDay
-    roles.sort((a, b) => states.indexOf(a.state) - states.indexOf(b.state) || soonest(a).localeCompare(soonest(b)) || compareNames(a.title, b.title))
+    roles.sort(
+      (a, b) => states.indexOf(a.state) - states.indexOf(b.state) || soonest(a).localeCompare(soonest(b)) || compareNames(a.title, b.title),
+    )
     const times = Object.fromEntries([...Map.groupBy(roles, ({ state }) => state)].map(([state, of]) => [state, of.length]))
     const teams = await teamsOfMine(db, scope)
     const [founder] = await founderOf(db, { personId: actor.personId, line: scope.values.scopeLine })
@@ -126,13 +149,19 @@ export function roleRoutes(serve: Serve) {
     const { db, scope, role, actor, now, today } = context
     const [stands] = await standingOf(db, { roleId: role.id })
     const next = movedTo(stands!, to)
-    if (!next) throw conflict(`A role that is ${roleStateWords[role.state].toLowerCase()} can’t be ${roleStateWords[to].toLowerCase()} next.`)
+    if (!next)
+      throw conflict(`A role that is ${roleStateWords[role.state].toLowerCase()} can’t be ${roleStateWords[to].toLowerCase()} next.`)
     if (to === 'filled') throw conflict('A role is filled by a decision, with its reason. This can’t be set here.')
-    if (to === 'open' && (await criteriaOfRoles(db, { roleIds: JSON.stringify([role.id]) })).length === 0) throw conflict('Say what this role asks first. Its criteria are frozen when it opens.')
+    if (to === 'open' && (await criteriaOfRoles(db, { roleIds: JSON.stringify([role.id]) })).length === 0)
+      throw conflict('Say what this role asks first. Its criteria are frozen when it opens.')
     if (holderId && to !== 'held') throw wrong('holderId', 'Only a role that is held has a holder.')
     const holder = to === 'held' ? (holderId ? await holderFor(context, holderId) : role.holderId) : null
     if (to === 'held' && !holder) throw wrong('holderId', 'Say who holds the role.')
-    await moveRole(db, { accountId: actor.accountId, now, today }, { id: role.id, ...stands! }, next, { reason: reason ?? null, holderId: holder, decideByOn })
+    await moveRole(db, { accountId: actor.accountId, now, today }, { id: role.id, ...stands! }, next, {
+      reason: reason ?? null,
+      holderId: holder,
+      decideByOn,
+    })
     return roleOf(db, scope, role.id)
   })
 }

@@ -15,12 +15,18 @@ interface Said {
   interestOn: string | null
 }
 
-export async function addCandidacy(tx: Tx, { accountId, now }: { accountId: string; now: string }, candidacy: Named & Said): Promise<string> {
+export async function addCandidacy(
+  tx: Tx,
+  { accountId, now }: { accountId: string; now: string },
+  candidacy: Named & Said,
+): Promise<string> {
   const id = newId()
   await tx.db.insert(candidacies).values({ id, ...candidacy, authorId: accountId, addedAt: now, removedAt: null })
   return id
 }
 
-export const recordInterest = (tx: Tx, candidacyId: string, said: Said) => tx.db.update(candidacies).set(said).where(eq(candidacies.id, candidacyId))
+export const recordInterest = (tx: Tx, candidacyId: string, said: Said) =>
+  tx.db.update(candidacies).set(said).where(eq(candidacies.id, candidacyId))
 
-export const removeCandidacy = (tx: Tx, candidacyId: string, removedAt: string | null) => tx.db.update(candidacies).set({ removedAt }).where(eq(candidacies.id, candidacyId))
+export const removeCandidacy = (tx: Tx, candidacyId: string, removedAt: string | null) =>
+  tx.db.update(candidacies).set({ removedAt }).where(eq(candidacies.id, candidacyId))

@@ -6,7 +6,18 @@ import { Scope } from '../access/scope.ts'
 import { knowable } from '../aspirations/queries.ts'
 import type { Read } from '../db/database.ts'
 import { idsOf, query, scoped } from '../db/query.ts'
-import { accounts, aspirations, candidacies, evidence, evidenceCriteria, leadRoles, people, readinessCalls, readings, roleCriteria } from '../db/schema.ts'
+import {
+  accounts,
+  aspirations,
+  candidacies,
+  evidence,
+  evidenceCriteria,
+  leadRoles,
+  people,
+  readinessCalls,
+  readings,
+  roleCriteria,
+} from '../db/schema.ts'
 import { windowsOf } from '../settings/queries.ts'
 
 const manager = alias(people, 'manager')
@@ -96,7 +107,14 @@ export const wantsForChain = query((db, of) =>
     .select(want)
     .from(aspirations)
     .leftJoin(leadRoles, eq(leadRoles.id, aspirations.targetRoleId))
-    .where(and(sql`${aspirations.personId} in ${idsOf(of.personIds)}`, isNull(aspirations.removedAt), eq(aspirations.visibility, 'chain'), newestForChain)),
+    .where(
+      and(
+        sql`${aspirations.personId} in ${idsOf(of.personIds)}`,
+        isNull(aspirations.removedAt),
+        eq(aspirations.visibility, 'chain'),
+        newestForChain,
+      ),
+    ),
 )
 
 /** Who under the one who asks has readings at the level asked on at least two thirds of a role's criteria. */
@@ -137,10 +155,7 @@ export const neverAskedUnder = scoped((db, within) =>
     .select({ people: sql<number>`count(*)`.mapWith(Number) })
     .from(people)
     .where(
-      and(
-        within,
-        sql`not exists (select 1 from aspirations n where n.person_id = ${people.id} and n.removed_at is null and ${forReader})`,
-      ),
+      and(within, sql`not exists (select 1 from aspirations n where n.person_id = ${people.id} and n.removed_at is null and ${forReader})`),
     ),
 )
 
@@ -156,9 +171,10 @@ const taggedPiece = (readable: ReturnType<typeof sql>) => ({
   stance: evidence.stance,
   links: evidence.links,
   answersId: evidence.answersId,
-  answered: sql<boolean>`(${evidence.stance} = 'counters' and (exists (select 1 from evidence_notes n where n.person_id = ${evidence.personId} and n.evidence_id = ${evidence.id}) or exists (select 1 from evidence n where n.person_id = ${evidence.personId} and n.answers_id = ${evidence.id} and n.stance = 'supports' and n.removed_at is null and n.happened_on >= ${evidence.happenedOn} and ${readable})))`.mapWith(
-    Boolean,
-  ),
+  answered:
+    sql<boolean>`(${evidence.stance} = 'counters' and (exists (select 1 from evidence_notes n where n.person_id = ${evidence.personId} and n.evidence_id = ${evidence.id}) or exists (select 1 from evidence n where n.person_id = ${evidence.personId} and n.answers_id = ${evidence.id} and n.stance = 'supports' and n.removed_at is null and n.happened_on >= ${evidence.happenedOn} and ${readable})))`.mapWith(
+      Boolean,
+    ),
 })
 /** The pieces on these people and criteria that the one who asks may read, without their text. */
 export const piecesUnder = scoped((db, within, of) =>
@@ -219,7 +235,14 @@ export const callsForRole = query((db, of) =>
     })
     .from(readinessCalls)
     .innerJoin(accounts, eq(accounts.id, readinessCalls.authorId))
-    .where(and(eq(readinessCalls.roleId, of.roleId), sql`${readinessCalls.personId} in ${idsOf(of.personIds)}`, eq(readinessCalls.state, 'given'), eq(readinessCalls.superseded, false)))
+    .where(
+      and(
+        eq(readinessCalls.roleId, of.roleId),
+        sql`${readinessCalls.personId} in ${idsOf(of.personIds)}`,
+        eq(readinessCalls.state, 'given'),
+        eq(readinessCalls.superseded, false),
+      ),
+    )
     .orderBy(desc(readinessCalls.calledOn)),
 )
 
@@ -230,7 +253,10 @@ export async function countsOn(db: Read, scope: Scope, roles: { id: string; full
   const of = { roleIds: idsOfAll(roles.filter(({ full }) => full)), wholeIds: idsOfAll(roles.filter(({ mayChange }) => mayChange)) }
   const lines = await linesOn(db, scope, of)
   const beside = lines.filter(({ personId, path }) => personId !== null && !scope.has(path!)).map(({ personId }) => personId)
-  const said = [...(await wantsNaming(db, scope, of)), ...(beside.length > 0 ? await wantsForChain(db, { personIds: JSON.stringify(beside) }) : [])]
+  const said = [
+    ...(await wantsNaming(db, scope, of)),
+    ...(beside.length > 0 ? await wantsForChain(db, { personIds: JSON.stringify(beside) }) : []),
+  ]
   const linesOf = Map.groupBy(lines, ({ roleId }) => roleId)
   const naming = Map.groupBy(said, ({ targetRoleId }) => targetRoleId)
   return new Map(
@@ -238,9 +264,13 @@ export async function countsOn(db: Read, scope: Scope, roles: { id: string; full
       if (!full) return [id, { wanted: null, onSlate: null }]
       const onSlate = linesOf.get(id) ?? []
       const candidacyOf = new Map(onSlate.map((candidacy) => [candidacy.personId, candidacy]))
-      const namesIt = new Set((naming.get(id) ?? []).filter((want) => matchesRole(want, id, today, windows)).map(({ personId }) => personId))
+      const namesIt = new Set(
+        (naming.get(id) ?? []).filter((want) => matchesRole(want, id, today, windows)).map(({ personId }) => personId),
+      )
       const wants = [...new Set([...candidacyOf.keys(), ...namesIt])].filter(
-        (personId) => personId !== null && wantsRole({ candidacy: candidacyOf.get(personId) ?? null, namesIt: namesIt.has(personId), close: false, neverAsked: false }),
+        (personId) =>
+          personId !== null &&
+          wantsRole({ candidacy: candidacyOf.get(personId) ?? null, namesIt: namesIt.has(personId), close: false, neverAsked: false }),
       )
       return [id, { wanted: wants.length, onSlate: onSlate.length }]
     }),

@@ -1,16 +1,22 @@
-import { addCandidacy as addEndpoint, readSlate, recordInterest as interestEndpoint, removeCandidacy as removeEndpoint, restoreCandidacy, type Slate, type SlatePerson } from 'shared/api/roles.ts'
+import {
+  addCandidacy as addEndpoint,
+  readSlate,
+  recordInterest as interestEndpoint,
+  removeCandidacy as removeEndpoint,
+  restoreCandidacy,
+  type Slate,
+  type SlatePerson,
+} from 'shared/api/roles.ts'
 import { isClose } from 'shared/domain/close.ts'
 import { aspirationCurrency, matchesRole } from 'shared/domain/currency.ts'
 import { addDays } from 'shared/domain/days.ts'
-import { callDisagreement, readingDisagreement } from 'shared/domain/disagreement.ts'
 import { foldedName } from 'shared/domain/names.ts'
 import { slateSentence } from 'shared/domain/sentences.ts'
 import { cameBy, interestOf, placeOnSlate, slateOrder, wantsRole } from 'shared/domain/slate.ts'
-import { standings } from 'shared/domain/standings.ts'
-import { strongestPiece } from 'shared/domain/strongest.ts'
+import { callDoubt, readingDoubts, slateFigures } from 'shared/domain/slateCells.ts'
 import type { Want } from 'shared/model/aspiration.ts'
 import type { Candidacy, RoleCriterion } from 'shared/model/role.ts'
-import type { Interest, Level, ReadinessCallWord } from 'shared/model/words.ts'
+import type { Interest, Level } from 'shared/model/words.ts'
 import { personWithin } from '../access/queries.ts'
 import type { Read } from '../db/database.ts'
 import { conflict, notAllowed, notFound, wrong } from '../http/problem.ts'
@@ -69,7 +75,6 @@ async function peopleOn({ db, scope, role }: Ask, lines: Line[], criteria: numbe
 
 type Asked = RoleCriterion[]
 type Windows = Awaited<ReturnType<typeof windowsOf>>
-type Piece = Awaited<ReturnType<typeof piecesUnder>>[number]
 
 /** Everyone who has a place on the slate, with what is known of their wish and of their being close. */
 async function placedOn(ask: Ask, criteria: Asked, lines: Line[], windows: Windows) {
@@ -89,36 +94,26 @@ async function placedOn(ask: Ask, criteria: Asked, lines: Line[], windows: Windo
     const place = placeOnSlate(facts)
     const mine = under.get(id)
     const { name, title, managerId, manager } = mine ?? { name: line!.name!, title: line!.title, managerId: null, manager: null }
-    return place ? [{ person: { id, name, title }, mine: mine !== undefined, managerId, manager, line, want, levels, facts, place, wants: wantsRole(facts) }] : []
+    return place
+      ? [
+          {
+            person: { id, name, title },
+            mine: mine !== undefined,
+            managerId,
+            manager,
+            line,
+            want,
+            levels,
+            facts,
+            place,
+            wants: wantsRole(facts),
+          },
+        ]
+      : []
   })
   return { placed: placed.toSorted(slateOrder), besideIds }
 }
 type Placed = Awaited<ReturnType<typeof placedOn>>['placed'][number]
-
-/** How one person stands on each criterion; of people elsewhere the counts, and nothing that a piece says. */
-function figuresOf({ person, mine, managerId, levels }: Placed, criteria: Asked, tagged: Piece[], today: string, windows: Windows) {
-  const pieces = [...Map.groupBy(tagged, ({ id }) => id).values()].map((tags) => ({
-    ...tags[0]!,
-    criteria: tags.map(({ criterionId }) => ({ id: criterionId })),
-    notes: tags[0]!.answered ? [true] : [],
-  }))
-  const { at, of, each } = standings(criteria, levels, pieces, { asOf: today, managerId, personId: person.id, windows })
-  const cells = each.map(({ criterionId, evidence, gap }) => {
-    const onIt = tagged.filter((piece) => piece.criterionId === criterionId && piece.happenedOn <= today)
-    return { criterionId, level: levels.get(criterionId) ?? null, status: evidence.status, pieces: evidence.count, strongest: mine ? strongestPiece(onIt) : null, gap }
-  })
-  return { at, of, cells }
-}
-
-/** Where judgements and readings say different things; whether evidence stands behind a reading only one who may read it can tell. */
-function doubtsOf(call: ReadinessCallWord | null, { at, of, cells }: ReturnType<typeof figuresOf>, criteria: Asked, mine: boolean, windows: Windows) {
-  const notRead = cells.filter(({ level }) => level === null).length
-  const ofReadings = cells.map(({ level, status }, i) => {
-    const doubt = mine ? readingDisagreement({ level, status }, windows) : null
-    return doubt && `${criteria[i]!.name}: ${doubt[0]!.toLowerCase()}${doubt.slice(1)}`
-  })
-  return [callDisagreement({ call, at, of, below: of - at - notRead, notRead }), ...ofReadings].filter((text) => text !== null)
-}
 
 async function slateOf(ask: Ask): Promise<Slate> {
   const { db, scope, today } = ask
@@ -126,20 +121,25 @@ async function slateOf(ask: Ask): Promise<Slate> {
   const role = await roleOf(db, scope, ask.role.id)
   const lines = await linesOn(db, scope, { roleIds: JSON.stringify([role.id]), wholeIds: JSON.stringify(role.mayChange ? [role.id] : []) })
   const { placed, besideIds } = await placedOn(ask, role.criteria, lines, windows)
-  const of = { roleId: role.id, personIds: idsOf(placed.map(({ person }) => person.id)), criterionIds: idsOf(role.criteria.map(({ id }) => id)) }
+  const of = {
+    roleId: role.id,
+    personIds: idsOf(placed.map(({ person }) => person.id)),
+    criterionIds: idsOf(role.criteria.map(({ id }) => id)),
+  }
   const pieces = [...(await piecesUnder(db, scope, of)), ...(await piecesForChain(db, { ...of, personIds: besideIds }))]
   const piecesOf = Map.groupBy(pieces, ({ personId }) => personId)
-  const callOf = new Map((await callsForRole(db, of)).map((call) => [call.personId, call]))
-  const figures = placed.map((one) => figuresOf(one, role.criteria, piecesOf.get(one.person.id) ?? [], today, windows))
+  const called = (await callsForRole(db, of)).map(({ personId, ...call }) => [personId, toldOf(call, today, windows)] as const)
+  const callOf = new Map(called.filter(([, { current }]) => current))
+  const figures = placed.map(({ person, managerId, levels }) =>
+    slateFigures(role.criteria, levels, piecesOf.get(person.id) ?? [], { asOf: today, managerId, personId: person.id, windows }),
+  )
   const strongest = figures.flatMap(({ cells }) => cells.flatMap((cell) => cell.strongest?.id ?? []))
   const textOf = new Map((await textsOf(db, scope, { evidenceIds: idsOf(strongest) })).map(({ id, what }) => [id, what]))
 
   const shown = placed.map((one, i): SlatePerson => {
     const { person, mine, manager, line, want, facts } = one
     const { at, of, cells } = figures[i]!
-    const called = callOf.get(person.id)
-    const { personId: _, ...call } = called ? toldOf(called, today, windows) : { personId: null, current: false }
-    const current = 'call' in call && call.current ? { ...call, person, role: { id: role.id, title: role.title } } : null
+    const call = callOf.get(person.id)
     return {
       person,
       manager,
@@ -148,15 +148,12 @@ async function slateOf(ask: Ask): Promise<Slate> {
       candidacy: line && candidacyOf(line),
       came: cameBy(facts),
       interest: interestOf(facts),
-      call: current,
+      call: call ? { ...call, person, role: { id: role.id, title: role.title } } : null,
       at,
       of,
       close: facts.close,
-      disagreements: doubtsOf(current?.call ?? null, figures[i]!, role.criteria, mine, windows),
-      cells: cells.map(({ strongest, ...cell }) => ({
-        ...cell,
-        strongest: strongest && { id: strongest.id, what: textOf.get(strongest.id)!, happenedOn: strongest.happenedOn, url: strongest.links[0]?.url ?? null },
-      })),
+      disagreements: [...callDoubt(call?.call ?? null, figures[i]!), ...(mine ? readingDoubts(role.criteria, figures[i]!, windows) : [])],
+      cells: cells.map(({ strongest, ...cell }) => ({ ...cell, strongest: strongest && pieceTold(strongest, textOf) })),
     }
   })
   const inPlace = (place: Placed['place']) => shown.filter((_, i) => placed[i]!.place === place)
@@ -164,7 +161,11 @@ async function slateOf(ask: Ask): Promise<Slate> {
   const outside = lines.filter(({ personId }) => personId === null).map(candidacyOf)
   return {
     role,
-    sentence: slateSentence({ wantIt: placed.filter(({ wants }) => wants).length, closeNeverAsked: closeNeverAsked.length, outside: outside.length }),
+    sentence: slateSentence({
+      wantIt: placed.filter(({ wants }) => wants).length,
+      closeNeverAsked: closeNeverAsked.length,
+      outside: outside.length,
+    }),
     people: inPlace('considered'),
     closeNeverAsked,
     neverAsked: (await neverAskedUnder(db, scope))[0]!.people,
@@ -172,8 +173,19 @@ async function slateOf(ask: Ask): Promise<Slate> {
   }
 }
 
+/** A piece as a cell names it; nothing where its text is not for the reader. */
+function pieceTold({ id, happenedOn, links }: Awaited<ReturnType<typeof piecesUnder>>[number], textOf: ReadonlyMap<string, string>) {
+  const what = textOf.get(id)
+  return what === undefined ? null : { id, what, happenedOn, url: links[0]?.url ?? null }
+}
+
 /** What someone wants, as lists show it; of people elsewhere no other role is named than the one that is looked at. */
-function wantTold({ personId: _, targetRoleId, targetRoleTitle, ...want }: Awaited<ReturnType<typeof wantsOf>>[number], onlyRoleId: string | null, today: string, windows: Windows): Want {
+function wantTold(
+  { personId: _, targetRoleId, targetRoleTitle, ...want }: Awaited<ReturnType<typeof wantsOf>>[number],
+  onlyRoleId: string | null,
+  today: string,
+  windows: Windows,
+): Want {
   const named = targetRoleId && targetRoleTitle && (onlyRoleId === null || targetRoleId === onlyRoleId)
   return {
     ...want,
@@ -216,7 +228,11 @@ export function slateRoutes(serve: Serve) {
     const [person] = personId === null ? [] : await personWithin(db, scope, { personId })
     if (personId !== null && !person) throw wrong('personId', 'There is no such person.')
     await requireFree(db, role, { personId, outsideLabel }, person?.name ?? outsideLabel!)
-    const candidacyId = await addCandidacy(db, { accountId: actor.accountId, now }, { roleId: role.id, personId, outsideLabel, came, ...said })
+    const candidacyId = await addCandidacy(
+      db,
+      { accountId: actor.accountId, now },
+      { roleId: role.id, personId, outsideLabel, came, ...said },
+    )
     return candidacyOf(await oneLine({ db, scope, role }, candidacyId))
   })
 
@@ -237,7 +253,8 @@ export function slateRoutes(serve: Serve) {
   serve(restoreCandidacy, async ({ db, scope, role, today }, { params: { candidacyId } }) => {
     const line = await oneLine({ db, scope, role }, candidacyId)
     if (!line.removedAt) return done
-    if (line.removedAt.slice(0, 10) < addDays(today, -restorableDays)) throw conflict(`This line was taken off more than ${restorableDays} days ago. Add it again.`)
+    if (line.removedAt.slice(0, 10) < addDays(today, -restorableDays))
+      throw conflict(`This line was taken off more than ${restorableDays} days ago. Add it again.`)
     await requireFree(db, role, line, line.name ?? line.outsideLabel!)
     await removeCandidacy(db, candidacyId, null)
     return done

@@ -8,7 +8,7 @@ import { mostLevels, paths } from 'shared/domain/tree.ts'
 import { areLastAdministrators, closeAccountOf, handOver } from '../access/leaving.ts'
 import { chooseLeads } from '../access/teams.ts'
 import { lineFrom, newSegments, rebuildTeamPaths, startLine } from '../access/tree.ts'
-import type { Database, Tx } from '../db/database.ts'
+import { type Database, isTaken, type Tx } from '../db/database.ts'
 import { newId } from '../db/id.ts'
 import { statement } from '../db/query.ts'
 import { people, teams } from '../db/schema.ts'
@@ -28,8 +28,6 @@ const updatePerson = statement((db, of) =>
     .set(Object.fromEntries(columns.filter((name) => name !== 'id').map((name) => [name, of[name]])))
     .where(eq(people.id, of.id)),
 )
-/** What is unique is given up before others take it, so that two people may exchange theirs. */
-const giveUp = statement((db, of) => db.update(people).set({ externalId: null, email: null, login: null }).where(eq(people.id, of.id)))
 const insertTeam = statement((db, of) => db.insert(teams).values({ id: of.id, name: of.name, parentId: null, leadId: null, path: '', example: false }))
 
 /** Lets requests that read go on between rows. */
@@ -54,7 +52,9 @@ export async function plannedImport(database: Database, sheet: () => Sheet, toda
 export async function importPeople(tx: Tx, planned: Planned, on: On): Promise<ImportPlan> {
   const here = await peopleHere(tx)
   const plan = isAsPlanned(planned.here, here) ? planned.plan : importPlan(planned.sheet(), here, on)
-  await carryOut(tx, plan, here, on)
+  await carryOut(tx, plan, here, on).catch((error) => {
+    throw isTaken(error) ? wrong('content', 'An id, e-mail address or login of this file belongs to someone in the example. Remove the example first.') : error
+  })
   return plan
 }
 
@@ -88,7 +88,6 @@ async function carryOut(tx: Tx, plan: ImportPlan, here: readonly PersonHere[], {
     }
     rows.set(personId, row)
     touched.add(personId)
-    if (changes.some(({ field }) => field === 'externalId' || field === 'email' || field === 'login')) await giveUp(tx, { id: personId })
   }
   const moved = [...managers].filter(([id, managerId]) => before.has(id) && before.get(id)!.managerId !== managerId)
   for (const [id, managerId] of managers) rows.get(id)!.managerId = managerId

@@ -2,22 +2,22 @@ import { expect, test } from 'vitest'
 import { roleLine } from './roleLine.ts'
 
 const today = '2026-11-23'
-const role = { decideByOn: null, expectedOn: null, holder: null, reason: null }
+const role = { decideByOn: null, expectedOn: null, holder: null }
 
 test('an open role says by when it is decided, with the year when it is another', () => {
-  expect(roleLine({ ...role, state: 'open', decideByOn: '2026-12-18' }, today)).toBe('Open, decide by 18 December')
-  expect(roleLine({ ...role, state: 'deciding', decideByOn: '2027-01-08' }, today)).toBe('Deciding, decide by 8 January 2027')
+  expect(roleLine({ ...role, state: 'open', decideByOn: '2026-12-18' }, today)).toBe('Open, decide by 18 Dec')
+  expect(roleLine({ ...role, state: 'deciding', decideByOn: '2027-01-08' }, today)).toBe('Deciding, decide by 8 Jan 2027')
 })
 
 test('a planned role says when it is expected, as far as that is recorded', () => {
-  expect(roleLine({ ...role, state: 'planned', expectedOn: '2026-12-01' }, today)).toBe('Planned, expected 1 December')
+  expect(roleLine({ ...role, state: 'planned', expectedOn: '2026-12-01' }, today)).toBe('Planned, expected 1 Dec')
   expect(roleLine({ ...role, state: 'planned' }, today)).toBe('Planned')
 })
 
-test('a held seat says what becomes of it, or who holds it', () => {
+test('a held seat says who holds it, and when it is expected to open', () => {
   const held = { ...role, state: 'held' as const, holder: { name: 'Tess Andersen' } }
   expect(roleLine(held, today)).toBe('Held by Tess Andersen')
-  expect(roleLine({ ...held, reason: 'Tess leaves in August' }, today)).toBe('Tess leaves in August')
+  expect(roleLine({ ...held, expectedOn: '2027-04-01' }, today)).toBe('Held by Tess Andersen, opens 1 Apr 2027')
   expect(roleLine({ ...held, holder: null }, today)).toBe('Held')
 })
 

@@ -18,7 +18,13 @@ const passed = (from: RoleStanding, tried: readonly RoleState[]) => {
 
 describe('the states of a lead role', () => {
   test('a role goes from planned to held by way of open, deciding and filled', () => {
-    expect(passed(standing('planned'), ['open', 'deciding', 'filled', 'held']).map(({ state }) => state)).toEqual(['planned', 'open', 'deciding', 'filled', 'held'])
+    expect(passed(standing('planned'), ['open', 'deciding', 'filled', 'held']).map(({ state }) => state)).toEqual([
+      'planned',
+      'open',
+      'deciding',
+      'filled',
+      'held',
+    ])
   })
 
   test('no step of that way is left out', () => {
@@ -44,7 +50,8 @@ describe('the states of a lead role', () => {
   })
 
   test('a role that is filled or held is neither put on hold nor cancelled', () => {
-    for (const state of ['filled', 'held'] as const) for (const to of ['on_hold', 'cancelled'] as const) expect(movedTo(standing(state), to)).toBeNull()
+    for (const state of ['filled', 'held'] as const)
+      for (const to of ['on_hold', 'cancelled'] as const) expect(movedTo(standing(state), to)).toBeNull()
   })
 
   test('nothing follows on cancelled', () => {
@@ -53,7 +60,9 @@ describe('the states of a lead role', () => {
 
   test('whatever is tried, a role only takes steps that are allowed from where it stands', () => {
     const allowed = new Set(
-      'planned>open open>deciding deciding>filled filled>held held>planned held>open deciding>open planned>on_hold open>on_hold deciding>on_hold on_hold>planned on_hold>open on_hold>deciding planned>cancelled open>cancelled deciding>cancelled on_hold>cancelled'.split(' '),
+      'planned>open open>deciding deciding>filled filled>held held>planned held>open deciding>open planned>on_hold open>on_hold deciding>on_hold on_hold>planned on_hold>open on_hold>deciding planned>cancelled open>cancelled deciding>cancelled on_hold>cancelled'.split(
+        ' ',
+      ),
     )
     fc.assert(
       fc.property(fc.constantFrom(standing('planned'), standing('held')), moves, (start, tried) => {
@@ -76,7 +85,8 @@ describe('the states of a lead role', () => {
   test('a role knows where it came from while it is on hold, and only then', () => {
     fc.assert(
       fc.property(moves, (tried) => {
-        for (const { state, stateBeforeHold } of passed(standing('planned'), tried)) expect(stateBeforeHold !== null).toBe(state === 'on_hold')
+        for (const { state, stateBeforeHold } of passed(standing('planned'), tried))
+          expect(stateBeforeHold !== null).toBe(state === 'on_hold')
       }),
     )
   })

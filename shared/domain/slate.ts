@@ -23,7 +23,8 @@ export const wantsRole = (facts: SlateFacts): boolean => {
 }
 
 /** How they came to be looked at. */
-export const cameBy = ({ candidacy, namesIt, close }: SlateFacts): Came | null => candidacy?.came ?? (namesIt ? 'wants_it' : close ? 'close' : null)
+export const cameBy = ({ candidacy, namesIt, close }: SlateFacts): Came | null =>
+  candidacy?.came ?? (namesIt ? 'wants_it' : close ? 'close' : null)
 
 /** Where they stand: among those considered, apart as close and never asked, or nowhere. */
 export const placeOnSlate = ({ candidacy, namesIt, close, neverAsked }: SlateFacts): 'considered' | 'close_never_asked' | null => {

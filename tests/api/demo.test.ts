@@ -1,36 +1,164 @@
-import { getTableColumns, getTableName, is, sql } from 'drizzle-orm'
+import { eq, is, sql } from 'drizzle-orm'
 import { SQLiteTable } from 'drizzle-orm/sqlite-core'
-import { loadExample, removeExample } from 'server/demo/commands.ts'
+import { loadExample as load, removeExample as remove } from 'server/demo/commands.ts'
 import * as schema from 'server/db/schema.ts'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { company, type Company, today } from '../company.ts'
+import { readAsked, readHome, readPipeline } from 'shared/api/overview.ts'
+import { listPeople, movePerson } from 'shared/api/people.ts'
+import { noteEvidence, recordEvidence } from 'shared/api/growth.ts'
+import { addCandidacy, createRole, listRoles, readSlate } from 'shared/api/roles.ts'
+import { closeExample, listAccounts, loadExample, openExample, readSession, removeExample } from 'shared/api/session.ts'
+import { plain } from 'shared/domain/sentences.ts'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { type Company, company, today } from '../company.ts'
 
+const now = `${today}T09:00:00.000Z`
 const tables = Object.values(schema).filter((table) => is(table, SQLiteTable)) as SQLiteTable[]
-async function everything(c: Company) {
-  return c.db.read(async (read) => {
-    const counts: Record<string, number> = {}
-    for (const table of tables) counts[getTableName(table)] = Number((await read.connection.db.select({ n: sql<number>`count(*)`.mapWith(Number) }).from(table))[0]!.n)
-    return counts
-  })
-}
+const nameOf = (table: SQLiteTable) => String((table as never)[Symbol.for('drizzle:Name')])
 
-describe('the example', () => {
+/** How many rows there are in every table. */
+const counts = (c: Company) =>
+  c.db.read(async (read) => {
+    const found: Record<string, number> = {}
+    for (const table of tables) found[nameOf(table)] = (await read.connection.db.select({ n: sql<number>`count(*)`.mapWith(Number) }).from(table))[0]!.n
+    return found
+  })
+
+describe('the example organisation', () => {
   let c: Company
-  beforeAll(async () => {
+  beforeEach(async () => {
     c = await company()
-  })
-  afterAll(() => c.close())
+  }, 60_000)
+  afterEach(() => c.close())
 
-  test('loads and goes without a trace', async () => {
-    const before = await everything(c)
-    const start = performance.now()
-    await c.db.transaction((tx) => loadExample(tx, `${today}T09:00:00.000Z`))
-    console.log('load', performance.now() - start)
-    console.log(await everything(c))
-    const again = performance.now()
-    await c.db.transaction((tx) => removeExample(tx))
-    console.log('remove', performance.now() - again)
-    expect(await everything(c)).toEqual(before)
-    void getTableColumns
+  /** Calls as someone whose session is exchanged for another by it, and goes on as whoever they are then. */
+  async function exchange(id: string, at: string, body?: object) {
+    const [method, url] = at.split(' ') as ['POST', string]
+    const response = await c.app.inject({ method, url, ...(body && { payload: body }), headers: { cookie: `understory=${c.tokens[id]}` } })
+    expect(response.statusCode, response.body).toBe(200)
+    c.tokens[id] = /understory=([\w-]{43})/.exec(String(response.headers['set-cookie']))![1]!
+  }
+  const loaded = () => c.db.transaction((tx) => load(tx, now))
+  const removed = () => c.db.transaction((tx) => remove(tx))
+  const open = (as: 'manager' | 'director') => exchange('ada', openExample.at, { as })
+  const idOf = async (name: string) => (await c.db.read((read) => read.connection.db.select({ id: schema.people.id }).from(schema.people).where(eq(schema.people.name, name))))[0]!.id
+
+  test('goes without leaving a row behind', async () => {
+    const before = await counts(c)
+    await loaded()
+    const after = await counts(c)
+    expect(after.people! - before.people!).toBe(105)
+    for (const table of ['teams', 'reporting_lines', 'accounts', 'lead_roles', 'role_criteria', 'role_changes', 'aspirations', 'evidence', 'evidence_criteria', 'evidence_versions', 'evidence_notes', 'readings', 'readiness_calls', 'candidacies', 'conversations'])
+      expect(after[table]!, table).toBeGreaterThan(before[table]!)
+    await removed()
+    expect(await counts(c)).toEqual(before)
+    await loaded()
+    expect(await counts(c)).toEqual(after)
+  })
+
+  test('is loaded by an administrator, and once', async () => {
+    expect(await c.manager(loadExample)).toMatchObject({ status: 403 })
+    expect(await c.administrator(readSession)).toMatchObject({ example: false })
+    expect(await c.administrator(loadExample)).toMatchObject({ status: 200 })
+    expect(await c.administrator(loadExample)).toMatchObject({ status: 409, message: 'The example is loaded already.' })
+    expect(await c.administrator(readSession)).toMatchObject({ example: true })
+    expect((await c.administrator(listAccounts)).filter(({ example }) => example).every(({ hasPassword, administrator }) => !hasPassword && !administrator)).toBe(true)
+  })
+
+  test('is opened by an administrator alone', async () => {
+    await loaded()
+    expect(await c.manager(openExample, { body: { as: 'manager' } })).toMatchObject({ status: 403 })
+    expect(await c.administrator(openExample, { body: { as: 'manager' } })).toMatchObject({ status: 200 })
+  })
+
+  test('shows the manager her eight people, and the roles near her team', async () => {
+    await loaded()
+    await open('manager')
+    expect(await c.administrator(readSession)).toMatchObject({ account: { name: 'Maya Okafor', example: true, administrator: false }, openedBy: 'Ada Admin', director: false, people: 8, example: true, firstAnswersDue: false })
+    const home = await c.administrator(readHome)
+    expect(plain(home.sentence)).toBe('You know what 6 of 8 people want. Hana and Owen were never asked.')
+    expect(home.rows.find(({ person }) => person.name === 'Priya Raman')).toMatchObject({ plannedOn: today, want: { direction: 'management', targetRole: { title: 'Lead, Lifecycle Marketing' } }, role: { at: 4, of: 6 } })
+    expect(home.roles.map(({ title }) => title)).toEqual(expect.arrayContaining(['Lead, Lifecycle Marketing', 'Lead, Product Marketing EMEA']))
+    const { roles } = await c.administrator(listRoles, { query: {} })
+    const slate = await c.administrator(readSlate, { params: { roleId: roles.find(({ title }) => title === 'Lead, Lifecycle Marketing')!.id } })
+    expect(slate.people.map(({ person, at, of, interest }) => [person.name, `${at} of ${of}`, interest])).toEqual([
+      ['Ines Duarte', '3 of 6', 'interested'],
+      ['Priya Raman', '4 of 6', 'interested'],
+      ['Tomás Herrera', '3 of 6', 'interested'],
+      ['Samuel Adeyemi', '2 of 6', 'declined'],
+    ])
+    expect(slate.closeNeverAsked.map(({ person }) => person.name)).toEqual(['Owen Brandt'])
+  })
+
+  test('shows the director what is covered and who was never asked', async () => {
+    await loaded()
+    await open('director')
+    expect(await c.administrator(readSession)).toMatchObject({ account: { name: 'Daniel Reyes' }, director: true, people: 104 })
+    const pipeline = await c.administrator(readPipeline)
+    expect(plain(pipeline.sentence)).toBe('Of 9 lead roles, 3 are strong, 2 rest on one person, 1 is thin, and 3 have nobody.')
+    const asked = await c.administrator(readAsked)
+    expect(asked).toMatchObject({ people: 104, neverAsked: 31, wants: { management: 19, ic: 31, lateral: 9, undecided: 14, never_asked: 31 } })
+    const operations = pipeline.roles.find(({ title }) => title === 'Head of Marketing Ops')!
+    expect(operations).toMatchObject({ strength: 'nobody', readyNow: [], withinYear: [] })
+    expect(asked.looksReady.find(({ roleId }) => roleId === operations.id)).toMatchObject({ people: [{ name: 'Owen Brandt', at: 5, of: 6 }] })
+    expect(pipeline.roles.flatMap(({ readyNow }) => readyNow.filter(({ roles }) => roles > 1).map(({ name }) => name))).toEqual(['Priya Raman', 'Priya Raman'])
+    expect(pipeline.netBench).toEqual({ size: 4, of: 9 })
+  })
+
+  test('shows nothing of itself to real people, nor anything real to its own', async () => {
+    await loaded()
+    expect((await c.director(listPeople, { query: {} })).people.map(({ id }) => id).sort()).toEqual(['ines', 'lena', 'mira', 'owen', 'ravi', 'theo'])
+    await open('director')
+    expect((await c.administrator(listPeople, { query: {} })).people).toHaveLength(104)
+    expect(await c.administrator(listAccounts)).toMatchObject({ status: 403 })
+  })
+
+  test('is left for one’s own account, and removed from within or without', async () => {
+    expect(await c.administrator(openExample, { body: { as: 'manager' } })).toMatchObject({ status: 409 })
+    await loaded()
+    await open('manager')
+    await exchange('ada', closeExample.at)
+    expect(await c.administrator(readSession)).toMatchObject({ account: { name: 'Ada Admin' }, openedBy: null })
+    await open('manager')
+    expect(await c.manager(removeExample)).toMatchObject({ status: 403 })
+    await exchange('ada', removeExample.at)
+    expect(await c.administrator(readSession)).toMatchObject({ account: { name: 'Ada Admin' }, example: false })
+    await loaded()
+    expect(await c.administrator(removeExample)).toMatchObject({ status: 200 })
+    expect(await c.administrator(removeExample)).toMatchObject({ status: 200 })
+  })
+
+  test('takes with it what was recorded in it, and lets go of what is real', async () => {
+    const before = await counts(c)
+    await loaded()
+    const maya = await idOf('Maya Okafor')
+    const priya = await idOf('Priya Raman')
+    expect(await c.administrator(movePerson, { params: { memberId: 'mira' }, body: { managerId: maya, fromOn: today } })).toMatchObject({ status: 200 })
+    await c.db.transaction(async (tx) => {
+      await tx.db.update(schema.accounts).set({ personId: null }).where(eq(schema.accounts.id, 'account-ravi'))
+      await tx.db.update(schema.accounts).set({ personId: priya }).where(eq(schema.accounts.id, 'account-ravi'))
+      await tx.db.update(schema.teams).set({ parentId: sql`(select id from teams where name = 'Growth Marketing')` }).where(eq(schema.teams.id, 'team-theo'))
+    })
+    await c.manager(recordEvidence, { params: { personId: 'owen' }, body: { what: 'Kept.', happenedOn: today, observer: 'peer', observerName: 'Someone' } })
+    await c.db.transaction((tx) => tx.db.update(schema.evidence).set({ observerPersonId: priya }).where(eq(schema.evidence.what, 'Kept.')))
+    await open('manager')
+    const piece = await c.administrator(recordEvidence, { params: { personId: 'mira' }, body: { what: 'Gone.', happenedOn: today } })
+    expect(piece.status).toBe(200)
+    await c.administrator(noteEvidence, { params: { personId: 'mira', evidenceId: piece.id }, body: { text: 'Gone too.' } })
+    await c.administrator(recordEvidence, { params: { personId: priya }, body: { what: 'Gone as well.', happenedOn: today, criterionIds: [] } })
+    const role = await c.administrator(createRole, { body: { title: 'Lead, Something' } })
+    expect(await c.administrator(addCandidacy, { params: { roleId: role.id }, body: { personId: 'ravi' } })).toMatchObject({ status: 200 })
+    await exchange('ada', removeExample.at)
+
+    const after = await counts(c)
+    expect(after).toEqual({ ...before, audit_trail: after.audit_trail, evidence: before.evidence! + 1 })
+    const kept = await c.db.read(async ({ connection: { db } }) => ({
+      mira: (await db.select({ managerId: schema.people.managerId, path: schema.people.path }).from(schema.people).where(eq(schema.people.id, 'mira')))[0],
+      owen: (await db.select({ path: schema.people.path }).from(schema.people).where(eq(schema.people.id, 'owen')))[0],
+      ravi: (await db.select({ personId: schema.accounts.personId }).from(schema.accounts).where(eq(schema.accounts.id, 'account-ravi')))[0],
+      theo: (await db.select({ parentId: schema.teams.parentId }).from(schema.teams).where(eq(schema.teams.id, 'team-theo')))[0],
+      piece: (await db.select({ what: schema.evidence.what, observerPersonId: schema.evidence.observerPersonId }).from(schema.evidence))[0],
+    }))
+    expect(kept).toEqual({ mira: { managerId: null, path: '00001/' }, owen: { path: '00001/00005/' }, ravi: { personId: null }, theo: { parentId: null }, piece: { what: 'Kept.', observerPersonId: null } })
+    expect(await c.manager(readHome)).toMatchObject({ status: 200 })
   })
 })

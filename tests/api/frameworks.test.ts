@@ -1,4 +1,11 @@
-import { createFramework, discardFrameworkDraft, listFrameworks, publishFramework, readFramework, saveFrameworkDraft } from 'shared/api/frameworks.ts'
+import {
+  createFramework,
+  discardFrameworkDraft,
+  listFrameworks,
+  publishFramework,
+  readFramework,
+  saveFrameworkDraft,
+} from 'shared/api/frameworks.ts'
 import { listEvidence, listReadings, recordReading } from 'shared/api/growth.ts'
 import { plain } from 'shared/domain/sentences.ts'
 import type { Framework, FrameworkDraft } from 'shared/model/framework.ts'
@@ -9,9 +16,15 @@ import { type Company, company } from '../company.ts'
 const draftOf = ({ name, purpose, pillars }: Framework): FrameworkDraft => ({
   name,
   purpose,
-  pillars: pillars.map(({ id: _, ...pillar }) => ({ ...pillar, criteria: pillar.criteria.map(({ replaces: __, ...criterion }) => criterion) })),
+  pillars: pillars.map(({ id: _, ...pillar }) => ({
+    ...pillar,
+    criteria: pillar.criteria.map(({ replaces: __, ...criterion }) => criterion),
+  })),
 })
-const words = { descriptors: { early: 'Does it when asked.', consistent: 'Does it.', lead: 'Others do it.' }, examples: { early: [], consistent: ['Did it.'], lead: [] } }
+const words = {
+  descriptors: { early: 'Does it when asked.', consistent: 'Does it.', lead: 'Others do it.' },
+  examples: { early: [], consistent: ['Did it.'], lead: [] },
+}
 
 describe('the frameworks', () => {
   let c: Company
@@ -22,7 +35,8 @@ describe('the frameworks', () => {
   }, 60_000)
   afterAll(() => c.close())
 
-  const open = (version?: number) => c.administrator(readFramework, { params: { frameworkId: leadingId }, query: version === undefined ? {} : { version } })
+  const open = (version?: number) =>
+    c.administrator(readFramework, { params: { frameworkId: leadingId }, query: version === undefined ? {} : { version } })
   const save = (body: FrameworkDraft) => c.administrator(saveFrameworkDraft, { params: { frameworkId: leadingId }, body })
   const criteria = ({ pillars }: Framework) => pillars.flatMap(({ criteria }) => criteria)
 
@@ -36,7 +50,9 @@ describe('the frameworks', () => {
     const first = await c.manager(readFramework, { params: { frameworkId: leadingId }, query: {} })
     expect(first.mayChange).toBe(false)
     expect(first.version).toMatchObject({ number: 1, state: 'published', publishedBy: null })
-    expect(plain(first.sentence)).toMatch(/^4 pillars and \d+ criteria, version 1, published on 23 November\. No lead role asks for it yet\.$/)
+    expect(plain(first.sentence)).toMatch(
+      /^4 pillars and \d+ criteria, version 1, published on 23 November\. No lead role asks for it yet\.$/,
+    )
   })
 
   test('evidence is sorted by the criteria of the first framework, in its order', async () => {
@@ -48,7 +64,9 @@ describe('the frameworks', () => {
   test('only an administrator writes a framework', async () => {
     const body = draftOf(await open())
     expect(await c.manager(saveFrameworkDraft, { params: { frameworkId: leadingId }, body })).toMatchObject({ status: 403 })
-    expect(await c.director(publishFramework, { params: { frameworkId: leadingId }, body: { note: 'Mine.' } })).toMatchObject({ status: 403 })
+    expect(await c.director(publishFramework, { params: { frameworkId: leadingId }, body: { note: 'Mine.' } })).toMatchObject({
+      status: 403,
+    })
     expect(await c.stranger(listFrameworks)).toMatchObject({ status: 401 })
   })
 
@@ -86,10 +104,16 @@ describe('the frameworks', () => {
     const other = await c.administrator(readFramework, { params: { frameworkId: (await c.manager(listFrameworks))[1]!.id }, query: {} })
     const draft = draftOf(await open(1))
     draft.pillars[1]!.criteria[0]!.id = criteria(other)[0]!.id
-    expect(await save(draft)).toMatchObject({ status: 400, fields: { 'pillars.1.criteria.0.id': 'There is no such criterion in this framework.' } })
+    expect(await save(draft)).toMatchObject({
+      status: 400,
+      fields: { 'pillars.1.criteria.0.id': 'There is no such criterion in this framework.' },
+    })
     const twice = draftOf(await open(1))
     twice.pillars[0]!.criteria.push(twice.pillars[0]!.criteria[0]!)
-    expect(await save(twice)).toMatchObject({ status: 400, fields: { 'pillars.0.criteria.1.id': 'This criterion stands in the draft twice.' } })
+    expect(await save(twice)).toMatchObject({
+      status: 400,
+      fields: { 'pillars.0.criteria.1.id': 'This criterion stands in the draft twice.' },
+    })
   })
 
   test('publishing needs a note, and is for good: a reading on what was replaced stands against the version before', async () => {
@@ -100,11 +124,18 @@ describe('the frameworks', () => {
     const draft = draftOf(await open(1))
     draft.pillars[0]!.criteria[0]!.name = 'Work worth copying'
     await save(draft)
-    expect(await c.manager(listReadings, { params: { personId: 'ravi' } })).toMatchObject([{ againstVersion: null }, { againstVersion: null }])
-    expect(await c.administrator(publishFramework, { params: { frameworkId: leadingId }, body: { note: ' ' } })).toMatchObject({ status: 400 })
+    expect(await c.manager(listReadings, { params: { personId: 'ravi' } })).toMatchObject([
+      { againstVersion: null },
+      { againstVersion: null },
+    ])
+    expect(await c.administrator(publishFramework, { params: { frameworkId: leadingId }, body: { note: ' ' } })).toMatchObject({
+      status: 400,
+    })
     const published = await c.administrator(publishFramework, { params: { frameworkId: leadingId }, body: { note: 'Clearer name.' } })
     expect(published).toMatchObject({ number: 2, state: 'published', note: 'Clearer name.', publishedBy: 'Ada Admin' })
-    expect(await c.administrator(publishFramework, { params: { frameworkId: leadingId }, body: { note: 'Again.' } })).toMatchObject({ status: 409 })
+    expect(await c.administrator(publishFramework, { params: { frameworkId: leadingId }, body: { note: 'Again.' } })).toMatchObject({
+      status: 409,
+    })
     const readings = await c.manager(listReadings, { params: { personId: 'ravi' } })
     expect(readings.map(({ criterion, againstVersion, current }) => [criterion.id, againstVersion, current])).toEqual(
       expect.arrayContaining([
@@ -112,12 +143,22 @@ describe('the frameworks', () => {
         [kept!.id, null, true],
       ]),
     )
-    expect(await c.manager(readFramework, { params: { frameworkId: leadingId }, query: {} })).toMatchObject({ version: { number: 2 }, readings: 1 })
-    expect(await c.manager(readFramework, { params: { frameworkId: leadingId }, query: { version: 1 } })).toMatchObject({ version: { number: 1 }, readings: 2 })
+    expect(await c.manager(readFramework, { params: { frameworkId: leadingId }, query: {} })).toMatchObject({
+      version: { number: 2 },
+      readings: 1,
+    })
+    expect(await c.manager(readFramework, { params: { frameworkId: leadingId }, query: { version: 1 } })).toMatchObject({
+      version: { number: 1 },
+      readings: 2,
+    })
   })
 
   test('a draft can be thrown away; a framework that was never published goes with it', async () => {
-    const body: FrameworkDraft = { name: 'Ours', purpose: 'For us.', pillars: [{ name: 'One', meaning: 'The first.', criteria: [{ name: 'Care', gist: 'Cares', ...words }] }] }
+    const body: FrameworkDraft = {
+      name: 'Ours',
+      purpose: 'For us.',
+      pillars: [{ name: 'One', meaning: 'The first.', criteria: [{ name: 'Care', gist: 'Cares', ...words }] }],
+    }
     const made = await c.administrator(createFramework, { body })
     expect(made).toMatchObject({ name: 'Ours', version: { number: 1, state: 'draft' } })
     expect((await c.manager(listFrameworks)).some(({ id }) => id === made.id)).toBe(false)
@@ -132,7 +173,11 @@ describe('the frameworks', () => {
   })
 
   test('a new framework knows no criterion by id', async () => {
-    const body: FrameworkDraft = { name: 'Ours', purpose: 'For us.', pillars: [{ name: 'One', meaning: 'The first.', criteria: [{ id: 'taken', name: 'Care', gist: 'Cares', ...words }] }] }
+    const body: FrameworkDraft = {
+      name: 'Ours',
+      purpose: 'For us.',
+      pillars: [{ name: 'One', meaning: 'The first.', criteria: [{ id: 'taken', name: 'Care', gist: 'Cares', ...words }] }],
+    }
     expect(await c.administrator(createFramework, { body })).toMatchObject({ status: 400 })
   })
 })

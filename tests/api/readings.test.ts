@@ -40,11 +40,17 @@ describe('readings', () => {
     await c.manager(recordReading, { params: ravi, body: { criterionId: bar, level: 'early', why: 'Not sure yet.', state: 'draft' } })
     const draft = await c.manager(recordReading, { params: ravi, body: { criterionId: bar, level: 'lead', why, state: 'draft' } })
     expect(draft).toMatchObject({ state: 'draft', current: false })
+    expect((await c.director(listReadings, { params: ravi })).find(({ criterion, current }) => current && criterion.id === bar)?.level).toBe('consistent')
     expect(await c.manager(listReadings, { params: ravi })).toHaveLength(before + 1)
     expect(await c.director(listReadings, { params: ravi })).toHaveLength(before)
     expect(await c.director(giveReading, { params: { ...ravi, readingId: draft.id } })).toMatchObject({ status: 404 })
     c.at('2026-11-25T09:00:00.000Z')
-    expect(await c.manager(giveReading, { params: { ...ravi, readingId: draft.id } })).toMatchObject({ id: draft.id, state: 'given', readOn: '2026-11-25', current: true })
+    expect(await c.manager(giveReading, { params: { ...ravi, readingId: draft.id } })).toMatchObject({
+      id: draft.id,
+      state: 'given',
+      readOn: '2026-11-25',
+      current: true,
+    })
     const onBar = (await c.director(listReadings, { params: ravi })).filter(({ criterion }) => criterion.id === bar)
     expect(onBar.map(({ level, current }) => [level, current])).toEqual([
       ['lead', true],
@@ -56,9 +62,17 @@ describe('readings', () => {
   })
 
   test('why is required, and a level of the four', async () => {
-    expect(await c.manager(recordReading, { params: ravi, body: { criterionId: bar, level: 'early', why: ' ' } })).toMatchObject({ status: 400, fields: { why: 'Write something here.' } })
-    expect(await c.manager(recordReading, { params: ravi, body: { criterionId: bar, level: 'great' as never, why } })).toMatchObject({ status: 400 })
-    expect(await c.manager(recordReading, { params: ravi, body: { criterionId: 'unknown', level: 'early', why } })).toMatchObject({ status: 400, fields: { criterionId: 'There is no such criterion.' } })
+    expect(await c.manager(recordReading, { params: ravi, body: { criterionId: bar, level: 'early', why: ' ' } })).toMatchObject({
+      status: 400,
+      fields: { why: 'Write something here.' },
+    })
+    expect(await c.manager(recordReading, { params: ravi, body: { criterionId: bar, level: 'great' as never, why } })).toMatchObject({
+      status: 400,
+    })
+    expect(await c.manager(recordReading, { params: ravi, body: { criterionId: 'unknown', level: 'early', why } })).toMatchObject({
+      status: 400,
+      fields: { criterionId: 'There is no such criterion.' },
+    })
   })
 
   test('what is cited are pieces on that person that the author may read; others see only those they may read', async () => {
@@ -87,12 +101,20 @@ describe('readings', () => {
     const own = [{ name: 'Calm on call', gist: 'Stays calm', asks: 'consistent' as const }]
     const role = await c.manager(setRoleCriteria, { params: { roleId }, body: { criteria: [], own } })
     const [{ id: criterionId } = { id: '' }] = role.criteria
-    expect(await c.other(recordReading, { params: { personId: 'lena' }, body: { criterionId, level: 'early', why } })).toMatchObject({ status: 400 })
+    expect(await c.other(recordReading, { params: { personId: 'lena' }, body: { criterionId, level: 'early', why } })).toMatchObject({
+      status: 400,
+    })
     const read = await c.manager(recordReading, { params: ravi, body: { criterionId, level: 'early', why } })
     expect(read).toMatchObject({ criterion: { name: 'Calm on call' }, current: true })
     await c.manager(moveRole, { params: { roleId }, body: { to: 'open' } })
-    await c.manager(setRoleCriteria, { params: { roleId }, body: { criteria: [], own: [{ ...own[0]!, criterionId, gist: 'Calm, and tells others' }], reason: 'Clearer.' } })
-    expect((await c.manager(listReadings, { params: ravi })).find(({ id }) => id === read.id)).toMatchObject({ againstVersion: 1, current: false })
+    await c.manager(setRoleCriteria, {
+      params: { roleId },
+      body: { criteria: [], own: [{ ...own[0]!, criterionId, gist: 'Calm, and tells others' }], reason: 'Clearer.' },
+    })
+    expect((await c.manager(listReadings, { params: ravi })).find(({ id }) => id === read.id)).toMatchObject({
+      againstVersion: 1,
+      current: false,
+    })
   })
 })
 
@@ -108,9 +130,19 @@ describe('readiness calls', () => {
 
   test('a call is for one role, signed, dated, with its reason and its end', async () => {
     const call = await c.manager(recordCall, { params: ravi, body: { roleId, call: 'within_year', rationale } })
-    expect(call).toMatchObject({ call: 'within_year', author: 'Mira Example', calledOn: '2026-11-23', expiresOn: '2027-11-23', current: true, role: { id: roleId, title: 'Lead, Support' } })
+    expect(call).toMatchObject({
+      call: 'within_year',
+      author: 'Mira Example',
+      calledOn: '2026-11-23',
+      expiresOn: '2027-11-23',
+      current: true,
+      role: { id: roleId, title: 'Lead, Support' },
+    })
     expect(await c.manager(recordCall, { params: ravi, body: { roleId, call: 'ready_now', rationale: '' } })).toMatchObject({ status: 400 })
-    expect(await c.manager(recordCall, { params: ravi, body: { roleId: 'unknown', call: 'ready_now', rationale } })).toMatchObject({ status: 400, fields: { roleId: 'There is no such lead role.' } })
+    expect(await c.manager(recordCall, { params: ravi, body: { roleId: 'unknown', call: 'ready_now', rationale } })).toMatchObject({
+      status: 400,
+      fields: { roleId: 'There is no such lead role.' },
+    })
   })
 
   test('a new call takes the place of the one before for the same person and role only', async () => {
@@ -144,7 +176,9 @@ describe('readiness calls', () => {
     const draft = await c.manager(recordCall, { params: ravi, body })
     expect(draft.current).toBe(false)
     expect((await c.director(listCalls, { params: ravi })).some(({ id }) => id === draft.id)).toBe(false)
-    expect((await c.manager(listCalls, { params: ravi })).find(({ role, current }) => current && role.id === roleId)?.call).toBe('ready_now')
+    expect((await c.manager(listCalls, { params: ravi })).find(({ role, current }) => current && role.id === roleId)?.call).toBe(
+      'ready_now',
+    )
     await c.manager(recordCall, { params: ravi, body: { ...body, state: 'given' } })
     expect((await c.manager(listCalls, { params: ravi })).filter(({ state }) => state === 'draft')).toEqual([])
   })
@@ -152,7 +186,9 @@ describe('readiness calls', () => {
   test('the holder of a role is not called ready for it', async () => {
     const held = await c.manager(createRole, { body: { title: 'Lead, Rota', holderId: 'owen' } })
     expect(await c.manager(readRole, { params: { roleId: held.id } })).toMatchObject({ state: 'held', holder: { id: 'owen' } })
-    expect(await c.manager(recordCall, { params: { personId: 'owen' }, body: { roleId: held.id, call: 'ready_now', rationale } })).toMatchObject({ status: 409 })
+    expect(
+      await c.manager(recordCall, { params: { personId: 'owen' }, body: { roleId: held.id, call: 'ready_now', rationale } }),
+    ).toMatchObject({ status: 409 })
   })
 
   test('a shorter window of the settings counts at once; no call outlives the day it was signed for', async () => {

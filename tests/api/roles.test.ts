@@ -1,7 +1,17 @@
 import { eq } from 'drizzle-orm'
 import { teams } from 'server/db/schema.ts'
 import { listFrameworks, readFramework } from 'shared/api/frameworks.ts'
-import { addCandidacy, changeRole, createRole, listRoleChanges, listRoles, moveRole, readRole, readSlate, setRoleCriteria } from 'shared/api/roles.ts'
+import {
+  addCandidacy,
+  changeRole,
+  createRole,
+  listRoleChanges,
+  listRoles,
+  moveRole,
+  readRole,
+  readSlate,
+  setRoleCriteria,
+} from 'shared/api/roles.ts'
 import { plain } from 'shared/domain/sentences.ts'
 import type { RoleState } from 'shared/model/words.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -20,18 +30,35 @@ describe('a lead role', () => {
 
   test('is planned for one’s own team by its manager, who then hires, and starts from the framework in use', async () => {
     const role = await c.manager(createRole, { body: { title: 'Lead, Onboarding', expectedOn: '2027-03-01' } })
-    expect(role).toMatchObject({ state: 'planned', team: { id: 'team-mira' }, hiringManager: { id: 'mira' }, holder: null, full: true, mayChange: true, frozenAt: null, criteriaVersion: 1 })
+    expect(role).toMatchObject({
+      state: 'planned',
+      team: { id: 'team-mira' },
+      hiringManager: { id: 'mira' },
+      holder: null,
+      full: true,
+      mayChange: true,
+      frozenAt: null,
+      criteriaVersion: 1,
+    })
     const framework = await c.manager(readFramework, { params: { frameworkId: (await c.manager(listFrameworks))[0]!.id }, query: {} })
     expect(role.criteria.map(({ name, pillar, asks, mustHave }) => ({ name, pillar, asks, mustHave }))).toEqual(
-      framework.pillars.flatMap((pillar) => pillar.criteria.map(({ name }) => ({ name, pillar: pillar.name, asks: 'consistent', mustHave: false }))),
+      framework.pillars.flatMap((pillar) =>
+        pillar.criteria.map(({ name }) => ({ name, pillar: pillar.name, asks: 'consistent', mustHave: false })),
+      ),
     )
     expect(await c.manager(readFramework, { params: { frameworkId: framework.id }, query: {} })).toMatchObject({ roles: 1 })
   })
 
   test('for a team below, that team’s lead hires; a team beside or above is not known', async () => {
-    expect(await c.director(createRole, { body: { title: 'Lead, Rota', teamId: 'team-mira' } })).toMatchObject({ hiringManager: { id: 'mira' }, mayChange: true })
+    expect(await c.director(createRole, { body: { title: 'Lead, Rota', teamId: 'team-mira' } })).toMatchObject({
+      hiringManager: { id: 'mira' },
+      mayChange: true,
+    })
     for (const teamId of ['team-theo', 'team-dana', 'unknown'])
-      expect(await c.manager(createRole, { body: { title: 'Lead', teamId } })).toMatchObject({ status: 400, fields: { teamId: 'There is no such team.' } })
+      expect(await c.manager(createRole, { body: { title: 'Lead', teamId } })).toMatchObject({
+        status: 400,
+        fields: { teamId: 'There is no such team.' },
+      })
   })
 
   test('may start from another framework that is published', async () => {
@@ -49,16 +76,30 @@ describe('a lead role', () => {
   })
 
   test('that somebody holds today is there as held', async () => {
-    expect(await c.director(createRole, { body: { title: 'Head of Support', holderId: 'mira' } })).toMatchObject({ state: 'held', holder: { id: 'mira', name: 'Mira Example' } })
-    expect(await c.manager(createRole, { body: { title: 'Lead', holderId: 'lena' } })).toMatchObject({ status: 400, fields: { holderId: 'There is no such person.' } })
+    expect(await c.director(createRole, { body: { title: 'Head of Support', holderId: 'mira' } })).toMatchObject({
+      state: 'held',
+      holder: { id: 'mira', name: 'Mira Example' },
+    })
+    expect(await c.manager(createRole, { body: { title: 'Lead', holderId: 'lena' } })).toMatchObject({
+      status: 400,
+      fields: { holderId: 'There is no such person.' },
+    })
   })
 
   test('takes the way from planned to deciding, each step kept with its reason; only a decision fills it', async () => {
     const roleId = await plan()
     expect(await move(roleId, 'deciding')).toMatchObject({ status: 409, message: 'A role that is planned can’t be deciding next.' })
-    expect(await move(roleId, 'open', { decideByOn: '2027-01-15' })).toMatchObject({ state: 'open', openedOn: '2026-11-23', decideByOn: '2027-01-15', frozenAt: '2026-11-23T09:00:00.000Z' })
+    expect(await move(roleId, 'open', { decideByOn: '2027-01-15' })).toMatchObject({
+      state: 'open',
+      openedOn: '2026-11-23',
+      decideByOn: '2027-01-15',
+      frozenAt: '2026-11-23T09:00:00.000Z',
+    })
     await move(roleId, 'deciding')
-    expect(await move(roleId, 'filled')).toMatchObject({ status: 409, message: 'A role is filled by a decision, with its reason. This can’t be set here.' })
+    expect(await move(roleId, 'filled')).toMatchObject({
+      status: 409,
+      message: 'A role is filled by a decision, with its reason. This can’t be set here.',
+    })
     expect(await move(roleId, 'open', { reason: 'Not yet.' })).toMatchObject({ state: 'open', openedOn: '2026-11-23' })
     const changes = await c.manager(listRoleChanges, of(roleId))
     expect(changes.map(({ what, reason, madeBy }) => [what, reason, madeBy])).toEqual([
@@ -96,7 +137,8 @@ describe('a lead role', () => {
   test('may have its criteria written anew until it opens; from then on a change needs a reason and the version before stays', async () => {
     const roleId = await plan()
     const { criteria } = await c.manager(readRole, of(roleId))
-    const set = (body: Parameters<typeof c.manager<typeof setRoleCriteria>>[1]['body']) => c.manager(setRoleCriteria, { ...of(roleId), body })
+    const set = (body: Parameters<typeof c.manager<typeof setRoleCriteria>>[1]['body']) =>
+      c.manager(setRoleCriteria, { ...of(roleId), body })
     const two = asking(criteria.slice(0, 2))
     const first = await set({ criteria: two, own: [{ name: 'Calm on call', gist: 'Stays calm', asks: 'lead', mustHave: true }] })
     expect(first.criteriaVersion).toBe(1)
@@ -115,26 +157,40 @@ describe('a lead role', () => {
     expect(second.criteriaVersion).toBe(2)
     expect(second.criteria).toHaveLength(2)
     expect(second.criteria[1]!.id).not.toBe(ownId)
-    expect((await c.manager(listRoleChanges, of(roleId)))[0]).toMatchObject({ what: 'Criteria changed', version: 2, reason: 'Two is enough.' })
+    expect((await c.manager(listRoleChanges, of(roleId)))[0]).toMatchObject({
+      what: 'Criteria changed',
+      version: 2,
+      reason: 'Two is enough.',
+    })
   })
 
   test('needs a reason for other criteria as soon as a name is on its slate', async () => {
     const roleId = await plan()
     await c.manager(addCandidacy, { ...of(roleId), body: { personId: 'ravi' } })
     const { criteria } = await c.manager(readRole, of(roleId))
-    expect(await c.manager(setRoleCriteria, { ...of(roleId), body: { criteria: asking(criteria.slice(1)) } })).toMatchObject({ status: 400 })
-    expect(await c.manager(setRoleCriteria, { ...of(roleId), body: { criteria: asking(criteria.slice(1)), reason: 'Shorter.' } })).toMatchObject({ criteriaVersion: 2 })
+    expect(await c.manager(setRoleCriteria, { ...of(roleId), body: { criteria: asking(criteria.slice(1)) } })).toMatchObject({
+      status: 400,
+    })
+    expect(
+      await c.manager(setRoleCriteria, { ...of(roleId), body: { criteria: asking(criteria.slice(1)), reason: 'Shorter.' } }),
+    ).toMatchObject({ criteriaVersion: 2 })
   })
 
   test('has at most three criteria of its own, each criterion once, and none that belongs to another role', async () => {
     const roleId = await plan()
     const own = ['a', 'b', 'c', 'd'].map((name) => ({ name, gist: name, asks: 'early' as const }))
-    const set = (body: Parameters<typeof c.manager<typeof setRoleCriteria>>[1]['body'], role = roleId) => c.manager(setRoleCriteria, { ...of(role), body })
-    expect(await set({ criteria: [], own })).toMatchObject({ status: 400, fields: { own: 'A role has at most three criteria of its own.' } })
+    const set = (body: Parameters<typeof c.manager<typeof setRoleCriteria>>[1]['body'], role = roleId) =>
+      c.manager(setRoleCriteria, { ...of(role), body })
+    expect(await set({ criteria: [], own })).toMatchObject({
+      status: 400,
+      fields: { own: 'A role has at most three criteria of its own.' },
+    })
     const mine = (await set({ criteria: [], own: own.slice(0, 1) })).criteria[0]!
     const other = await plan('Lead, Rota')
     expect(await set({ criteria: asking([mine]) }, other)).toMatchObject({ status: 400 })
-    expect(await set({ criteria: [], own: [{ criterionId: mine.id, name: 'a', gist: 'a', asks: 'early' }] }, other)).toMatchObject({ status: 400 })
+    expect(await set({ criteria: [], own: [{ criterionId: mine.id, name: 'a', gist: 'a', asks: 'early' }] }, other)).toMatchObject({
+      status: 400,
+    })
     const { criteria } = await c.manager(readRole, of(other))
     expect(await set({ criteria: asking([criteria[0]!, criteria[0]!]) }, other)).toMatchObject({ status: 400 })
   })
@@ -145,11 +201,26 @@ describe('a lead role', () => {
     await c.manager(changeRole, { ...of(roleId), body: { reason: 'The team grows.', critical: true } })
     await move(roleId, 'open', { decideByOn: '2027-01-15' })
     const seen = await c.other(readRole, of(roleId))
-    expect(seen).toMatchObject({ title: 'Lead, Seen', state: 'open', full: false, mayChange: false, hiringManager: null, critical: false, reason: null, openedOn: null, decideByOn: null, frozenAt: null })
+    expect(seen).toMatchObject({
+      title: 'Lead, Seen',
+      state: 'open',
+      full: false,
+      mayChange: false,
+      hiringManager: null,
+      critical: false,
+      reason: null,
+      openedOn: null,
+      decideByOn: null,
+      frozenAt: null,
+    })
     expect(seen.criteria.length).toBeGreaterThan(0)
     expect(await c.other(changeRole, { ...of(roleId), body: { title: 'Mine' } })).toMatchObject({ status: 403 })
     expect(await c.other(listRoleChanges, of(roleId))).toHaveLength(0)
-    expect(await c.director(changeRole, { ...of(roleId), body: { title: 'Lead, Seen twice' } })).toMatchObject({ title: 'Lead, Seen twice', critical: true, reason: 'The team grows.' })
+    expect(await c.director(changeRole, { ...of(roleId), body: { title: 'Lead, Seen twice' } })).toMatchObject({
+      title: 'Lead, Seen twice',
+      critical: true,
+      reason: 'The team grows.',
+    })
     expect(await c.administrator(readRole, of(roleId))).toMatchObject({ status: 404 })
     const listed = (await c.other(listRoles, { query: {} })).roles.find(({ id }) => id === roleId)
     expect(listed).toMatchObject({ full: false, wanted: null, onSlate: null, hiringManager: null })

@@ -89,15 +89,17 @@ async function measured(floor: Floor, n: number) {
       },
     ],
   }
-  const times: Record<string, { floor: number[]; product: number[]; bytes: [number, number]; p99: [number, number] }> = {}
+  const times: Record<string, { floor: number[]; product: number[]; bytes: [number, number]; p99: [number, number]; cpu: [number[], number[]] }> = {}
   for (let round = 0; round < Number(values.rounds); round++)
     for (const [job, pair] of Object.entries(jobs)) {
-      const row = (times[job] ??= { floor: [], product: [], bytes: [0, 0], p99: [0, 0] })
+      const row = (times[job] ??= { floor: [], product: [], bytes: [0, 0], p99: [0, 0], cpu: [[], []] })
       for (const which of round % 2 ? [1, 0] : [0, 1]) {
-        const port = which ? productPort : floorPort
+        const [port, child] = which ? [productPort, product] : [floorPort, bare]
+        const before = cpu(child)
         const found = await floor.load({ port, users: Number(values.users), seconds: Number(values.seconds), warm: round ? 0.1 : 0.5, job: async ([conn]: unknown[], i: number) => floor.ok(await pair[which]!(conn, i + round * 50_021)).body.length })
         if (found.errors) throw new Error(`job ${job} on ${which ? 'the product' : 'the floor'}: ${found.firstError}`)
         row[which ? 'product' : 'floor'].push(found.p50)
+        row.cpu[which]!.push(((cpu(child) - before) * 1000) / (found.n * (1 + (round ? 0.1 : 0.5) / Number(values.seconds))))
         row.bytes[which] = found.meanBytes
         row.p99[which] = found.p99
       }
@@ -109,12 +111,12 @@ async function measured(floor: Floor, n: number) {
 
   console.log(`\n${n} people, ${values.users} at once; medians of ${values.rounds} rounds, ms; ${cpus()[0]!.model}, ${cpus().length} cores, Node ${process.version}`)
   console.log(`ready in ${Math.round(readyMs)} ms, resident ${idle} MB after start, ${busy} MB after the run`)
-  console.log('job  floor  product  ratio   bytes floor/product   p99 product')
+  console.log('job  floor  product  ratio   CPU us floor/product   bytes floor/product   p99 product')
   const found: Record<string, { floor: number; product: number }> = {}
   for (const [job, row] of Object.entries(times)) {
     const [f, p] = [median(row.floor), median(row.product)]
     found[job] = { floor: f, product: p }
-    console.log(`${job.padEnd(4)} ${f.toFixed(3)}  ${p.toFixed(3)}    ${(p / f).toFixed(2)}x   ${row.bytes.join(' / ')}   ${row.p99[1].toFixed(2)}`)
+    console.log(`${job.padEnd(4)} ${f.toFixed(3)}  ${p.toFixed(3)}    ${(p / f).toFixed(2)}x   ${row.cpu.map((list) => Math.round(median(list))).join(' / ')}   ${row.bytes.join(' / ')}   ${row.p99[1].toFixed(2)}`)
   }
   console.log('-  is a request that does next to nothing: its difference is what sign-in, access, snapshot and headers cost. C2 is the other half of the pipeline page, beside the floor of C.')
   return found
@@ -133,4 +135,9 @@ function said(child: ChildProcess, word: string) {
 }
 function rss(child: ChildProcess) {
   return Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))![1]) / 1024)
+}
+/** The processor time that a process has used, in ms. */
+function cpu(child: ChildProcess) {
+  const fields = readFileSync(`/proc/${child.pid}/stat`, 'utf8').split(') ')[1]!.split(' ')
+  return (Number(fields[11]) + Number(fields[12])) * 10
 }

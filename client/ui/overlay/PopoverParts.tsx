@@ -11,13 +11,15 @@ export type PopoverProps = {
   label: string
   className?: string
   title?: string
+  /** Also opens while the pointer rests on the button. */
+  hover?: boolean
   /** What is inside; given a way to close it. */
   children: (close: () => void) => ReactNode
 }
 
 export type PopoverPartsProps = PopoverProps & { startsOpen: boolean }
 
-export function PopoverParts({ opener, label, className, title, children, startsOpen }: PopoverPartsProps) {
+export function PopoverParts({ opener, label, className, title, hover, children, startsOpen }: PopoverPartsProps) {
   const trigger = useRef<HTMLButtonElement>(null)
   const [open, setOpen] = useState(false)
   useEffect(() => {
@@ -27,7 +29,7 @@ export function PopoverParts({ opener, label, className, title, children, starts
   }, [startsOpen])
   return (
     <Popover.Root open={open} onOpenChange={setOpen}>
-      <Popover.Trigger ref={trigger} className={className ?? triggers.opener} aria-label={label}>
+      <Popover.Trigger ref={trigger} className={className ?? triggers.opener} aria-label={label} openOnHover={hover} delay={250}>
         {opener}
       </Popover.Trigger>
       <Popover.Portal>

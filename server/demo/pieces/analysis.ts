@@ -1,4 +1,4 @@
-import type { Trade } from './trades.ts'
+import type { Trade } from './trade.ts'
 
 export const analysis: Trade = {
   p: ['the trial funnel report', 'the renewal forecast', 'the channel comparison', 'the weekly numbers', 'the event return report', 'the cohort table', 'the pipeline forecast', 'the report on first orders'],

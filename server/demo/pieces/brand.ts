@@ -1,4 +1,4 @@
-import type { Trade } from './trades.ts'
+import type { Trade } from './trade.ts'
 
 export const brand: Trade = {
   p: ['the new typeface', 'the icon set', 'the illustration style', 'the slide templates', 'the signage', 'the animation rules', 'the photo library', 'the colour rules', 'the name badges'],

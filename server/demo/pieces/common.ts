@@ -1,4 +1,4 @@
-import type { PillarKey } from './trades.ts'
+import type { PillarKey } from './trade.ts'
 
 /** What happens in any trade. Used once a person at most, and told a little differently by each observer. */
 export const common: Record<PillarKey, readonly string[]> = {

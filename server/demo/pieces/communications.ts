@@ -1,4 +1,4 @@
-import type { Trade } from './trades.ts'
+import type { Trade } from './trade.ts'
 
 export const communications: Trade = {
   p: ['the funding announcement', 'the outage statement', 'the safety report', 'the news of the new office', 'the price announcement', 'the change at the top', 'the partnership news'],

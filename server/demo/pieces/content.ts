@@ -1,4 +1,4 @@
-import type { Trade } from './trades.ts'
+import type { Trade } from './trade.ts'
 
 export const content: Trade = {
   p: ['the retail guide', 'the security series', 'the pricing explainer', 'the yearly report', 'the customer handbook', 'the logistics case study', 'the migration guide', 'the comparison pages', 'the glossary', 'the energy white paper', 'the primer for clinics'],

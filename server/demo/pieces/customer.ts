@@ -1,4 +1,4 @@
-import type { Trade } from './trades.ts'
+import type { Trade } from './trade.ts'
 
 export const customer: Trade = {
   p: ['the reference programme', 'the customer council', 'the user community', 'the advisory board', 'the beginners’ course', 'the review programme', 'the customer awards', 'the mentors among customers'],

@@ -1,4 +1,4 @@
-import type { Trade } from './trades.ts'
+import type { Trade } from './trade.ts'
 
 export const field: Trade = {
   p: ['the Lisbon roadshow', 'the spring summit', 'the harbour conference', 'the regional user day', 'the trade fair in Lyon', 'the autumn roadshow', 'the São Paulo workshop', 'the fair in Guadalajara', 'the users’ day in Osaka'],

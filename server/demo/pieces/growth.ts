@@ -1,4 +1,4 @@
-import type { Trade } from './trades.ts'
+import type { Trade } from './trade.ts'
 
 export const growth: Trade = {
   p: ['the pricing page', 'the small-business launch', 'the mobile launch', 'the spring release', 'the feature tour', 'the self-serve checkout', 'the referral offer', 'the upgrade prompt', 'the clinic edition', 'the yearly plan'],

@@ -1,4 +1,4 @@
-import type { Trade } from './trades.ts'
+import type { Trade } from './trade.ts'
 
 export const operations: Trade = {
   p: ['the lead routing', 'the contact import', 'the webinar hand-off', 'the account matching', 'the form library', 'the send queue', 'the consent store', 'the duplicate check'],

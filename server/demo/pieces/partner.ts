@@ -1,4 +1,4 @@
-import type { Trade } from './trades.ts'
+import type { Trade } from './trade.ts'
 
 export const partner: Trade = {
   p: ['the reseller kit', 'the marketplace listing', 'the partner portal', 'the funds programme', 'the referral scheme', 'the certification course', 'the co-branded guide', 'the sign-up of new partners'],

@@ -1,4 +1,4 @@
-import type { Trade } from './trades.ts'
+import type { Trade } from './trade.ts'
 
 export const web: Trade = {
   p: ['the new home page', 'the sign-up form', 'the landing pages for clinics', 'the product pages', 'the site search', 'the cookie notice', 'the mobile menu', 'the help pages', 'the regional sites'],

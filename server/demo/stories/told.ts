@@ -1,6 +1,6 @@
 import type { Visibility } from 'shared/model/words.ts'
 import type { ownCriteria } from '../ownCriteria.ts'
-import type { PillarKey } from '../pieces/trades.ts'
+import type { PillarKey } from '../pieces/trade.ts'
 
 export type CriterionKey = PillarKey | keyof typeof ownCriteria
 

@@ -1,0 +1,143 @@
+import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { firstName } from 'shared/domain/names.ts'
+import type { Visibility as Readers } from 'shared/model/words.ts'
+import { useTell } from '../api/ask.ts'
+import { Avatar } from '../ui/Avatar.tsx'
+import { Button } from '../ui/Button.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { useToast } from '../ui/Toast.tsx'
+import { Visibility } from '../ui/Visibility.tsx'
+import { useToday } from '../ui/When.tsx'
+import type { EvidenceBoxProps } from '../ui/evidenceBox.tsx'
+import { keep, recall } from '../ui/kept.ts'
+import { Chip } from './Chip.tsx'
+import { PersonPicker } from './PersonPicker.tsx'
+import { PieceChips } from './PieceChips.tsx'
+import { evidenceChanges } from './changes.ts'
+import { type PieceDraft, addressIn, emptyPiece, isNamed, sentOf } from './draft.ts'
+import styles from './EvidenceBox.module.css'
+import { useAround } from './useAround.ts'
+
+const readersKept = 'understory.evidence.readers'
+const lastReaders = (): Readers => {
+  const kept = recall(readersKept)
+  return kept === 'pair' || kept === 'private' ? kept : 'chain'
+}
+
+/** What was written and not saved, and whom it was about last; for as long as the page is open, and nowhere else. */
+const memory: { unsaved: PieceDraft | null; personId: string | null } = { unsaved: null, personId: null }
+
+/** Writes down what was seen, from anywhere: one sentence and whom it is about; the rest has a good first value. */
+export function EvidenceBox({ personId: given, onClose }: EvidenceBoxProps) {
+  const today = useToday()
+  const toast = useToast()
+  const text = useRef<HTMLTextAreaElement>(null)
+  const chips = useRef<HTMLDivElement>(null)
+  const [personId, setPersonId] = useState(given ?? memory.personId)
+  const [draft, setDraft] = useState(() => memory.unsaved ?? emptyPiece(today, lastReaders()))
+  const [tried, setTried] = useState(false)
+  const around = useAround(personId)
+  const record = useTell('POST /api/people/:personId/evidence', { changes: evidenceChanges })
+  const remove = useTell('DELETE /api/people/:personId/evidence/:evidenceId', { changes: evidenceChanges })
+  useEffect(() => {
+    memory.unsaved = draft.what.trim() ? draft : null
+  }, [draft])
+
+  const { person } = around
+  const missing = {
+    what: draft.what.trim() ? undefined : 'Write what you saw. One sentence is enough.',
+    personId: personId ? undefined : 'Choose whom it is about.',
+    happenedOn: !draft.happenedOn ? 'Give the day it happened.' : draft.happenedOn > today ? 'This day is still to come.' : undefined,
+    observerName: isNamed(draft.observer) && !draft.observerName.trim() ? 'Name who saw it.' : undefined,
+  }
+  const failure = record.error?.failure
+  const wrong: Record<string, string | undefined> = { ...failure?.fields, ...(tried && missing) }
+  const said = [wrong.what, wrong.personId, ...Object.entries(wrong).flatMap(([field, words]) => (field === 'what' || field === 'personId' ? [] : words))].filter((words) => words !== undefined)
+
+  const save = (stay: boolean) => {
+    setTried(true)
+    if (missing.what) return text.current?.focus()
+    if (!personId) return chips.current?.querySelector('button')?.focus()
+    if (missing.happenedOn || missing.observerName || record.isPending) return
+    const params = { personId }
+    const name = person?.name
+    record.mutate(
+      { params, body: sentOf(draft, { me: around.me, manager: around.manager, known: around.people }) },
+      {
+        onSuccess: ({ id }) => {
+          memory.unsaved = null
+          memory.personId = personId
+          keep(readersKept, draft.visibility)
+          toast({ words: name ? `Evidence saved for ${firstName(name)}.` : 'Evidence saved.', undo: () => remove.mutate({ params: { ...params, evidenceId: id } }) })
+          setTried(false)
+          setDraft(emptyPiece(today, draft.visibility))
+          if (stay) text.current?.focus()
+          else onClose()
+        },
+      },
+    )
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+    const stay = event.shiftKey && event.target === text.current
+    if (!stay && !event.ctrlKey && !event.metaKey) return
+    event.preventDefault()
+    save(stay)
+  }
+  const onPaste = (event: ClipboardEvent) => {
+    const url = addressIn(event.clipboardData.getData('text'))
+    if (!url || draft.links.length >= 10) return
+    event.preventDefault()
+    setDraft({ ...draft, links: [...draft.links, { url }] })
+  }
+  return (
+    <Dialog open onClose={onClose} title="Add evidence" size="l" bare initialFocus={text}>
+      <form className={styles.box} onSubmit={(event) => (event.preventDefault(), save(false))} onKeyDown={onKeyDown} noValidate>
+        <label className={styles.label} htmlFor="evidence-what">
+          What did you see?
+        </label>
+        <textarea
+          id="evidence-what"
+          ref={text}
+          className={styles.text}
+          rows={3}
+          maxLength={4000}
+          dir="auto"
+          placeholder="What did you see? One sentence is enough."
+          value={draft.what}
+          aria-invalid={wrong.what ? true : undefined}
+          aria-describedby="evidence-readers evidence-wrong"
+          onChange={(event) => setDraft({ ...draft, what: event.target.value })}
+          onPaste={onPaste}
+        />
+        <p className={styles.readers} id="evidence-readers">
+          <Visibility to={draft.visibility} person={person?.name || undefined} sentence />
+        </p>
+        <div className={styles.chips} ref={chips}>
+          <Chip label="About" words={person?.name || (personId ? '…' : 'Whom is it about?')} mark={person?.name ? <Avatar name={person.name} size="s" /> : undefined} icon="people" on={!!personId} wrong={!!wrong.personId} title="Whom it is about">
+            {(close) => (
+              <PersonPicker
+                people={around.people}
+                onPick={(id) => {
+                  setPersonId(id)
+                  setDraft({ ...draft, criterionIds: [] })
+                  close()
+                }}
+              />
+            )}
+          </Chip>
+          <PieceChips draft={draft} onChange={(part) => setDraft({ ...draft, ...part })} person={person?.name ? person : null} otherManager={around.otherManager} criteria={around.criteria} people={around.people} wrong={wrong} />
+        </div>
+        <div className={styles.wrong} id="evidence-wrong" role="alert">
+          {said.length > 0 ? said.map((words) => <p key={words}>{words}</p>) : failure && <p>Not saved. Try again. {failure.message}</p>}
+        </div>
+        <div className={styles.actions}>
+          <Button kind="primary" type="submit" busy={record.isPending} keys="⌘↵">
+            Save
+          </Button>
+          <span className={styles.hint}>Shift Enter saves and stays for the next one.</span>
+        </div>
+      </form>
+    </Dialog>
+  )
+}

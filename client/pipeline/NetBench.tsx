@@ -1,0 +1,59 @@
+import type { PipelineRole } from 'shared/api/overview.ts'
+import { Icon } from '../ui/Icon.tsx'
+import { PlainLink } from '../ui/PlainLink.tsx'
+import { Popover } from '../ui/Popover.tsx'
+import styles from './NetBench.module.css'
+
+type Props = {
+  roles: PipelineRole[]
+  netBench: { size: number; of: number }
+  coverage: { covered: number; readyNow: number; of: number }
+}
+
+/** How far the benches reach: who is growing towards a role, who is ready, and how many could be filled with nobody counted twice. */
+export function NetBench({ roles, netBench, coverage }: Props) {
+  const opener = (
+    <>
+      <span>
+        <b>
+          {netBench.size} of {netBench.of}
+        </b>{' '}
+        could be filled at the same time
+      </span>
+      <Icon name="chevron" size={13} />
+    </>
+  )
+  return (
+    <p className={styles.line}>
+      <span>
+        <b>
+          {coverage.covered} of {coverage.of}
+        </b>{' '}
+        have someone growing towards them, <b>{coverage.readyNow}</b> someone ready now.
+      </span>
+      <Popover opener={opener} label={`${netBench.size} of ${netBench.of} could be filled at the same time. Show how`} className={styles.opener} title="If all were filled at the same time">
+        {() => (
+          <>
+            <p className={styles.rule}>Each person who is ready now is counted once. This is one way to fill the most roles, not a plan.</p>
+            <ul className={styles.matching}>
+              {roles.map(({ id, title, matched }) => (
+                <li key={id}>
+                  <PlainLink to="/roles/$roleId" params={{ roleId: id }}>
+                    {title}
+                  </PlainLink>
+                  {matched ? (
+                    <PlainLink to="/people/$personId" params={{ personId: matched.id }} className={styles.who}>
+                      {matched.name}
+                    </PlainLink>
+                  ) : (
+                    <span className={styles.nobody}>Nobody left</span>
+                  )}
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </Popover>
+    </p>
+  )
+}

@@ -1,0 +1,41 @@
+import type { PipelineRole } from 'shared/api/overview.ts'
+import { benchStrengthWords, roleStateWords } from 'shared/domain/words.ts'
+import type { BenchStrength, RoleState } from 'shared/model/words.ts'
+import type { LooksReady } from './PipelineTable.tsx'
+
+export type PipelineFilters = { team?: string; strength?: BenchStrength; state?: RoleState; asked?: 'never' }
+
+/** The roles that pass; a team that is not there lets all pass. */
+export function filtered(roles: PipelineRole[], { team, strength, state, asked }: PipelineFilters, looksReady: ReadonlyMap<string, LooksReady[]>) {
+  return roles.filter(
+    (role) =>
+      (!team || role.team.id === team) &&
+      (!strength || role.strength === strength) &&
+      (!state || role.state === state) &&
+      (!asked || looksReady.has(role.id)),
+  )
+}
+
+const every = { value: '' as const }
+
+/** What the lists offer: what there is, with how many roles each. */
+export function optionsOf(roles: PipelineRole[], teams: { id: string; name: string; roles: number }[]) {
+  const count = (is: (role: PipelineRole) => boolean) => String(roles.filter(is).length)
+  const strengths = (Object.keys(benchStrengthWords) as BenchStrength[]).filter((one) => roles.some(({ strength }) => strength === one))
+  const states = (Object.keys(roleStateWords) as RoleState[]).filter((one) => roles.some(({ state }) => state === one))
+  return {
+    team: [{ ...every, words: 'All teams' }, ...teams.map(({ id, name, roles }) => ({ value: id, words: name, detail: String(roles) }))],
+    strength: [
+      { ...every, words: 'Any bench' },
+      ...strengths.map((value) => ({ value, words: benchStrengthWords[value], detail: count(({ strength }) => strength === value) })),
+    ],
+    state: [
+      { ...every, words: 'Any state' },
+      ...states.map((value) => ({ value, words: roleStateWords[value], detail: count(({ state }) => state === value) })),
+    ],
+    asked: [
+      { ...every, words: 'Asked or not' },
+      { value: 'never' as const, words: 'Looks ready, never asked' },
+    ],
+  }
+}

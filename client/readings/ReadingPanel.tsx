@@ -1,0 +1,93 @@
+import { useQuery } from '@tanstack/react-query'
+import { type SyntheticEvent, useId, useState } from 'react'
+import type { Standing } from 'shared/api/growth.ts'
+import { firstName } from 'shared/domain/names.ts'
+import { levelWord } from 'shared/domain/words.ts'
+import type { JudgementState, Level } from 'shared/model/words.ts'
+import { type Changed, ask, useTell } from '../api/ask.ts'
+import { Button } from '../ui/Button.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { ErrorSummary } from '../ui/ErrorSummary.tsx'
+import { Field } from '../ui/Field.tsx'
+import { useToast } from '../ui/Toast.tsx'
+import { Visibility } from '../ui/Visibility.tsx'
+import { useToday } from '../ui/When.tsx'
+import { day } from '../ui/when.ts'
+import { CitedPieces } from './CitedPieces.tsx'
+import { LevelChoice } from './LevelChoice.tsx'
+import styles from './ReadingPanel.module.css'
+
+type Draft = { level: Level | null; why: string; cites: readonly string[] }
+type Props = { person: { id: string; name: string }; standing: Standing; onClose: () => void }
+
+const changes: readonly Changed[] = ['GET /api/people/:personId', 'GET /api/people/:personId/readings', 'GET /api/people/:personId/history', 'GET /api/home', 'GET /api/pipeline', 'GET /api/pipeline/asked', 'GET /api/roles/:roleId/slate']
+
+/** A reading of one criterion: the level, why, and the pieces it rests on. Signed, or kept as a draft that nobody else sees. */
+export function ReadingPanel({ person, standing, onClose }: Props) {
+  const today = useToday()
+  const toast = useToast()
+  const id = useId()
+  const params = { personId: person.id }
+  const { criterionId, name, gist, level: current, pieces } = standing
+  const readings = useQuery(ask('GET /api/people/:personId/readings', { params }))
+  const given = readings.data?.filter(({ criterion, state }) => criterion.id === criterionId && state === 'given') ?? []
+  const kept = readings.data?.find(({ criterion, state }) => criterion.id === criterionId && state === 'draft')
+  const [written, write] = useState<Draft | null>(null)
+  const draft: Draft = written ?? (kept ? { level: kept.level, why: kept.why, cites: kept.cites } : { level: current, why: '', cites: [] })
+  const change = (part: Partial<Draft>) => write({ ...draft, ...part })
+  const [tried, setTried] = useState(false)
+  const record = useTell('POST /api/people/:personId/readings', { changes })
+  const missing = { level: draft.level ? undefined : 'Choose a level.', why: draft.why.trim() ? undefined : 'Say why, in a sentence.' }
+  const fields: Record<string, string | undefined> = { ...record.error?.failure.fields, ...(tried && missing) }
+  const problems = (['level', 'why', 'cites'] as const).flatMap((field) => (fields[field] ? [{ id: `${id}-${field}`, words: fields[field] }] : []))
+  const save = (state: JudgementState) => (event?: SyntheticEvent) => {
+    event?.preventDefault()
+    setTried(true)
+    if (!draft.level || missing.why) return
+    const { level } = draft
+    record.mutate(
+      { params, body: { criterionId, level, why: draft.why, cites: [...draft.cites], state } },
+      {
+        onSuccess: () => {
+          toast({ words: state === 'given' ? `${firstName(person.name)} read on ${name}: ${levelWord(level).toLowerCase()}.` : 'Kept as a draft. Only you see it.' })
+          onClose()
+        },
+      },
+    )
+  }
+  return (
+    <Dialog open onClose={onClose} sheet title={name} description={gist}>
+      <form className={styles.form} onSubmit={save('given')} noValidate onKeyDown={(event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey) && save('given')(event)}>
+        {problems.length > 0 ? <ErrorSummary problems={problems} /> : record.error && <ErrorSummary title="Not saved. Try again." problems={[{ words: record.error.failure.message }]} />}
+        {kept && <p className={styles.note}>Your draft of {day(kept.readOn, today)}. It counts once you sign it.</p>}
+        <div id={`${id}-level`} tabIndex={-1}>
+          <LevelChoice criterionId={criterionId} asks={standing.asks} value={draft.level} error={fields.level} onChange={(level) => change({ level })} />
+        </div>
+        <Field label="Why" error={fields.why} readers={<Visibility to="chain" sentence />}>
+          <textarea id={`${id}-why`} rows={3} maxLength={4000} value={draft.why} onChange={(event) => change({ why: event.target.value })} />
+        </Field>
+        <CitedPieces personId={person.id} criterionId={criterionId} waiting={pieces} value={draft.cites} onChange={(cites) => change({ cites })} />
+        <div className={styles.actions}>
+          <Button kind="primary" type="submit" busy={record.isPending} keys="⌘↵">
+            Sign
+          </Button>
+          <Button onClick={save('draft')}>Keep as draft</Button>
+        </div>
+        {given.length > 0 && (
+          <section className={styles.before} aria-label="Readings so far">
+            <h3>Readings so far</h3>
+            <ul>
+              {given.map((one) => (
+                <li key={one.id}>
+                  <b>{levelWord(one.level)}</b>
+                  {one.current ? '' : one.againstVersion ? `, against version ${one.againstVersion}` : ', replaced'}. {one.author}, {day(one.readOn, today)}
+                  <span className={styles.why}>{one.why}</span>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+      </form>
+    </Dialog>
+  )
+}

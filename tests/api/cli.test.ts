@@ -1,0 +1,91 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { isPassword } from 'server/access/password.ts'
+import { openDatabase } from 'server/db/open.ts'
+import { accounts, auditTrail, frameworks, people } from 'server/db/schema.ts'
+import { describe, expect, test } from 'vitest'
+
+const cli = resolve(import.meta.dirname, '../../server/cli.ts')
+const password = 'violet kettle under nine bridges'
+
+/** Runs one command in a folder of its own, as a person at a terminal would. */
+function company() {
+  const data = mkdtempSync(join(tmpdir(), 'understory-cli-'))
+  const run = (args: string[], input = '') =>
+    new Promise<{ code: number | null; out: string; err: string }>((done) => {
+      const child = spawn(process.execPath, [cli, ...args], { env: { PATH: process.env.PATH, UNDERSTORY_DATA: data } })
+      let [out, err] = ['', '']
+      child.stdout.on('data', (part: Buffer) => (out += part.toString()))
+      child.stderr.on('data', (part: Buffer) => (err += part.toString()))
+      child.on('close', (code) => done({ code, out, err }))
+      child.stdin.end(input)
+    })
+  const file = (...lines: string[]) => {
+    const path = join(data, 'people.csv')
+    writeFileSync(path, lines.join('\n'))
+    return path
+  }
+  return { run, file, open: () => openDatabase({ data, databaseUrl: null, host: '127.0.0.1', port: 0, dev: false }) }
+}
+const list = ['id,name,email,manager id', '1,Asha Rao,asha@example.org,', '2,Ben Lund,ben@example.org,1', '3,Cleo Park,wrong,1', '4,Dev Nair,dev@example.org,44']
+
+describe('the command line', { timeout: 120_000 }, () => {
+  test('imports a people list into an empty folder, after a dry run that writes nothing', async () => {
+    const c = company()
+    const path = c.file(...list)
+    const dry = await c.run(['import', 'people', path, '--dry-run', '--json'])
+    expect([dry.code, dry.err]).toEqual([0, ''])
+    const figures = JSON.parse(dry.out) as object
+    expect(Object.keys(figures)).toEqual(
+      'rows seats people new changed unchanged left roots levels managers managingSeats managersOfManagers widestSpan unlinked loops repeated conflicting refused'.split(' '),
+    )
+    expect(figures).toMatchObject({ rows: 4, people: 3, new: 3, roots: 2 })
+    const told = await c.run(['import', 'people', path])
+    expect(told.code).toBe(0)
+    expect(told.out).toContain('3 new, 0 changed, 0 unchanged, 0 left')
+    expect(told.out).toContain('Row 4, email: "wrong" is not an e-mail address.')
+    expect(told.out).toContain('Row 5, manager id: Nobody in this file is "44".')
+    const again = await c.run(['import', 'people', path, '--json'])
+    expect(JSON.parse(again.out)).toMatchObject({ new: 0, unchanged: 3 })
+
+    const database = await c.open()
+    await database.transaction(async (tx) => {
+      expect(await tx.db.select().from(people)).toHaveLength(3)
+      expect((await tx.db.select().from(auditTrail)).map(({ act, outcome }) => [act, outcome])).toEqual([['CLI import people', 'changed'], ['CLI import people', 'changed']])
+      expect((await tx.db.select().from(frameworks)).length).toBeGreaterThan(0)
+    })
+    await database.close()
+  })
+
+  test('creates an account for someone in the list, while the database is open elsewhere', async () => {
+    const c = company()
+    await c.run(['import', 'people', c.file(...list)])
+    const database = await c.open()
+    const create = (email: string, ...more: string[]) => c.run(['account', 'create', '--email', email, '--password-stdin', ...more], `${password}\n`)
+    expect(await create('Asha@example.org', '--person', '1', '--admin')).toEqual({ code: 0, out: 'Asha Rao can sign in as asha@example.org, as an administrator, and is Asha Rao in the directory.\n', err: '' })
+    const [ben, again, nobody] = await Promise.all([create('ben@example.org', '--person', 'Ben@example.org', '--name', 'Benny'), create('asha@example.org'), create('x@example.org', '--person', 'nobody')])
+    expect(ben.out).toContain('Benny can sign in')
+    expect(again).toMatchObject({ code: 1, err: 'An account with this e-mail address, or for this person, is already there.\n' })
+    expect(nobody).toMatchObject({ code: 1, err: 'Nobody here has the e-mail address or id "nobody".\n' })
+    await database.transaction(async (tx) => {
+      const [asha, ben, ...others] = await tx.db.select().from(accounts)
+      expect(others).toEqual([])
+      expect([asha!.administrator, asha!.personId !== null, ben!.administrator]).toEqual([true, true, false])
+      expect(await isPassword(password, asha!.passwordHash)).toBe(true)
+    })
+    await database.close()
+  })
+
+  test('refuses what cannot be done with 1 and what it does not understand with 2, in words', async () => {
+    const c = company()
+    const create = (input: string) => c.run(['account', 'create', '--email', 'a@example.org', '--password-stdin'], input)
+    const refused = await Promise.all([create('short'), c.run(['import', 'people', '/nowhere.csv'])])
+    expect(refused.map(({ code }) => code)).toEqual([1, 1])
+    const reasons = ['Password: Use at least 15 characters.', "can't be read (ENOENT)"]
+    refused.forEach(({ err }, i) => expect(err).toContain(reasons[i]))
+    const misused = await Promise.all([['import', 'people', 'a', '--whatever'], ['sing']].map((args) => c.run(args)))
+    for (const { code, err } of misused) expect([code, err.includes('Usage:')]).toEqual([2, true])
+  })
+})

@@ -1,0 +1,49 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, look, test } from './doors.ts'
+import { addressOf, places, routesDeclared } from './places.ts'
+import { overlays } from './overlays.ts'
+
+const sizes = [
+  { width: 1440, height: 900 },
+  { width: 390, height: 844 },
+]
+
+/** What axe finds, in both themes and at both sizes, in words that say where. */
+async function findings(page: Page) {
+  const found: string[] = []
+  for (const viewport of sizes) {
+    await page.setViewportSize(viewport)
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme)
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa']).analyze()
+      for (const { id, help, nodes } of violations) for (const { target, any } of nodes) found.push(`${viewport.width} ${colorScheme}: ${id} (${help}) at ${target.join(' ')}: ${any[0]?.message ?? ''}`)
+    }
+  }
+  return found
+}
+
+test('knows every route of the client', () => {
+  expect([...new Set(places.map(({ route }) => route))].toSorted()).toEqual(routesDeclared())
+})
+
+for (const place of places) {
+  test.describe(() => {
+    test.use({ who: place.who ?? 'manager' })
+    test(`axe finds nothing at ${place.words}`, async ({ page, known }) => {
+      await look(page, addressOf(place, known))
+      expect(await findings(page)).toEqual([])
+    })
+  })
+}
+
+for (const { words, who, open } of overlays) {
+  test.describe(() => {
+    test.use({ who: who ?? 'manager', viewport: sizes[0] })
+    test(`axe finds nothing at ${words}`, async ({ page, known }) => {
+      await open(page, known)
+      expect(await findings(page)).toEqual([])
+    })
+  })
+}

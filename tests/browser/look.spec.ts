@@ -1,0 +1,137 @@
+import { globSync, readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
+import type { Page } from '@playwright/test'
+import { expect, look, setUp, test } from './doors.ts'
+import { addressOf, places } from './places.ts'
+
+const dist = new URL('../../client/dist/', import.meta.url)
+
+/** Adds up how far things moved that nobody touched, for `shiftOf`. */
+const watchShifts = (page: Page) =>
+  page.addInitScript(() => {
+    const shifts = { sum: 0 }
+    Object.assign(globalThis, { shifts })
+    type Shift = PerformanceEntry & { value: number; hadRecentInput: boolean }
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as Shift[]) if (!entry.hadRecentInput) shifts.sum += entry.value
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+const shiftOf = (page: Page) => page.evaluate(() => (globalThis as unknown as { shifts: { sum: number } }).shifts.sum)
+
+/** What the browser complains of: errors, and what the content security policy kept out. Answers that say no are no complaint. */
+function complaintsOf(page: Page) {
+  const complaints: string[] = []
+  page.on('pageerror', (error) => complaints.push(String(error)))
+  page.on('console', (message) => {
+    const { url } = message.location()
+    const answered = /status of 40[134]/.test(message.text()) && url.includes('/api/')
+    if (['error', 'warning'].includes(message.type()) && !answered) complaints.push(message.text())
+  })
+  return complaints
+}
+
+/** What stands out of the page at the side, if the page can be scrolled there. */
+const sticksOut = (page: Page) =>
+  page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement
+    if (scrollWidth <= clientWidth) return []
+    const found = [...document.body.querySelectorAll('*')].filter((element) => element.getBoundingClientRect().right > clientWidth + 1)
+    return [`${scrollWidth} wide in ${clientWidth}`, ...found.slice(-3).map((element) => element.outerHTML.slice(0, 160))]
+  })
+
+async function sideways(page: Page) {
+  const found: string[] = []
+  for (const width of [390, 320]) {
+    await page.setViewportSize({ width, height: 844 })
+    found.push(...(await sticksOut(page)))
+  }
+  return found
+}
+
+/** Where a page tells why it shows nothing, or has nothing to be done, it has no primary button. */
+const withoutPrimary = new Set<string>([])
+
+for (const place of places) {
+  test.describe(() => {
+    test.use({ who: place.who ?? 'manager', viewport: { width: 1440, height: 900 } })
+    test(`${place.words}: stands still, complains of nothing, has one primary button and no sideways scroll`, async ({ page, known }) => {
+      const complaints = complaintsOf(page)
+      await watchShifts(page)
+      await look(page, addressOf(place, known))
+      expect(await shiftOf(page)).toBeLessThan(0.02)
+      expect(await page.locator('[class*="_primary_"]:visible').count(), 'primary buttons').toBe(withoutPrimary.has(place.words) ? 0 : 1)
+      expect(await sideways(page)).toEqual([])
+      await look(page, addressOf(place, known))
+      expect(await shiftOf(page), 'on a phone').toBeLessThan(0.02)
+      expect(complaints).toEqual([])
+    })
+  })
+}
+
+const names = [
+  'Maximiliana Theodora Featherstonehaugh-X',
+  'Wolfeschlegelsteinhausenbergerdorffwelch',
+  'عبد الرحمن بن محمد بن عبد العزيز الزهراني',
+  'אלכסנדרה יונתן-בן דוד',
+  '欧阳司马上官诸葛',
+  '株式会社山田太郎左衛門尉源朝臣信長',
+  'Þórbjörg Ǵ̃éña',
+  'O’Neill-D’Souza',
+]
+const title = 'Principal Specialist for Interdepartmental Launch Operations'
+
+test('long names, other scripts and long titles break nothing', async ({ empty, pageAt }) => {
+  const page = await pageAt(empty, await setUp(empty))
+  const complaints = complaintsOf(page)
+  const send = async (method: 'post' | 'put', path: string, data: object) => {
+    const answer = await page.request[method](path, { data })
+    expect(answer.status(), await answer.text()).toBe(200)
+    return answer.json()
+  }
+  const { people } = await send('post', '/api/my-team', { teamName: title, title, reports: names.map((name) => ({ name, title })) })
+  const role = await send('post', '/api/roles', { title: `${title}, Lead`, reason: title })
+  for (const { id } of people.slice(0, 6)) {
+    await send('post', `/api/people/${id}/aspirations`, { direction: 'management', heard: 'said', heardOn: '2026-01-05', targetRoleId: role.id, visibility: 'chain', words: `${title} `.repeat(6) })
+    await send('post', `/api/people/${id}/evidence`, { what: 'Donaudampfschifffahrtsgesellschaftskapitänsmütze '.repeat(4), happenedOn: '2026-01-05', links: [{ url: `https://example.org/${'long'.repeat(60)}` }] })
+  }
+  const [first] = people
+  const known = { priya: first.id, hana: people[7].id, lifecycle: role.id }
+  for (const route of ['/', '/people', '/people/$personId', '/people/$personId/evidence', '/people/$personId/history', '/roles', '/roles/$roleId', '/roles/$roleId/criteria', '/pipeline', '/settings/people']) {
+    const place = places.find((one) => one.route === route)!
+    await page.setViewportSize({ width: 1440, height: 900 })
+    await look(page, addressOf(place, known))
+    if (['/', '/people'].includes(route)) for (const name of names) await expect(page.getByRole('main').getByRole('link', { name, exact: true }).first(), route).toBeVisible()
+    expect(await sticksOut(page), route).toEqual([])
+    expect(await sideways(page), route).toEqual([])
+  }
+  expect(complaints).toEqual([])
+})
+
+type Chunk = { file: string; imports?: string[]; css?: string[]; isEntry?: boolean }
+const chunks = JSON.parse(readFileSync(new URL('.vite/manifest.json', dist), 'utf8')) as Record<string, Chunk>
+const filesOf = (key: string, seen = new Set<string>()): Set<string> => {
+  const chunk = chunks[key]!
+  if (seen.has(chunk.file)) return seen
+  seen.add(chunk.file)
+  for (const other of chunk.imports ?? []) filesOf(other, seen)
+  return seen
+}
+const read = (file: string) => readFileSync(new URL(file, dist))
+const kB = (files: Iterable<string>) => [...files].reduce((sum, file) => sum + gzipSync(read(file)).length, 0) / 1000
+
+test('what every page loads first is small', () => {
+  const entry = Object.keys(chunks).find((key) => chunks[key]!.isEntry)!
+  const loaded = filesOf(entry)
+  expect(kB(loaded)).toBeLessThan(150)
+  const fonts = globSync('assets/*.woff2', { cwd: dist }).reduce((sum, file) => sum + read(file).length, 0)
+  expect(fonts / 1000).toBeLessThan(110)
+})
+
+test('what Home, a person, a slate and the pipeline load first holds no charts', () => {
+  const entry = Object.keys(chunks).find((key) => chunks[key]!.isEntry)!
+  for (const page of ['Home', 'Person', 'PersonOverview', 'Role', 'RoleSlate', 'Pipeline']) {
+    const files = new Set([...filesOf(entry), ...filesOf(`pages/${page}.tsx`)])
+    for (const file of files) expect(read(file).includes('recharts'), `${page}: ${file}`).toBe(false)
+    expect(kB(files), page).toBeLessThan(190)
+  }
+})

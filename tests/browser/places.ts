@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs'
+import type { Known, Who } from './doors.ts'
+
+export interface Place {
+  /** The route of `client/router.tsx`. */
+  route: string
+  /** What stands there, for the name of the test. */
+  words: string
+  who?: Who
+  address?: (known: Known) => string
+}
+
+/** Every route of the client, and every way in which one looks different for another reader. */
+export const places: readonly Place[] = [
+  { route: '/sign-in', words: 'the sign-in', who: 'nobody' },
+  { route: '/welcome', words: 'the welcome, without a session', who: 'nobody' },
+  { route: '/welcome', words: 'the ways to begin', who: 'administrator' },
+  { route: '/welcome', words: 'the doors of the example', who: 'administrator', address: () => '/welcome?step=example' },
+  { route: '/welcome', words: 'adding a team by hand', who: 'administrator', address: () => '/welcome?step=team' },
+  { route: '/welcome', words: 'the first answers', address: () => '/welcome?step=answers' },
+  { route: '/', words: 'Home' },
+  { route: '/', words: 'Home, filtered', address: () => '/?want=never' },
+  { route: '/', words: 'Home of the director', who: 'director' },
+  { route: '/', words: 'Home without a team', who: 'administrator' },
+  { route: '/people', words: 'the people' },
+  { route: '/people', words: 'the people of the director', who: 'director' },
+  { route: '/people', words: 'the people, filtered to nothing', address: () => '/people?q=nobody-is-called-this' },
+  { route: '/people/$personId', words: 'a person with everything', address: ({ priya, lifecycle }) => `/people/${priya}?role=${lifecycle}` },
+  { route: '/people/$personId', words: 'a person never asked', address: ({ hana }) => `/people/${hana}` },
+  { route: '/people/$personId', words: 'a person of somebody else’s team', who: 'director', address: ({ priya }) => `/people/${priya}` },
+  { route: '/people/$personId/evidence', words: 'the evidence of a person', address: ({ priya }) => `/people/${priya}/evidence` },
+  { route: '/people/$personId/history', words: 'the history of a person', address: ({ priya }) => `/people/${priya}/history` },
+  { route: '/roles', words: 'the lead roles' },
+  { route: '/roles', words: 'the lead roles, for the director', who: 'director' },
+  { route: '/roles/$roleId', words: 'a slate', address: ({ lifecycle }) => `/roles/${lifecycle}` },
+  { route: '/roles/$roleId', words: 'a slate, for the director', who: 'director', address: ({ lifecycle }) => `/roles/${lifecycle}` },
+  { route: '/roles/$roleId/criteria', words: 'the criteria of a role', address: ({ lifecycle }) => `/roles/${lifecycle}/criteria` },
+  { route: '/pipeline', words: 'the pipeline of the director', who: 'director' },
+  { route: '/pipeline', words: 'the pipeline of a manager' },
+  { route: '/framework', words: 'the framework' },
+  { route: '/framework', words: 'the framework, being written', who: 'administrator', address: () => '/framework?edit=yes' },
+  { route: '/import/people', words: 'importing people', who: 'administrator' },
+  { route: '/import/people', words: 'importing people, without access' },
+  { route: '/settings', words: 'the settings' },
+  { route: '/settings/figures', words: 'the figures', who: 'administrator' },
+  { route: '/settings/access', words: 'access', who: 'administrator' },
+  { route: '/settings/access', words: 'access, for a manager' },
+  { route: '/settings/people', words: 'the directory', who: 'administrator' },
+  { route: '/settings/audit', words: 'the audit trail', who: 'administrator' },
+  { route: '/$', words: 'an address that leads nowhere', address: () => '/nowhere/at/all' },
+  { route: '/people/$personId', words: 'a person who is not there', address: () => '/people/00000000-0000-7000-8000-000000000000' },
+]
+
+export const addressOf = ({ route, address }: Place, known: Known) => address?.(known) ?? route
+
+/** The addresses that `client/router.tsx` declares, read from its text: what is not listed above, no test looks at. */
+export function routesDeclared(): string[] {
+  const text = readFileSync(new URL('../../client/router.tsx', import.meta.url), 'utf8')
+  const declared = new Map([...text.matchAll(/const (\w+) = createRoute\(\{\s*getParentRoute: \(\) => (\w+),\s*(path|id): '([^']*)'/g)].map(([, name, parent, kind, path]) => [name!, { parent: parent!, path: kind === 'path' ? path! : '' }]))
+  const whole = (name: string): string => {
+    const found = declared.get(name)
+    return found ? `${whole(found.parent)}/${found.path}` : ''
+  }
+  const unread = text.split('createRoute({').length - 1 - declared.size
+  if (unread !== 0) throw new Error(`${unread} routes of client/router.tsx could not be read.`)
+  return [...new Set([...declared].filter(([, { path }]) => path).map(([name]) => whole(name).replace(/\/+/g, '/').replace(/(.)\/$/, '$1')))].toSorted()
+}
