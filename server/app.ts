@@ -1,5 +1,4 @@
 import compress from '@fastify/compress'
-import helmet from '@fastify/helmet'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { trailOn } from './audit/commands.ts'
 import { auditRoutes } from './audit/routes.ts'
@@ -34,6 +33,15 @@ export interface AppOptions {
 
 const features = [sessionRoutes, demoRoutes, peopleRoutes, transferRoutes, aspirationRoutes, evidenceRoutes, readingRoutes, conversationRoutes, roleRoutes, slateRoutes, frameworkRoutes, homeRoutes, personRoutes, pipelineRoutes, settingsRoutes, auditRoutes]
 
+/** An answer of the API is read by our own pages alone, and kept by nobody. */
+const answerHeaders = {
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'cross-origin-resource-policy': 'same-origin',
+  'referrer-policy': 'same-origin',
+}
+
 /** The whole server, not yet listening: `main.ts` gives it a port, tests inject into it. */
 export async function buildApp({ database, clock = () => new Date(), log = () => {} }: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({ bodyLimit: 1_000_000, trustProxy: 'loopback', forceCloseConnections: 'idle', routerOptions: { maxParamLength: 200 } })
@@ -51,23 +59,19 @@ export async function buildApp({ database, clock = () => new Date(), log = () =>
     return reply.code(status).send(failure)
   })
 
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      directives: { 'default-src': ["'self'"], 'script-src': ["'self'"], 'style-src': ["'self'", "'unsafe-inline'"], 'img-src': ["'self'", 'data:'], 'font-src': ["'self'"], 'upgrade-insecure-requests': null },
-    },
-    strictTransportSecurity: { maxAge: 31_536_000 },
-    referrerPolicy: { policy: 'same-origin' },
-  })
   await app.register(compress, { threshold: 2048, encodings: ['gzip'] })
   refuseOtherSites(app)
   await openApi(app)
   await app.register(async (api) => {
     requirePolicies(api)
-    api.addHook('onSend', async (_request, reply) => void reply.header('cache-control', 'no-store'))
+    api.addHook('onRequest', (_request, reply, done) => {
+      reply.headers(answerHeaders)
+      done()
+    })
     running(api, database, clock)
     const serve = serveOn(api, { database, trail, clock })
     for (const routes of features) routes(serve)
   })
-  await pages(app)
+  await app.register(pages)
   return app
 }

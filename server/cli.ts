@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { text } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
-import { type ImportFigures, figuresOf, sentence } from 'shared/domain/import/plan.ts'
+import { type ImportFigures, sentence } from 'shared/domain/import/plan.ts'
 import { counted } from 'shared/domain/grammar.ts'
 import { Password } from 'shared/model/account.ts'
 import { Email, Line } from 'shared/model/text.ts'
@@ -17,7 +17,6 @@ import { peopleNamed } from './people/queries.ts'
 import { createAccount } from './session/commands.ts'
 import { administrators } from './session/queries.ts'
 import { importPeople, plannedImport } from './transfer/commands.ts'
-import { readCsv } from './transfer/csv.ts'
 
 const help = `Usage:
   npm run understory -- account create --email <address> --password-stdin [--name <name>] [--admin] [--person <e-mail or id>]
@@ -98,24 +97,16 @@ async function importFile(args: string[]) {
   const [path, ...others] = positionals
   if (!path || others.length > 0) throw new Misused('Name one file to import.')
   const bytes = bytesOf(path)
-  const sheet = () => {
-    const read = readCsv(bytes)
-    if ('refused' in read) throw new Refused(read.refused)
-    return read.sheet
-  }
   await onDatabase(async (database) => {
     const now = instant()
     const on = { now, today: now.slice(0, 10) }
-    const planned = await plannedImport(database, sheet, on.today)
-    const plan = values['dry-run']
-      ? planned.plan
-      : await database.transaction(async (tx) => {
-          const made = await importPeople(tx, planned, on)
-          await traceOf(tx, { at: now, accountId: null, act: 'CLI import people', outcome: 'changed', personId: null, roleId: null })
-          return made
-        })
-    const figures = figuresOf(plan)
-    say(...(values.json ? [JSON.stringify(figures)] : summary(figures, values['dry-run'])))
+    const planned = await plannedImport(database, bytes, on.today)
+    if (!values['dry-run'])
+      await database.transaction(async (tx) => {
+        await importPeople(tx, planned, on)
+        await traceOf(tx, { at: now, accountId: null, act: 'CLI import people', outcome: 'changed', personId: null, roleId: null })
+      })
+    say(...(values.json ? [JSON.stringify(planned.figures)] : summary(planned.figures, values['dry-run'])))
   })
 }
 

@@ -68,7 +68,7 @@ const rules: [part: RegExp, may: RegExp][] = [
 
 /** Folders of the server that are no feature, and files in a feature beside its routes, queries and commands. */
 const serverRooms = ['db', 'http', 'access', 'demo']
-const besides = ['server/transfer/csv.ts']
+const besides = ['server/transfer/csv.ts', 'server/transfer/reading.ts', 'server/transfer/worker.ts']
 
 const featureOf = (path: string) => /^(?:server|client)\/(\w+)\/./.exec(path)?.[1]
 const line = ({ from, to }: Import) => `${from} -> ${to}`

@@ -10,7 +10,12 @@ import { homeGroups } from 'shared/domain/grouping.ts'
 import type { Level } from 'shared/model/words.ts'
 import { describe, expect, test } from 'vitest'
 
-const pillars = { bar: { id: 'bar', name: 'Raises' }, lane: { id: 'lane', name: 'Beyond' }, lifts: { id: 'lifts', name: 'Lifts' }, across: { id: 'across', name: 'Leads' } }
+const pillars = {
+  bar: { id: 'bar', name: 'Raises' },
+  lane: { id: 'lane', name: 'Beyond' },
+  lifts: { id: 'lifts', name: 'Lifts' },
+  across: { id: 'across', name: 'Leads' },
+}
 
 /** The example on a day, and the product’s own figures of it. */
 function exampleOn(today: string) {
@@ -20,12 +25,23 @@ function exampleOn(today: string) {
   const nameOf = new Map(rows.people.map(({ id, name }) => [id, name]))
   const idOf = new Map(rows.people.map(({ id, name }) => [name, id]))
   const latest = latestAspirations(rows.aspirations, today)
-  const levels = (personId: string) => new Map<string, Level>(rows.readings.filter((reading) => reading.personId === personId && reading.state === 'given' && !reading.superseded).map(({ criterionId, level }) => [criterionId, level]))
+  const levels = (personId: string) =>
+    new Map<string, Level>(
+      rows.readings
+        .filter((reading) => reading.personId === personId && reading.state === 'given' && !reading.superseded)
+        .map(({ criterionId, level }) => [criterionId, level]),
+    )
   const asked = (title: string) => {
     const roleId = rows.leadRoles.find((role) => role.title === title)!.id
-    return rows.roleCriteria.filter((criterion) => criterion.roleId === roleId).map(({ criterionId, ...rest }) => ({ ...rest, id: criterionId, name: criterionId }))
+    return rows.roleCriteria
+      .filter((criterion) => criterion.roleId === roleId)
+      .map(({ criterionId, ...rest }) => ({ ...rest, id: criterionId, name: criterionId }))
   }
-  const benches = benchesOf(rows.leadRoles, { calls: rows.readinessCalls, interests: rows.candidacies, aspirations: rows.aspirations }, today)
+  const benches = benchesOf(
+    rows.leadRoles,
+    { calls: rows.readinessCalls, interests: rows.candidacies, aspirations: rows.aspirations },
+    today,
+  )
   const titleOf = new Map(rows.leadRoles.map(({ id, title }) => [id, title]))
   const under = rows.people.filter(({ managerId }) => managerId !== null)
   return {
@@ -46,10 +62,10 @@ function exampleOn(today: string) {
   }
 }
 
-
 const days = ['2026-11-23', '2027-02-28', '2028-02-29', '2027-06-13', '2027-01-01', '2027-03-31', '2026-12-26']
 
-const unwanted = /\b(talent|high potential|9-box|flight risk|resources?|scores?|ranks?|ranked|fit|fits|fail\w*|weak\w*)\b|!|undefined|\{\w\}/i
+const unwanted =
+  /\b(talent|high potential|9-box|flight risk|resources?|scores?|ranks?|ranked|fit|fits|fail\w*|weak\w*)\b|!|undefined|\{\w\}/i
 
 describe.each(days)('the example on %s', (today) => {
   const example = exampleOn(today)
@@ -58,17 +74,40 @@ describe.each(days)('the example on %s', (today) => {
   test('has 104 people under one director, nine of whom lead a team', () => {
     expect(under).toHaveLength(104)
     expect(example.team('Daniel Reyes')).toHaveLength(9)
-    expect(example.team('Maya Okafor').map(({ name }) => name)).toEqual(['Priya Raman', 'Tomás Herrera', 'Hana Novak', 'Owen Brandt', 'Samuel Adeyemi', 'Aiko Tanaka', 'Leila Haddad', 'Grace Lindqvist'])
+    expect(example.team('Maya Okafor').map(({ name }) => name)).toEqual([
+      'Priya Raman',
+      'Tomás Herrera',
+      'Hana Novak',
+      'Owen Brandt',
+      'Samuel Adeyemi',
+      'Aiko Tanaka',
+      'Leila Haddad',
+      'Grace Lindqvist',
+    ])
     expect(example.team('Ken Mori')).toHaveLength(9)
   })
 
   test('has 31 people whom nobody has asked, spread unevenly', () => {
     const never = under.filter(({ id }) => !latest.has(id))
     expect(never).toHaveLength(31)
-    const by = Object.fromEntries([...Map.groupBy(never, ({ managerId }) => nameOf.get(managerId!)!)].map(([name, list]) => [name, list.length]))
-    expect(by).toEqual({ 'Daniel Reyes': 2, 'Maya Okafor': 2, 'Ruth Ellery': 4, 'Dana Whitfield': 6, 'Tess Andersen': 3, 'Viktor Sand': 3, 'Amara Bello': 3, 'Luis Prado': 3, 'Sunniva Dahl': 5 })
+    const by = Object.fromEntries(
+      [...Map.groupBy(never, ({ managerId }) => nameOf.get(managerId!)!)].map(([name, list]) => [name, list.length]),
+    )
+    expect(by).toEqual({
+      'Daniel Reyes': 2,
+      'Maya Okafor': 2,
+      'Ruth Ellery': 4,
+      'Dana Whitfield': 6,
+      'Tess Andersen': 3,
+      'Viktor Sand': 3,
+      'Amara Bello': 3,
+      'Luis Prado': 3,
+      'Sunniva Dahl': 5,
+    })
     expect(rows.conversations.filter(({ personId }) => !latest.has(personId))).toEqual([])
-    const wants = Object.fromEntries([...Map.groupBy(latest.values(), ({ direction }) => direction)].map(([direction, list]) => [direction, list.length]))
+    const wants = Object.fromEntries(
+      [...Map.groupBy(latest.values(), ({ direction }) => direction)].map(([direction, list]) => [direction, list.length]),
+    )
     expect(wants).toEqual({ management: 19, ic: 31, lateral: 9, undecided: 14 })
   })
 
@@ -85,23 +124,47 @@ describe.each(days)('the example on %s', (today) => {
       'Lead, Customer Marketing': 'strong',
       'Lead, Brand': 'strong',
     })
-    expect([...onSeveral(benches)].map(([id, roles]) => [nameOf.get(id), roles.map((role) => titleOf.get(role))])).toEqual([['Priya Raman', ['Lead, Lifecycle Marketing', 'Lead, Product Marketing EMEA']]])
+    expect([...onSeveral(benches)].map(([id, roles]) => [nameOf.get(id), roles.map((role) => titleOf.get(role))])).toEqual([
+      ['Priya Raman', ['Lead, Lifecycle Marketing', 'Lead, Product Marketing EMEA']],
+    ])
     expect(netBench(benches).size).toBe(4)
-    const within = Object.fromEntries(benches.map(({ id, withinYear }) => [titleOf.get(id), withinYear.map((person) => nameOf.get(person))]))
-    expect(within).toMatchObject({ 'Lead, Lifecycle Marketing': ['Tomás Herrera', 'Ines Duarte'], 'Lead, Content': ['Bea Lund', 'Kofi Mensah'], 'Lead, Brand': ['Ciaran Walsh'] })
+    const within = Object.fromEntries(
+      benches.map(({ id, withinYear }) => [titleOf.get(id), withinYear.map((person) => nameOf.get(person))]),
+    )
+    expect(within).toMatchObject({
+      'Lead, Lifecycle Marketing': ['Tomás Herrera', 'Ines Duarte'],
+      'Lead, Content': ['Bea Lund', 'Kofi Mensah'],
+      'Lead, Brand': ['Ciaran Walsh'],
+    })
   })
 
   test('shows one person who looks ready and was never asked', () => {
-    const found = rows.leadRoles.flatMap(({ title }) => under.filter(({ id }) => looksReady(example.asked(title), example.levels(id), !latest.has(id))).map(({ name }) => `${name}: ${title}`))
+    const found = rows.leadRoles.flatMap(({ title }) =>
+      under
+        .filter(({ id }) => looksReady(example.asked(title), example.levels(id), !latest.has(id)))
+        .map(({ name }) => `${name}: ${title}`),
+    )
     expect(found).toEqual(['Owen Brandt: Lead, Lifecycle Marketing', 'Owen Brandt: Head of Marketing Ops'])
     expect(example.at('Owen Brandt', 'Head of Marketing Ops')).toBe('5 of 6')
   })
 
   test('counts the criteria at the level asked as intended', () => {
-    expect(['Priya Raman', 'Tomás Herrera', 'Ines Duarte'].map((name) => example.at(name, 'Lead, Lifecycle Marketing'))).toEqual(['4 of 6', '3 of 6', '3 of 6'])
-    expect(['Ines Duarte', 'Carlos Vega', 'Rosa Lima'].map((name) => example.at(name, 'Lead, Field Marketing Americas'))).toEqual(['5 of 6', '4 of 6', '2 of 6'])
+    expect(['Priya Raman', 'Tomás Herrera', 'Ines Duarte'].map((name) => example.at(name, 'Lead, Lifecycle Marketing'))).toEqual([
+      '4 of 6',
+      '3 of 6',
+      '3 of 6',
+    ])
+    expect(['Ines Duarte', 'Carlos Vega', 'Rosa Lima'].map((name) => example.at(name, 'Lead, Field Marketing Americas'))).toEqual([
+      '5 of 6',
+      '4 of 6',
+      '2 of 6',
+    ])
     expect(['Ana Sousa', 'Joel Kim'].map((name) => example.at(name, 'Lead, Customer Marketing'))).toEqual(['5 of 5', '4 of 5'])
-    expect(['Mila Petrov', 'Noor Rahman', 'Ciaran Walsh'].map((name) => example.at(name, 'Lead, Brand'))).toEqual(['5 of 6', '5 of 6', '3 of 6'])
+    expect(['Mila Petrov', 'Noor Rahman', 'Ciaran Walsh'].map((name) => example.at(name, 'Lead, Brand'))).toEqual([
+      '5 of 6',
+      '5 of 6',
+      '3 of 6',
+    ])
     expect(['Bea Lund', 'Kofi Mensah'].map((name) => example.at(name, 'Lead, Content'))).toEqual(['3 of 5', '3 of 5'])
     expect(example.at('Priya Raman', 'Lead, Product Marketing EMEA')).toBe('4 of 5')
   })
@@ -119,8 +182,15 @@ describe.each(days)('the example on %s', (today) => {
       ['up_to_date', ['Aiko Tanaka', 'Grace Lindqvist', 'Leila Haddad']],
     ])
     const said = (name: string) => agoWords(latest.get(example.idOf.get(name)!)!.heardOn, today)
-    expect(['Priya Raman', 'Tomás Herrera', 'Samuel Adeyemi', 'Leila Haddad'].map(said)).toEqual(['3 weeks ago', '4 months ago', '11 months ago', '2 months ago'])
-    const priya = rows.evidence.filter(({ personId, happenedOn }) => personId === example.idOf.get('Priya Raman') && happenedOn >= addDays(today, -365))
+    expect(['Priya Raman', 'Tomás Herrera', 'Samuel Adeyemi', 'Leila Haddad'].map(said)).toEqual([
+      '3 weeks ago',
+      '4 months ago',
+      '11 months ago',
+      '2 months ago',
+    ])
+    const priya = rows.evidence.filter(
+      ({ personId, happenedOn }) => personId === example.idOf.get('Priya Raman') && happenedOn >= addDays(today, -365),
+    )
     expect(priya.length).toBe(26)
     expect(priya.filter(({ links }) => links.length > 0).length).toBe(17)
   })
@@ -132,8 +202,10 @@ describe.each(days)('the example on %s', (today) => {
         for (const [field, value] of Object.entries(row)) {
           if (typeof value !== 'string') continue
           if (field.endsWith('At')) expect(value < now, `${field} ${value}`).toBe(true)
-          else if (field.endsWith('On') && !['plannedOn', 'decideByOn', 'expectedOn', 'expiresOn', 'untilOn'].includes(field)) expect(value < today, `${field} ${value}`).toBe(true)
-          if (field === 'heldOn' || field === 'heardOn' || field === 'happenedOn' || field === 'readOn' || field === 'calledOn') expect([1, 2, 3, 4, 5], `${field} ${value}`).toContain(new Date(`${value}T00:00:00Z`).getUTCDay())
+          else if (field.endsWith('On') && !['plannedOn', 'decideByOn', 'expectedOn', 'expiresOn', 'untilOn'].includes(field))
+            expect(value < today, `${field} ${value}`).toBe(true)
+          if (field === 'heldOn' || field === 'heardOn' || field === 'happenedOn' || field === 'readOn' || field === 'calledOn')
+            expect([1, 2, 3, 4, 5], `${field} ${value}`).toContain(new Date(`${value}T00:00:00Z`).getUTCDay())
         }
     for (const { state, plannedOn } of rows.conversations) if (state === 'planned') expect(plannedOn! >= today).toBe(true)
     for (const { decideByOn, expectedOn } of rows.leadRoles) expect((decideByOn ?? '9') > today && (expectedOn ?? '9') > today).toBe(true)
@@ -152,14 +224,20 @@ describe.each(days)('the example on %s', (today) => {
     }
     for (const { heardOn, personId } of rows.aspirations) expect(heardOn > hired.get(personId)!).toBe(true)
     for (const { heldOn, personId } of rows.conversations) expect((heldOn ?? '9') > hired.get(personId)!).toBe(true)
-    for (const { criterionId } of [...rows.evidenceCriteria, ...rows.roleCriteria, ...rows.readings]) expect(known.has(criterionId)).toBe(true)
-    for (const { cites, personId, readOn } of rows.readings) for (const id of cites) expect(pieces.get(id)!.personId === personId && pieces.get(id)!.happenedOn <= readOn).toBe(true)
-    for (const list of Map.groupBy(rows.readings.filter(({ state }) => state === 'given'), ({ personId, criterionId }) => `${personId} ${criterionId}`).values()) {
+    for (const { criterionId } of [...rows.evidenceCriteria, ...rows.roleCriteria, ...rows.readings])
+      expect(known.has(criterionId)).toBe(true)
+    for (const { cites, personId, readOn } of rows.readings)
+      for (const id of cites) expect(pieces.get(id)!.personId === personId && pieces.get(id)!.happenedOn <= readOn).toBe(true)
+    for (const list of Map.groupBy(
+      rows.readings.filter(({ state }) => state === 'given'),
+      ({ personId, criterionId }) => `${personId} ${criterionId}`,
+    ).values()) {
       expect(list.filter(({ superseded }) => !superseded)).toHaveLength(1)
       expect(list.toSorted((a, b) => (a.readOn < b.readOn ? -1 : 1)).at(-1)!.superseded).toBe(false)
     }
     for (const { interest, interestOn } of rows.candidacies) expect(interestOn === null).toBe(interest === 'not_asked')
-    for (const { state, frozenAt, openedOn } of rows.leadRoles) expect([frozenAt !== null, openedOn !== null]).toEqual([state === 'open', state === 'open'])
+    for (const { state, frozenAt, openedOn } of rows.leadRoles)
+      expect([frozenAt !== null, openedOn !== null]).toEqual([state === 'open', state === 'open'])
   })
 
   test('says something else each time', () => {
@@ -180,10 +258,14 @@ describe.each(days)('the example on %s', (today) => {
     const found: Record<string, number> = {}
     for (const list of tags.values()) {
       const personId = list[0]!.personId
-      const { status } = evidenceStatus(list.map(({ evidenceId }) => ({ ...pieces.get(evidenceId)!, answeredByNote: noted.has(evidenceId) })), { asOf: today, personId, managerId: managers.get(personId)! })
+      const { status } = evidenceStatus(
+        list.map(({ evidenceId }) => ({ ...pieces.get(evidenceId)!, answeredByNote: noted.has(evidenceId) })),
+        { asOf: today, personId, managerId: managers.get(personId)! },
+      )
       found[status] = (found[status] ?? 0) + 1
     }
-    for (const status of ['contested', 'supported', 'one_source', 'self_only', 'stale']) expect(found[status] ?? 0, status).toBeGreaterThan(3)
+    for (const status of ['contested', 'supported', 'one_source', 'self_only', 'stale'])
+      expect(found[status] ?? 0, status).toBeGreaterThan(3)
   })
 })
 

@@ -12,7 +12,7 @@ export async function pglite(): Promise<Engine> {
     const { rows } = await db.query<any[]>(toPostgres(sql), params, options).catch(rethrow)
     return { rows: method === 'get' ? rows[0]! : rows }
   }
-  const connection: Connection = { engine: 'postgres', db: drizzle(execute) }
+  const connection: Connection = { engine: 'postgres', db: drizzle(execute), execute }
   let last: Promise<unknown> = Promise.resolve()
   const within = <T>(begin: string, work: (connection: Connection) => Promise<T>): Promise<T> => {
     const done = last.then(async () => {

@@ -42,7 +42,7 @@ export function AccountList({ accounts, below, onLink }: Props) {
     )
 
   const entries = (account: Account): MenuEntry[] => [
-    { words: account.person ? 'Belongs to someone else' : 'Link to a person', icon: 'people', onPick: () => setLinking(account) },
+    { words: account.person ? 'Link to another person' : 'Link to a person', icon: 'people', onPick: () => setLinking(account) },
     ...(account.disabled
       ? []
       : [

@@ -13,7 +13,7 @@ import styles from './Access.module.css'
 type Trace = Answer<'GET /api/audit'>[number]
 const pageSize = 100
 const outcomes: Record<Trace['outcome'], { words: string; icon: IconName; tone: 'calm' | 'warn' }> = {
-  changed: { words: 'Changed', icon: 'pencil', tone: 'calm' },
+  changed: { words: 'Done', icon: 'check', tone: 'calm' },
   read: { words: 'Read', icon: 'eye', tone: 'calm' },
   refused: { words: 'Refused', icon: 'lock', tone: 'warn' },
 }
@@ -47,7 +47,7 @@ export function AuditTrail() {
                 {traces.map(({ id, at, account, act, outcome, person }) => (
                   <Row key={id}>
                     <RowHead>{actWords(act)}</RowHead>
-                    <Cell label="Who">{account ?? <span className={styles.none}>Nobody signed in</span>}</Cell>
+                    <Cell label="Who">{account ?? <span className={styles.none}>Not signed in yet</span>}</Cell>
                     <Cell label="About">{person}</Cell>
                     <Cell phone="side">
                       <Tag tone={outcomes[outcome].tone} icon={outcomes[outcome].icon}>

@@ -1,9 +1,9 @@
-import { useState } from 'react'
+import { type SyntheticEvent, useRef, useState } from 'react'
 import type { Account } from 'shared/model/account.ts'
 import { useTell } from '../api/ask.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
-import { type Picked, PersonPicker } from '../ui/PersonPicker.tsx'
+import { isUnpicked, type Picked, pickOne, PersonPicker } from '../ui/PersonPicker.tsx'
 import { useToast } from '../ui/Toast.tsx'
 import { problemsOf } from '../ui/problems.ts'
 
@@ -17,7 +17,11 @@ function Linking({ account, onClose }: { account: Account; onClose: () => void }
   const [person, setPerson] = useState<Picked | null>(account.person)
   const [wrong, setWrong] = useState<string>()
   const change = useTell('PATCH /api/accounts/:accountId', { changes: ['GET /api/accounts', 'GET /api/session'] })
-  const save = () => {
+  const form = useRef<HTMLFormElement>(null)
+  const save = (event: SyntheticEvent) => {
+    event.preventDefault()
+    if (change.isPending) return
+    if (isUnpicked(form.current)) return setWrong(pickOne)
     if (person?.id === account.person?.id) return onClose()
     change.mutate(
       { params: { accountId: account.id }, body: { personId: person?.id ?? null } },
@@ -41,14 +45,16 @@ function Linking({ account, onClose }: { account: Account; onClose: () => void }
       description="What they see follows from who reports to them. They are signed out and sign in again."
       actions={
         <>
-          <Button kind="primary" busy={change.isPending} onClick={save}>
+          <Button type="submit" form="link-person" kind="primary" busy={change.isPending}>
             Save
           </Button>
           <Button onClick={onClose}>Leave it</Button>
         </>
       }
     >
-      <PersonPicker label="In the directory" value={person} onChange={setPerson} error={wrong} hint="Leave it blank where the account belongs to nobody." />
+      <form id="link-person" ref={form} onSubmit={save} noValidate>
+        <PersonPicker label="In the directory" value={person} onChange={setPerson} error={wrong} hint="Leave it blank where the account belongs to nobody." />
+      </form>
     </Dialog>
   )
 }

@@ -6,7 +6,7 @@ import { Dialog } from '../ui/Dialog.tsx'
 import { ErrorSummary } from '../ui/ErrorSummary.tsx'
 import { Field } from '../ui/Field.tsx'
 import { PasswordField, tooShort } from '../ui/PasswordField.tsx'
-import { type Picked, PersonPicker } from '../ui/PersonPicker.tsx'
+import { isUnpicked, type Picked, pickOne, PersonPicker } from '../ui/PersonPicker.tsx'
 import { listed, type Problems, problemsOf } from '../ui/problems.ts'
 import styles from './Access.module.css'
 
@@ -38,13 +38,15 @@ export function NewAccount({ open, onClose, onLink, onMade }: Props) {
     const name = String(typed.get('name')).trim()
     const email = String(typed.get('email')).trim()
     const password = String(typed.get('password') ?? '')
+    const unpicked = isUnpicked(form.current)
     const short = by === 'password' ? tooShort(password) : undefined
     setProblems({
       ...(!name && { name: 'Write the name.' }),
       ...(!email && { email: 'Write the e-mail address.' }),
       ...(short && { password: short }),
+      ...(unpicked && { personId: pickOne }),
     })
-    if (!name || !email || short) return
+    if (!name || !email || short || unpicked) return
     create.mutate(
       { body: { name, email, administrator: administrator === 'yes', personId: person?.id ?? null, ...(by === 'password' && { password }) } },
       {
@@ -57,11 +59,13 @@ export function NewAccount({ open, onClose, onLink, onMade }: Props) {
       },
     )
   }
-  // Whoever is picked first lends the account their name; what was typed stays.
+  // Whoever is picked lends the account their name and address; what was typed stays.
   const pick = (next: Picked | null) => {
     setPerson(next)
-    const field = form.current?.elements.namedItem('name')
-    if (next && field instanceof HTMLInputElement && field.value.trim() === '') field.value = next.name
+    for (const part of ['name', 'email'] as const) {
+      const field = form.current?.elements.namedItem(part)
+      if (next?.[part] && field instanceof HTMLInputElement && field.value.trim() === '') field.value = next[part]
+    }
   }
 
   return (

@@ -29,8 +29,8 @@ export const askAgain = (client: QueryClient, changes: readonly Changed[]) =>
 type Tell<A extends At> = {
   /** Asked again once the server has done it. */
   changes: readonly Changed[]
-  /** Shows the outcome at once; gives back how to take it back when the server did not do it. */
-  meanwhile?: (sent: Sent<A>, client: QueryClient) => (() => void) | undefined
+  /** Shows the outcome at once; gives back how to take it back when the server did not do it, and why not. */
+  meanwhile?: (sent: Sent<A>, client: QueryClient) => ((why: CallFailed) => void) | undefined
   onDone?: (answer: Answer<A>, sent: Sent<A>) => unknown
 }
 
@@ -38,12 +38,12 @@ type Tell<A extends At> = {
 export function useTell<A extends At>(
   at: A,
   { changes, meanwhile, onDone }: Tell<A>,
-): UseMutationResult<Answer<A>, CallFailed, Sent<A>, { back?: () => void }> {
+): UseMutationResult<Answer<A>, CallFailed, Sent<A>, { back?: (why: CallFailed) => void }> {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (sent: Sent<A>) => call(at, sent),
     onMutate: (sent) => ({ back: meanwhile?.(sent, client) }),
-    onError: (_error, _sent, shown) => shown?.back?.(),
+    onError: (error, _sent, shown) => shown?.back?.(error),
     onSuccess: async (answer, sent) => {
       await onDone?.(answer, sent)
       await askAgain(client, changes)

@@ -48,7 +48,7 @@ export function MemberList({ people, gone }: { people: readonly Person[]; gone: 
                   </>
                 )}
               </Cell>
-              <Cell phone="side" end quiet>
+              <Cell phone="hide" end quiet>
                 {reports > 0 ? reports : ''}
               </Cell>
             </Row>

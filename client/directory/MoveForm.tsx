@@ -2,6 +2,7 @@ import { type SyntheticEvent, useState } from 'react'
 import type { Person } from 'shared/model/person.ts'
 import { useTell } from '../api/ask.ts'
 import { Button } from '../ui/Button.tsx'
+import { Choice } from '../ui/Choice.tsx'
 import { ErrorSummary } from '../ui/ErrorSummary.tsx'
 import { Field } from '../ui/Field.tsx'
 import { type Picked, PersonPicker } from '../ui/PersonPicker.tsx'
@@ -19,16 +20,22 @@ const idOf = (name: string) => `move-${name}`
 export function MoveForm({ person, onClose }: { person: Person; onClose: () => void }) {
   const today = useToday()
   const toast = useToast()
-  const [manager, setManager] = useState<Picked | null>(null)
+  const [to, setTo] = useState<'someone' | 'nobody'>('someone')
+  const [picked, setManager] = useState<Picked | null>(null)
   const [fromOn, setFromOn] = useState(today)
   const [problems, setProblems] = useState<Problems<(typeof names)[number]>>({})
+  const manager = to === 'someone' ? picked : null
   const move = useTell('POST /api/directory/:memberId/move', { changes: directoryChanges })
 
   const submit = (event: SyntheticEvent) => {
     event.preventDefault()
     if (move.isPending) return
-    setProblems(fromOn ? {} : { fromOn: 'Choose the day from which it holds.' })
-    if (!fromOn) return
+    const nobodyPicked = to === 'someone' && !picked
+    setProblems({
+      ...(nobodyPicked && { managerId: 'Pick the manager from the list.' }),
+      ...(!fromOn && { fromOn: 'Choose the day from which it holds.' }),
+    })
+    if (nobodyPicked || !fromOn) return
     move.mutate(
       { params: { memberId: person.id }, body: { managerId: manager?.id ?? null, fromOn } },
       {
@@ -44,15 +51,18 @@ export function MoveForm({ person, onClose }: { person: Person; onClose: () => v
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
       <ErrorSummary problems={listed(problems, names, idOf)} />
-      <PersonPicker
-        id={idOf('managerId')}
-        label="Reports to"
-        hint={`Leave it blank where ${person.name} reports to nobody.`}
-        but={person.id}
-        value={manager}
-        onChange={setManager}
-        error={problems.managerId}
+      <Choice
+        label="To"
+        options={[
+          { value: 'someone', words: 'Another manager' },
+          { value: 'nobody', words: 'Nobody: to the top' },
+        ]}
+        value={to}
+        onChange={setTo}
       />
+      {to === 'someone' && (
+        <PersonPicker id={idOf('managerId')} label="Reports to" but={person.id} value={picked} onChange={setManager} error={problems.managerId} />
+      )}
       <Field
         label="From"
         hint={
@@ -64,7 +74,7 @@ export function MoveForm({ person, onClose }: { person: Person; onClose: () => v
       </Field>
       <div className={styles.buttons}>
         <Button type="submit" kind="primary" busy={move.isPending}>
-          {manager ? `Move to ${manager.name}` : 'Move to the top'}
+          {manager ? `Move to ${manager.name}` : to === 'nobody' ? 'Move to the top' : 'Move'}
         </Button>
         <Button onClick={onClose}>Leave it</Button>
       </div>

@@ -3,7 +3,7 @@ import type { Person } from 'shared/model/person.ts'
 import { Button } from '../ui/Button.tsx'
 import { ErrorSummary } from '../ui/ErrorSummary.tsx'
 import { Field } from '../ui/Field.tsx'
-import { type Picked, PersonPicker } from '../ui/PersonPicker.tsx'
+import { isUnpicked, type Picked, pickOne, PersonPicker } from '../ui/PersonPicker.tsx'
 import { listed, type Problems, problemsOf } from '../ui/problems.ts'
 import styles from './Directory.module.css'
 
@@ -48,8 +48,9 @@ export function PersonForm({ person, save, busy, onSave, onClose }: Props) {
     if (busy) return
     const typed = new FormData(form.current!)
     const written = Object.fromEntries(fields.map(({ name }) => [name, String(typed.get(name)).trim() || null]))
-    setProblems(written.name ? {} : { name: 'Write the name.' })
-    if (!written.name) return
+    const unpicked = isUnpicked(form.current)
+    setProblems({ ...(!written.name && { name: 'Write the name.' }), ...(unpicked && { managerId: pickOne }) })
+    if (!written.name || unpicked) return
     onSave({ ...written, name: written.name, ...(!person && { managerId: manager?.id ?? null }) }, (error) => setProblems(problemsOf(error, names)))
   }
 

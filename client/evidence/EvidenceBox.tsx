@@ -1,19 +1,21 @@
 import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { firstName } from 'shared/domain/names.ts'
+import type { Failure } from 'shared/model/failure.ts'
 import type { Visibility as Readers } from 'shared/model/words.ts'
 import { useTell } from '../api/ask.ts'
+import { useSession } from '../api/useSession.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { useToast } from '../ui/Toast.tsx'
 import { Visibility } from '../ui/Visibility.tsx'
 import { useToday } from '../ui/When.tsx'
-import type { EvidenceBoxProps } from '../ui/evidenceBox.tsx'
+import { type EvidenceBoxProps, useEvidenceBox } from '../ui/evidenceBox.tsx'
 import { keep, recall } from '../ui/kept.ts'
 import { Chip } from './Chip.tsx'
 import { PersonPicker } from './PersonPicker.tsx'
 import { PieceChips } from './PieceChips.tsx'
-import { evidenceChanges } from './changes.ts'
+import { evidenceChanges, showAtOnce } from './changes.ts'
 import { type PieceDraft, addressIn, emptyPiece, isNamed, sentOf } from './draft.ts'
 import styles from './EvidenceBox.module.css'
 import { useAround } from './useAround.ts'
@@ -24,22 +26,43 @@ const lastReaders = (): Readers => {
   return kept === 'pair' || kept === 'private' ? kept : 'chain'
 }
 
-/** What was written and not saved, and whom it was about last; for as long as the page is open, and nowhere else. */
-const memory: { unsaved: PieceDraft | null; personId: string | null } = { unsaved: null, personId: null }
+/** What was written and not saved, why not, and whom it was about last; for as long as the page is open, and nowhere else. */
+const memory: { unsaved: PieceDraft | null; failure: Failure | null; personId: string | null } = { unsaved: null, failure: null, personId: null }
 
 /** Writes down what was seen, from anywhere: one sentence and whom it is about; the rest has a good first value. */
 export function EvidenceBox({ personId: given, onClose }: EvidenceBoxProps) {
   const today = useToday()
   const toast = useToast()
+  const { account } = useSession()
   const text = useRef<HTMLTextAreaElement>(null)
   const chips = useRef<HTMLDivElement>(null)
   const [personId, setPersonId] = useState(given ?? memory.personId)
   const [draft, setDraft] = useState(() => memory.unsaved ?? emptyPiece(today, lastReaders()))
   const [tried, setTried] = useState(false)
   const around = useAround(personId)
-  const record = useTell('POST /api/people/:personId/evidence', { changes: evidenceChanges })
+  const box = useEvidenceBox()
+  const staying = useRef(false)
+  const [before] = useState(memory.failure)
+  const record = useTell('POST /api/people/:personId/evidence', {
+    changes: evidenceChanges,
+    meanwhile: ({ params, body }, client) => {
+      const takeBack = showAtOnce(client, params.personId, body, account.name)
+      const opensAgain = !staying.current
+      return ({ failure }) => {
+        takeBack()
+        if (!opensAgain) return
+        Object.assign(memory, { unsaved: draft, failure })
+        box.open(params.personId)
+      }
+    },
+    onDone: ({ id }, { params }) => {
+      const name = around.people.find((one) => one.id === params.personId)?.name
+      toast({ words: name ? `Evidence saved for ${firstName(name)}.` : 'Evidence saved.', undo: () => remove.mutate({ params: { ...params, evidenceId: id } }) })
+    },
+  })
   const remove = useTell('DELETE /api/people/:personId/evidence/:evidenceId', { changes: evidenceChanges })
   useEffect(() => {
+    memory.failure = null
     memory.unsaved = draft.what.trim() ? draft : null
   }, [draft])
 
@@ -50,7 +73,7 @@ export function EvidenceBox({ personId: given, onClose }: EvidenceBoxProps) {
     happenedOn: !draft.happenedOn ? 'Give the day it happened.' : draft.happenedOn > today ? 'This day is still to come.' : undefined,
     observerName: isNamed(draft.observer) && !draft.observerName.trim() ? 'Name who saw it.' : undefined,
   }
-  const failure = record.error?.failure
+  const failure = record.error?.failure ?? (tried ? null : before)
   const wrong: Record<string, string | undefined> = { ...failure?.fields, ...(tried && missing) }
   const said = [wrong.what, wrong.personId, ...Object.entries(wrong).flatMap(([field, words]) => (field === 'what' || field === 'personId' ? [] : words))].filter((words) => words !== undefined)
 
@@ -59,23 +82,19 @@ export function EvidenceBox({ personId: given, onClose }: EvidenceBoxProps) {
     if (missing.what) return text.current?.focus()
     if (!personId) return chips.current?.querySelector('button')?.focus()
     if (missing.happenedOn || missing.observerName || record.isPending) return
-    const params = { personId }
-    const name = person?.name
-    record.mutate(
-      { params, body: sentOf(draft, { me: around.me, manager: around.manager, known: around.people }) },
-      {
-        onSuccess: ({ id }) => {
-          memory.unsaved = null
-          memory.personId = personId
-          keep(readersKept, draft.visibility)
-          toast({ words: name ? `Evidence saved for ${firstName(name)}.` : 'Evidence saved.', undo: () => remove.mutate({ params: { ...params, evidenceId: id } }) })
-          setTried(false)
-          setDraft(emptyPiece(today, draft.visibility))
-          if (stay) text.current?.focus()
-          else onClose()
-        },
-      },
-    )
+    staying.current = stay
+    memory.personId = personId
+    keep(readersKept, draft.visibility)
+    const next = () => {
+      setTried(false)
+      setDraft(emptyPiece(today, draft.visibility))
+      text.current?.focus()
+    }
+    record.mutate({ params: { personId }, body: sentOf(draft, { me: around.me, manager: around.manager, known: around.people }) }, stay ? { onSuccess: next } : undefined)
+    if (stay) return
+    // It comes back with its text should the server not take it.
+    memory.unsaved = null
+    onClose()
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return

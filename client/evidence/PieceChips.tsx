@@ -92,10 +92,7 @@ export function PieceChips({ draft, onChange, person, otherManager, criteria, pe
               { value: 'counters', words: 'Counters', hint: 'It speaks against; it asks for an answer.' },
             ]}
             value={draft.stance}
-            onChange={(stance) => {
-              onChange({ stance })
-              close()
-            }}
+            onChange={(stance) => onChange({ stance })}
           />
         )}
       </Chip>
@@ -114,10 +111,7 @@ export function PieceChips({ draft, onChange, person, otherManager, criteria, pe
               { value: 'private', words: 'Only you', hint: 'Not your director, not in any export.' },
             ]}
             value={draft.visibility}
-            onChange={(visibility) => {
-              onChange({ visibility })
-              close()
-            }}
+            onChange={(visibility) => onChange({ visibility })}
           />
         )}
       </Chip>

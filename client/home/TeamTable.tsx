@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { HomeRow } from 'shared/api/overview.ts'
+import { addDays } from 'shared/domain/days.ts'
 import { homeGroups, type HomeGroup } from 'shared/domain/grouping.ts'
 import { homeGroupWords } from 'shared/domain/words.ts'
 import { Avatar } from '../ui/Avatar.tsx'
@@ -10,6 +11,7 @@ import { Cell, Row, RowHead, Rows, Table } from '../ui/Table.tsx'
 import { Tag } from '../ui/Tag.tsx'
 import { WantChip } from '../ui/WantChip.tsx'
 import { useToday, When } from '../ui/When.tsx'
+import { classes } from '../ui/classes.ts'
 import { whenOf } from './NextTalk.tsx'
 import styles from './TeamTable.module.css'
 
@@ -79,7 +81,7 @@ function Clipped({ words }: { words: string }) {
 function Next({ row, onAsk }: { row: HomeRow; onAsk: (row: HomeRow) => void }) {
   const today = useToday()
   const { person, want, plannedOn, dueOn } = row
-  if (plannedOn) return <time dateTime={plannedOn}>{plannedOn < today ? <Tag tone="warn">Was {whenOf(plannedOn, today)}</Tag> : whenOf(plannedOn, today)}</time>
+  if (plannedOn) return <time dateTime={plannedOn}>{plannedOn < today ? <Tag tone="warn">Was {whenOf(plannedOn, today)}</Tag> : <span className={classes(plannedOn > addDays(today, 7) && styles.quiet)}>{whenOf(plannedOn, today)}</span>}</time>
   if (!want || want.gettingOld)
     return (
       <Button size="s" aria-label={want ? `Ask again: ${person.name}` : `Ask ${person.name}`} onClick={() => onAsk(row)}>

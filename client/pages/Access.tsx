@@ -31,6 +31,7 @@ function Accounts() {
   const [creating, setCreating] = useState(false)
   const [link, setLink] = useState<{ link: string; name: string } | null>(null)
   const on = accounts.data?.filter(({ disabled }) => !disabled).length ?? 0
+  if (accounts.isPending) return <Loading shape="title" rows={5} />
   return (
     <Page
       title="Access"
@@ -48,7 +49,7 @@ function Accounts() {
       }
       tabs={<SettingsTabs />}
     >
-      <Answered of={accounts} what="The accounts" loading={<Loading rows={5} />}>
+      <Answered of={accounts} what="The accounts">
         {(accounts) => (
           <AccountList accounts={accounts} below={directory.data ? peopleBelow(directory.data) : null} onLink={(link, name) => setLink({ link, name })} />
         )}

@@ -44,10 +44,11 @@ function People() {
   }, [typed, q, navigate])
   useKeys({ x: () => void navigate({ search: {}, replace: true }) })
 
+  if (people.isPending) return <Loading shape="title" rows={10} />
   const count = people.data?.length
   const sentence = () => {
     if (count === undefined) return '\u00a0'
-    if (q) return `${counted(count, 'person is', 'people are')} found by “${q}”.`
+    if (q) return count === 0 ? `Nobody is found by “${q}”.` : `${counted(count, 'person is', 'people are')} found by “${q}”.`
     return gone ? `${counted(count, 'person has', 'people have')} left.` : `${counted(count, 'person is', 'people are')} in the directory.`
   }
   return (

@@ -1,8 +1,8 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ImportPreview, PeopleImport } from 'shared/api/people.ts'
 import { counted } from 'shared/domain/grammar.ts'
-import { useTell } from '../api/ask.ts'
+import { ask, useTell } from '../api/ask.ts'
 import { useSession } from '../api/useSession.ts'
 import { Button, ButtonLink } from '../ui/Button.tsx'
 import { ErrorSummary } from '../ui/ErrorSummary.tsx'
@@ -13,10 +13,11 @@ import { ColumnsRead } from '../transfer/ColumnsRead.tsx'
 import { Difference } from '../transfer/Difference.tsx'
 import { FileStep } from '../transfer/FileStep.tsx'
 import { Figures } from '../transfer/Figures.tsx'
+import { SameNames } from '../transfer/SameNames.tsx'
 import { Step } from '../transfer/Step.tsx'
 import { Troubles } from '../transfer/Troubles.tsx'
 import { type Picked, sizeWords } from '../transfer/bytes.ts'
-import { notTaken, outcomeWords, wouldChange } from '../transfer/words.ts'
+import { notTaken, outcomeWords, sameNames, wouldChange } from '../transfer/words.ts'
 import styles from '../transfer/Lists.module.css'
 
 /** Imports a people list: file, check, difference, done. Nothing is written before the last button. */
@@ -44,6 +45,7 @@ function Steps() {
       void client.invalidateQueries()
     },
   })
+  const here = useQuery({ ...ask('GET /api/directory', { query: {} }), enabled: found !== null && found.new > 0 })
   const sent = file && { body: { fileName: file.fileName, content: file.content } }
   const pick = (next: Picked) => {
     setFile(next)
@@ -109,6 +111,7 @@ function Steps() {
         )}
         {found && wouldChange(found) && (
           <>
+            <SameNames names={sameNames(found.changes, here.data ?? [])} />
             <Difference changes={found.changes} />
             <ErrorSummary problems={run.error ? [{ words: run.error.message }] : []} title="Nothing was imported" />
             <div className={styles.more}>

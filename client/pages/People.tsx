@@ -27,9 +27,10 @@ function Under() {
   const change = (part: PeopleFilters) => void navigate({ search: (before) => ({ ...before, ...part }), replace: true, resetScroll: false })
   const clear = () => void navigate({ search: ({ sort }) => (sort ? { sort } : {}), replace: true, resetScroll: false })
   useKeys({ j: () => stepRows(1), k: () => stepRows(-1), x: clear })
+  if (people.isPending) return <Loading shape="title" rows={10} />
   return (
-    <Page title="People" lede={<Lede>{people.data ? <Saying sentence={people.data.sentence} /> : '\u00a0'}</Lede>}>
-      <Answered of={people} what="People" loading={<Loading rows={10} />}>
+    <Page title="People" lede={people.data && <Lede><Saying sentence={people.data.sentence} /></Lede>}>
+      <Answered of={people} what="People">
         {(answer) => <PeopleList answer={answer} filters={filters} onChange={change} onClear={clear} />}
       </Answered>
     </Page>

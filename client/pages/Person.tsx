@@ -34,10 +34,11 @@ export function Person() {
   }, [unknownRole, toast])
 
   if (unknownRole) return <Navigate to="/people/$personId" params={{ personId }} search={{}} replace />
+  if (page.isPending) return <Loading shape="title" rows={6} />
   if (!page.data)
     return (
-      <Page title={page.isPending ? '\u00a0' : 'Person'} called="Person" under={under}>
-        <Answered of={page} what="This person" loading={<Loading rows={6} />}>
+      <Page title="Person" under={under}>
+        <Answered of={page} what="This person">
           {() => null}
         </Answered>
       </Page>

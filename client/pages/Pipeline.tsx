@@ -27,6 +27,8 @@ export function Pipeline() {
   const set = (search: PipelineFilters) => void navigate({ search, replace: true, resetScroll: false })
   useKeys({ x: () => set({}) })
   const looksReady = new Map(asked.data?.looksReady.map(({ roleId, people }) => [roleId, people]))
+  // The sentence on top is made of both: with one alone it would grow, and move all below.
+  if (pipeline.isPending || asked.isPending) return <Loading shape="title" rows={9} />
   return (
     <Page
       title="Promotion pipeline"
@@ -47,7 +49,7 @@ export function Pipeline() {
         )
       }
     >
-      <Answered of={pipeline} what="The pipeline" loading={<Loading rows={9} />}>
+      <Answered of={pipeline} what="The pipeline">
         {({ roles, teams, netBench, coverage, ask: questions }) => {
           const shown = filtered(roles, { ...filters, team: teams.some(({ id }) => id === filters.team) ? filters.team : undefined }, looksReady)
           return (
@@ -60,7 +62,7 @@ export function Pipeline() {
               )}
               <Columns
                 aside={
-                  <Answered of={asked} what="Who has been asked" loading={<Loading shape="lines" rows={9} />}>
+                  <Answered of={asked} what="Who has been asked">
                     {({ managers, wants, people, ask }) =>
                       people > 0 && (
                         <>

@@ -22,6 +22,7 @@ export function Roles() {
   const open = () => void navigate({ search: { ...filters, add: 'yes' }, resetScroll: false })
   useKeys({ x: () => set({}) })
   const { data } = answer
+  if (answer.isPending) return <Loading shape="title" rows={8} />
   return (
     <Page
       title="Lead roles"
@@ -40,7 +41,7 @@ export function Roles() {
         )
       }
     >
-      <Answered of={answer} what="Lead roles" loading={<Loading rows={8} />}>
+      <Answered of={answer} what="Lead roles">
         {({ roles, teams, mayCreate }) => {
           // A team that is not there is as if none was chosen.
           const known = { ...filters, team: teamsOf(roles).some(({ id }) => id === filters.team) ? filters.team : undefined }

@@ -6,6 +6,7 @@ import { useSessionOver } from '../api/session.ts'
 import { ExampleBar } from '../session/ExampleBar.tsx'
 import { SessionOver } from '../session/SessionOver.tsx'
 import { ToSignIn } from '../session/ToSignIn.tsx'
+import { warmDialog } from '../ui/Dialog.tsx'
 import { Failed, Loading } from '../ui/States.tsx'
 import { TodayContext } from '../ui/When.tsx'
 import { EvidenceBoxPlace } from '../ui/evidenceBox.tsx'
@@ -13,8 +14,10 @@ import { keep } from '../ui/kept.ts'
 import { Frame } from '../ui/shell/Frame.tsx'
 import { Plain } from '../ui/shell/Plain.tsx'
 
-// Kept out of the first load: it comes with the first press of E.
-const evidenceBox = lazy(() => import('../evidence/EvidenceBox.tsx').then(({ EvidenceBox }) => ({ default: EvidenceBox })))
+const loadBox = () => Promise.all([import('../evidence/EvidenceBox.tsx'), warmDialog()]).then(([{ EvidenceBox }]) => ({ default: EvidenceBox }))
+const evidenceBox = lazy(loadBox)
+/** Kept out of the first load, and fetched when the page is at rest, so that E opens it at once. */
+const restMs = 1000
 
 /** The frame around every page that needs a session. Without one it leads to the sign-in and keeps the address. */
 export function Shell() {
@@ -25,6 +28,12 @@ export function Shell() {
   useEffect(() => {
     if (leads !== undefined) keep('understory.leads', leads ? 'yes' : null)
   }, [leads])
+  const offered = session.data !== undefined && session.data.people > 0
+  useEffect(() => {
+    if (!offered) return
+    const timer = setTimeout(() => void loadBox().catch(() => {}), restMs)
+    return () => clearTimeout(timer)
+  }, [offered])
   if (!session.data) {
     if (session.error?.failure.code === 'not-signed-in') return <ToSignIn />
     if (!session.error) return <Loading shape="block" height={52} />
@@ -37,7 +46,7 @@ export function Shell() {
   const { data } = session
   return (
     <TodayContext value={data.today}>
-      <EvidenceBoxPlace box={evidenceBox} offered={data.people > 0}>
+      <EvidenceBoxPlace box={evidenceBox} offered={offered}>
         <Frame session={data} notice={data.example && <ExampleBar session={data} />}>
           <Outlet />
         </Frame>

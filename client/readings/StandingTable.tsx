@@ -23,9 +23,9 @@ export function StandingTable({ page, onRead }: Props) {
     </span>
   )
   const columns = [
-    { key: 'criterion', words: 'Criterion', width: '25%' },
-    ...(role ? [{ key: 'asks', words: 'Asks', width: '7%' }] : []),
-    { key: 'today', words: 'Today', width: '21%' },
+    { key: 'criterion', words: 'Criterion', width: '27%' },
+    ...(role ? [{ key: 'asks', words: 'Asks', width: '6.5%' }] : []),
+    { key: 'today', words: 'Today', width: '19.5%' },
     { key: 'evidence', words: months },
     ...(role ? [{ key: 'gap', words: 'Gap', width: '22%' }] : []),
   ]

@@ -14,7 +14,7 @@ import { useAsking } from './changes.ts'
 import { type AskedLine, criteriaOf, draftOf, fromFramework, missingIn, ownAtMost, ownLine, sameLines } from './draft.ts'
 
 /** What the role asks, in the hands of those who may change it. Once people are looked at against it, a change says why. */
-export function CriteriaEditor({ role }: { role: LeadRole }) {
+export function CriteriaEditor({ role, onDone }: { role: LeadRole; onDone?: () => void }) {
   const [lines, setLines] = useState(() => draftOf(role))
   const [reason, setReason] = useState('')
   const [reviewed, setReviewed] = useState(role.frozenAt !== null)
@@ -39,6 +39,7 @@ export function CriteriaEditor({ role }: { role: LeadRole }) {
         onSuccess: (saved) => {
           setLines(draftOf(saved))
           setReason('')
+          onDone?.()
           toast({ words: saved.criteriaVersion > role.criteriaVersion ? `Version ${saved.criteriaVersion} of the criteria is saved.` : 'The criteria are saved.' })
         },
         onError: ({ failure }) => {
@@ -108,14 +109,15 @@ export function CriteriaEditor({ role }: { role: LeadRole }) {
         <Button type="submit" kind="primary" busy={tell.isPending}>
           {role.frozenAt ? 'Save as a new version' : 'Save the criteria'}
         </Button>
-        {changed && (
+        {(changed || onDone) && (
           <Button
             onClick={() => {
               setLines(draftOf(role))
               setProblems([])
+              onDone?.()
             }}
           >
-            Put back
+            {changed ? 'Put back' : 'Not now'}
           </Button>
         )}
         <span className={styles.quiet} role="status">

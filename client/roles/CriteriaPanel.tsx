@@ -1,4 +1,6 @@
+import { useState } from 'react'
 import type { LeadRole } from 'shared/model/role.ts'
+import { Button } from '../ui/Button.tsx'
 import { Columns } from '../ui/Columns.tsx'
 import { Card } from '../ui/Card.tsx'
 import { Facts } from '../ui/Facts.tsx'
@@ -12,6 +14,8 @@ import styles from './Criteria.module.css'
 /** What the role asks for, whether that stands, and how it came about. */
 export function CriteriaPanel({ role }: { role: LeadRole }) {
   const changes = role.mayChange && role.state !== 'cancelled'
+  // What is frozen is read first, and changed on purpose.
+  const [editing, setEditing] = useState(role.frozenAt === null)
   return (
     <Columns
       aside={
@@ -41,7 +45,20 @@ export function CriteriaPanel({ role }: { role: LeadRole }) {
           </span>
         </p>
       )}
-      {changes ? <CriteriaEditor key={role.criteriaVersion} role={role} /> : <CriteriaList role={role} />}
+      {changes && editing ? (
+        <CriteriaEditor role={role} onDone={role.frozenAt ? () => setEditing(false) : undefined} />
+      ) : (
+        <>
+          <CriteriaList role={role} />
+          {changes && (
+            <div className={styles.save}>
+              <Button kind="primary" icon="pencil" onClick={() => setEditing(true)}>
+                Change the criteria
+              </Button>
+            </div>
+          )}
+        </>
+      )}
     </Columns>
   )
 }

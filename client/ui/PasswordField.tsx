@@ -30,7 +30,7 @@ export function PasswordField({ id, name = id, label = 'Password', chosen, error
       hint={chosen ? `At least ${fewestCharacters} characters. A few words that do not belong together are long and easy to keep in mind.` : undefined}
       error={error}
       beside={
-        <Button aria-pressed={shown} aria-controls={id} aria-label={`Show ${label.toLowerCase()}`} onClick={() => setShown(!shown)}>
+        <Button aria-controls={id} aria-label={`${shown ? 'Hide' : 'Show'} ${label.toLowerCase()}`} onClick={() => setShown(!shown)}>
           {shown ? 'Hide' : 'Show'}
         </Button>
       }

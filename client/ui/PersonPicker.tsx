@@ -1,11 +1,11 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { type KeyboardEvent, useEffect, useId, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { ask } from '../api/ask.ts'
 import { Button } from './Button.tsx'
 import { Field } from './Field.tsx'
 import styles from './PersonPicker.module.css'
 
-export type Picked = { id: string; name: string; title: string | null }
+export type Picked = { id: string; name: string; title: string | null; email?: string | null }
 
 type Props = {
   label: string
@@ -21,6 +21,10 @@ type Props = {
 }
 
 const most = 6
+
+/** Whether a name was typed in a form and nobody picked by it: nothing may be read from that. */
+export const isUnpicked = (form: HTMLFormElement | null) => [...(form?.querySelectorAll<HTMLInputElement>('[role=combobox]') ?? [])].some(({ value }) => value.trim() !== '')
+export const pickOne = 'Pick someone from the list, or clear the field.'
 
 /** Someone of the directory, found by name, title, team or e-mail address. */
 export function PersonPicker({ label, value, onChange, id, hint, error, optional, but }: Props) {
@@ -38,8 +42,16 @@ export function PersonPicker({ label, value, onChange, id, hint, error, optional
   const people = asked === '' ? [] : (found.data ?? []).filter((person) => person.id !== but).slice(0, most)
   const listed = open && asked !== ''
 
-  const pick = (person: Picked) => {
-    onChange({ id: person.id, name: person.name, title: person.title })
+  // The field and the button that replaces it hand the focus to each other.
+  const moved = useRef(false)
+  useEffect(() => {
+    if (moved.current) document.getElementById(own)?.focus()
+    moved.current = false
+  }, [value, own])
+
+  const pick = ({ id, name, title, email }: Picked) => {
+    moved.current = true
+    onChange({ id, name, title, email })
     setTyped('')
     setOpen(false)
   }
@@ -69,7 +81,15 @@ export function PersonPicker({ label, value, onChange, id, hint, error, optional
             <b>{value.name}</b>
             {value.title && <small>{value.title}</small>}
           </span>
-          <Button id={own} size="s" aria-label={`${label}: ${value.name}. Choose someone else`} onClick={() => onChange(null)}>
+          <Button
+            id={own}
+            size="s"
+            aria-label={`Change: ${label}, ${value.name}`}
+            onClick={() => {
+              moved.current = true
+              onChange(null)
+            }}
+          >
             Change
           </Button>
         </span>
@@ -121,6 +141,7 @@ export function PersonPicker({ label, value, onChange, id, hint, error, optional
       </ul>
       <p className={styles.none} role="status">
         {listed && found.isSuccess && !found.isPlaceholderData && people.length === 0 && `Nobody here is found by “${asked}”.`}
+        {!listed && typed.trim() !== '' && pickOne}
         {listed && found.isError && 'The directory did not answer. Try again.'}
       </p>
     </div>

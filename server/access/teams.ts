@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { and, asc, eq, sql } from 'drizzle-orm'
 import { foldedName } from 'shared/domain/names.ts'
 import { teamLeads } from 'shared/domain/teams.ts'
@@ -41,14 +42,19 @@ const setLead = statement((db, of) => db.update(teams).set({ leadId: of.leadId }
 
 /** Who leads these teams, by rule, now that their members or the lines of these have changed. */
 export async function chooseLeads(tx: Tx, teamIds: Iterable<string | null>, today: string) {
-  const some = { teamIds: JSON.stringify([...new Set(teamIds)].filter((id) => id !== null)), today }
-  const chosen = teamLeads(await membersOf(tx, some))
+  const all = [...new Set(teamIds)].filter((id) => id !== null)
   let moved = false
-  for (const { id, leadId, path } of await leadsOf(tx, some)) {
-    const lead = chosen.get(id) ?? null
-    const another = chosen.has(id) && lead !== leadId
-    if (another) await setLead(tx, { teamId: id, leadId: lead })
-    moved ||= another || path === ''
+  // A few hundred at a time: after an import of everybody, other requests go on in between.
+  for (let at = 0; at < all.length; at += 200) {
+    const some = { teamIds: JSON.stringify(all.slice(at, at + 200)), today }
+    const chosen = teamLeads(await membersOf(tx, some))
+    for (const { id, leadId, path } of await leadsOf(tx, some)) {
+      const lead = chosen.get(id) ?? null
+      const another = chosen.has(id) && lead !== leadId
+      if (another) await setLead(tx, { teamId: id, leadId: lead })
+      moved ||= another || path === ''
+    }
+    await setImmediate()
   }
   if (moved) await rebuildTeamPaths(tx)
 }

@@ -7,6 +7,7 @@ export type Execute = (sql: string, params: unknown[], method: 'run' | 'all' | '
 export interface Connection {
   readonly engine: 'sqlite' | 'postgres'
   readonly db: SqliteRemoteDatabase
+  readonly execute: Execute
 }
 
 /** All that differs between SQLite and PostgreSQL. Nothing above this folder knows which one it talks to. */

@@ -13,7 +13,7 @@ export function postgres(url: string): Engine {
         const { rows } = await client.query({ text: toPostgres(sql), values: params, rowMode: 'array' }).catch(rethrow)
         return { rows: method === 'get' ? rows[0]! : rows }
       }
-      connections.set(client, (connection = { engine: 'postgres', db: drizzle(execute) }))
+      connections.set(client, (connection = { engine: 'postgres', db: drizzle(execute), execute }))
     }
     return connection
   }

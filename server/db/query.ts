@@ -1,16 +1,16 @@
-import { sql } from 'drizzle-orm'
+import { Column, is, Param, Placeholder, SQL, sql } from 'drizzle-orm'
 import type { SqliteRemoteDatabase } from 'drizzle-orm/sqlite-proxy'
 import { Scope, scopeNames } from '../access/scope.ts'
 import type { Read, Tx } from './database.ts'
 import type { Connection } from './engine.ts'
 
 type Values = Record<string, unknown>
-interface Built<Row> {
-  prepare(): { all(values?: Values): Promise<Row[]> }
-  toSQL(): { params: unknown[] }
+interface Text {
+  toSQL(): { sql: string; params: unknown[] }
 }
-interface BuiltWrite {
-  prepare(): { run(values?: Values): Promise<unknown> }
+interface Built<Row> extends Text {
+  prepare(): { all(values?: Values): Promise<Row[]> }
+  readonly _: { readonly selectedFields: object }
 }
 type Reads = Pick<SqliteRemoteDatabase, 'select' | 'selectDistinct' | 'with' | '$with'>
 type Writes = Pick<SqliteRemoteDatabase, 'insert' | 'update' | 'delete'>
@@ -19,8 +19,8 @@ type Slots = Record<string, any>
 
 /** A query over what everybody may know, or about someone known to be in scope. Built once a connection, its values filled in at each call. */
 export function query<Row>(build: (db: Reads, of: Slots) => Built<Row>) {
-  const prepared = onEach((connection) => build(connection.db, slots).prepare())
-  return (read: Read, of: Values = {}): Promise<Row[]> => prepared(read).all(of)
+  const prepared = onEach((connection) => rowsOf<Row>(connection, build(connection.db, slots)))
+  return (read: Read, of: Values = {}): Promise<Row[]> => prepared(read)(of)
 }
 
 /** A query about people: can't be asked without the scope of who asks, nor built without putting it into the SQL. */
@@ -28,15 +28,63 @@ export function scoped<Row>(build: (db: Reads, within: typeof Scope.within, of: 
   const prepared = onEach((connection) => {
     const built = build(connection.db, Scope.within, slots)
     if (!built.toSQL().params.some((p) => scopeNames.has((p as { name?: string })?.name ?? ''))) throw new Error('A scoped query must use its scope.')
-    return built.prepare()
+    return rowsOf<Row>(connection, built)
   })
-  return (read: Read, scope: Scope, of: Values = {}): Promise<Row[]> => prepared(read).all({ ...scope.values, ...of })
+  return (read: Read, scope: Scope, of: Values = {}): Promise<Row[]> => prepared(read)({ ...scope.values, ...of })
 }
 
 /** An insert, update or delete on a path where building it at each call would cost more than running it. */
-export function statement(build: (db: Writes, of: Slots) => BuiltWrite) {
-  const prepared = onEach((connection) => build(connection.db, slots).prepare())
-  return async (tx: Tx, of: Values): Promise<void> => void (await prepared(tx).run(of))
+export function statement(build: (db: Writes, of: Slots) => Text) {
+  const prepared = onEach((connection) => {
+    const { text, fill } = textOf(build(connection.db, slots))
+    return (of: Values) => connection.execute(text, fill(of), 'run')
+  })
+  return async (tx: Tx, of: Values): Promise<void> => void (await prepared(tx)(of))
+}
+
+/** Drizzle's text with its values, in the order in which they stand. Filling them in by Drizzle at each call would cost as much as running it. */
+function textOf(built: Text) {
+  const { sql: text, params } = built.toSQL()
+  const slot = params.map((param) => {
+    if (is(param, Placeholder)) return (of: Values) => of[param.name]
+    if (is(param, Param) && is(param.value, Placeholder)) {
+      const { encoder, value } = param
+      return (of: Values) => {
+        const given = of[(value as Placeholder).name]
+        return given === null || given === undefined ? null : encoder.mapToDriverValue(given)
+      }
+    }
+    return () => param
+  })
+  return { text, fill: (of: Values) => slot.map((value) => value(of)) }
+}
+
+/** A query of Drizzle's, and its rows as objects: the way to each field and its decoder are looked up once, not for every cell. */
+function rowsOf<Row>(connection: Connection, built: Built<Row>) {
+  const { text, fill } = textOf(built)
+  const cells = Object.entries(built._.selectedFields).flatMap(([name, field]) =>
+    isOne(field) ? [{ path: [name], decode: decoderOf(field) }] : Object.entries(field as object).map(([inner, of]) => ({ path: [name, inner], decode: decoderOf(of) })),
+  )
+  const rowOf = (cellsOfRow: unknown[]) => {
+    const row: Record<string, any> = {}
+    for (let i = 0; i < cells.length; i++) {
+      const { path, decode } = cells[i]!
+      const kept = cellsOfRow[i]
+      const value = kept === null || !decode ? kept : decode(kept)
+      if (path.length === 1) row[path[0]!] = value
+      else (row[path[0]!] ??= {})[path[1]!] = value
+    }
+    return row as Row
+  }
+  return async (of: Values) => (await connection.execute(text, fill(of), 'all')).rows.map(rowOf)
+}
+
+const isOne = (field: unknown) => is(field, Column) || is(field, SQL) || is(field, SQL.Aliased)
+
+/** Null where what is kept is what is meant, as for a text. */
+function decoderOf(field: unknown): ((kept: unknown) => unknown) | null {
+  const decoder = is(field, Column) ? field : is(field, SQL) ? (field as unknown as { decoder: Column }).decoder : (field as SQL.Aliased & { sql: { decoder: Column } }).sql.decoder
+  return decoder.mapFromDriverValue === Column.prototype.mapFromDriverValue ? null : (kept) => decoder.mapFromDriverValue(kept)
 }
 
 const slots: Slots = new Proxy({}, { get: (_, name) => sql.placeholder(String(name)) })

@@ -97,7 +97,7 @@ function connect(path: string, options: BetterSqlite.Options = {}): Connected {
       throw known(error)
     }
   }
-  return { engine: 'sqlite', db: drizzle(execute), sqlite, exec }
+  return { engine: 'sqlite', db: drizzle(execute), execute, sqlite, exec }
 }
 
 /** Where the folder may not be written to the mode stays as it is, and every write will say so. */

@@ -36,7 +36,11 @@ const talks: Record<string, { held?: readonly number[]; next: number | null }> =
 }
 
 /** Who was asked, what they said over two years, and the conversations around it. */
-export function asked({ today, newId }: Around, seats: readonly Seat[], roleIds: ReadonlyMap<PostKey, string>): Pick<Rows, 'aspirations' | 'conversations'> {
+export function asked(
+  { today, newId }: Around,
+  seats: readonly Seat[],
+  roleIds: ReadonlyMap<PostKey, string>,
+): Pick<Rows, 'aspirations' | 'conversations'> {
   const rows: Pick<Rows, 'aspirations' | 'conversations'> = { aspirations: [], conversations: [] }
   const all = seats.flatMap((seat) => {
     if (!seat.wants) return []
@@ -103,7 +107,10 @@ function speak(all: readonly { seat: Seat; said: Wish[]; chance: Chance }[]) {
 
 /** Takes what nobody else has said: their own first, then something from their trade. */
 function quoteOf(left: Quote[], { name, trade }: Seat): Quote | undefined {
-  const found = left.find(({ by }) => by === name) ?? left.find(({ trades }) => trades?.includes(trade)) ?? left.find(({ by, trades }) => !by && !trades)
+  const found =
+    left.find(({ by }) => by === name) ??
+    left.find(({ trades }) => trades?.includes(trade)) ??
+    left.find(({ by, trades }) => !by && !trades)
   if (found) left.splice(left.indexOf(found), 1)
   return found
 }
@@ -120,7 +127,12 @@ function conversationsOf(seat: Seat, said: readonly Wish[], chance: Chance, toda
     // Who has not been asked again may still have been spoken to since.
     if (latest > 130 && !seat.old && chance.some(0.6)) (held as number[]).push(chance.between(20, latest - 70))
   }
-  const row = (state: 'held' | 'planned' | 'cancelled', plannedOn: string, heldOn: string | null, recordedOn: string): Rows['conversations'][number] => ({
+  const row = (
+    state: 'held' | 'planned' | 'cancelled',
+    plannedOn: string,
+    heldOn: string | null,
+    recordedOn: string,
+  ): Rows['conversations'][number] => ({
     id: newId(),
     personId: seat.id,
     state,
@@ -141,7 +153,8 @@ function conversationsOf(seat: Seat, said: readonly Wish[], chance: Chance, toda
   }
   const last = days.at(-1) ?? said[0]!.days
   const next = nextIn(seat, last, chance)
-  if (next !== null) rows.push(row('planned', next === 0 ? today : workdayFrom(addDays(today, next)), null, daysAgo(today, Math.min(last, seat.days, 12))))
+  if (next !== null)
+    rows.push(row('planned', next === 0 ? today : workdayFrom(addDays(today, next)), null, daysAgo(today, Math.min(last, seat.days, 12))))
   return rows
 }
 

@@ -38,10 +38,12 @@ const batch = 40
 function insertInto(table: SQLiteTable) {
   const names = Object.keys(getTableColumns(table))
   const insert = (rows: number) =>
-    statement((db, of) => db.insert(table).values(Array.from({ length: rows }, (_, i) => Object.fromEntries(names.map((name) => [name, of[`${name}${i}`]])))))
+    statement((db, of) =>
+      db.insert(table).values(Array.from({ length: rows }, (_, i) => Object.fromEntries(names.map((name) => [name, of[`${name}${i}`]])))),
+    )
   const [full, single] = [insert(batch), insert(1)]
   return async (tx: Tx, rows: readonly object[]) => {
-    for (let from = 0; from < rows.length; ) {
+    for (let from = 0; from < rows.length;) {
       const size = rows.length - from >= batch ? batch : 1
       const values = rows.slice(from, from + size).flatMap((row, i) => Object.entries(row).map(([name, value]) => [`${name}${i}`, value]))
       await (size === batch ? full : single)(tx, Object.fromEntries(values))
@@ -97,11 +99,18 @@ export async function removeExample(tx: Tx) {
   await db.update(leadRoles).set({ example: true }).where(within(leadRoles.teamId, ids.teams))
   await letGo(tx)
 
-  const byOrAbout = (table: { authorId: SQLiteColumn; personId: SQLiteColumn }) => or(within(table.authorId, ids.accounts), within(table.personId, ids.people))
-  await db.delete(auditTrail).where(or(within(auditTrail.accountId, ids.accounts), within(auditTrail.personId, ids.people), within(auditTrail.roleId, ids.roles)))
+  const byOrAbout = (table: { authorId: SQLiteColumn; personId: SQLiteColumn }) =>
+    or(within(table.authorId, ids.accounts), within(table.personId, ids.people))
+  await db
+    .delete(auditTrail)
+    .where(or(within(auditTrail.accountId, ids.accounts), within(auditTrail.personId, ids.people), within(auditTrail.roleId, ids.roles)))
   await db.delete(evidenceNotes).where(or(byOrAbout(evidenceNotes), within(evidenceNotes.evidenceId, ids.evidence)))
-  await db.delete(evidenceVersions).where(or(within(evidenceVersions.authorId, ids.accounts), within(evidenceVersions.evidenceId, ids.evidence)))
-  await db.delete(evidenceCriteria).where(or(within(evidenceCriteria.evidenceId, ids.evidence), within(evidenceCriteria.criterionId, ids.criteria)))
+  await db
+    .delete(evidenceVersions)
+    .where(or(within(evidenceVersions.authorId, ids.accounts), within(evidenceVersions.evidenceId, ids.evidence)))
+  await db
+    .delete(evidenceCriteria)
+    .where(or(within(evidenceCriteria.evidenceId, ids.evidence), within(evidenceCriteria.criterionId, ids.criteria)))
   await db.delete(evidence).where(byOrAbout(evidence))
   await db.delete(readings).where(or(byOrAbout(readings), within(readings.criterionId, ids.criteria)))
   await db.delete(readinessCalls).where(or(byOrAbout(readinessCalls), within(readinessCalls.roleId, ids.roles)))
@@ -121,13 +130,34 @@ export async function removeExample(tx: Tx) {
 
 /** What is real and points to the example points to nothing instead. */
 async function letGo({ db }: Tx) {
-  await db.update(accounts).set({ personId: null }).where(sql`${accounts.example} = 0 and ${within(accounts.personId, ids.people)}`)
-  await db.update(people).set({ managerId: null }).where(sql`${people.example} = 0 and ${within(people.managerId, ids.people)}`)
-  await db.update(people).set({ teamId: null }).where(sql`${people.example} = 0 and ${within(people.teamId, ids.teams)}`)
-  await db.update(teams).set({ parentId: null }).where(sql`${teams.example} = 0 and ${within(teams.parentId, ids.teams)}`)
-  await db.update(teams).set({ leadId: null }).where(sql`${teams.example} = 0 and ${within(teams.leadId, ids.people)}`)
-  await db.update(leadRoles).set({ hiringManagerId: null }).where(sql`${leadRoles.example} = 0 and ${within(leadRoles.hiringManagerId, ids.people)}`)
-  await db.update(leadRoles).set({ holderId: null }).where(sql`${leadRoles.example} = 0 and ${within(leadRoles.holderId, ids.people)}`)
+  await db
+    .update(accounts)
+    .set({ personId: null })
+    .where(sql`${accounts.example} = 0 and ${within(accounts.personId, ids.people)}`)
+  await db
+    .update(people)
+    .set({ managerId: null })
+    .where(sql`${people.example} = 0 and ${within(people.managerId, ids.people)}`)
+  await db
+    .update(people)
+    .set({ teamId: null })
+    .where(sql`${people.example} = 0 and ${within(people.teamId, ids.teams)}`)
+  await db
+    .update(teams)
+    .set({ parentId: null })
+    .where(sql`${teams.example} = 0 and ${within(teams.parentId, ids.teams)}`)
+  await db
+    .update(teams)
+    .set({ leadId: null })
+    .where(sql`${teams.example} = 0 and ${within(teams.leadId, ids.people)}`)
+  await db
+    .update(leadRoles)
+    .set({ hiringManagerId: null })
+    .where(sql`${leadRoles.example} = 0 and ${within(leadRoles.hiringManagerId, ids.people)}`)
+  await db
+    .update(leadRoles)
+    .set({ holderId: null })
+    .where(sql`${leadRoles.example} = 0 and ${within(leadRoles.holderId, ids.people)}`)
   await db.update(evidence).set({ observerPersonId: null }).where(within(evidence.observerPersonId, ids.people))
   await db.update(evidence).set({ answersId: null }).where(within(evidence.answersId, ids.evidence))
   await db.update(criteria).set({ replacesId: null }).where(within(criteria.replacesId, ids.criteria))

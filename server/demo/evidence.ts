@@ -20,7 +20,9 @@ const kinds: Record<PillarKey, readonly string[]> = {
   lifts: ['session notes', 'comments'],
   across: ['plan', 'retrospective', 'open questions'],
 }
-type Piece = { days: number; on: readonly CriterionKey[]; what: string; by?: string | undefined; link?: string | undefined } & NonNullable<Told[5]>
+type Piece = { days: number; on: readonly CriterionKey[]; what: string; by?: string | undefined; link?: string | undefined } & NonNullable<
+  Told[5]
+>
 
 /** The pieces of everybody, each person’s oldest first. */
 export function pieces(around: Around, seats: Seats, criterionIds: Record<CriterionKey, string>): EvidenceRows {
@@ -29,7 +31,15 @@ export function pieces(around: Around, seats: Seats, criterionIds: Record<Criter
   for (const story of Object.values(stories)) for (const [, , what] of story) used.add(what)
   for (const seat of seats.all) {
     const chance = chanceOf(`evidence ${seat.name}`)
-    const own = stories[seat.name]?.map(([days, on, what, by, link, more]): Piece => ({ days, on: typeof on === 'string' ? [on] : on, what, by, link, ...more })) ?? []
+    const own =
+      stories[seat.name]?.map(([days, on, what, by, link, more]): Piece => ({
+        days,
+        on: typeof on === 'string' ? [on] : on,
+        what,
+        by,
+        link,
+        ...more,
+      })) ?? []
     const all = [...own, ...fromPool(seat, own, chance, seats, used)].sort((a, b) => b.days - a.days)
     write(told, seat, all, chance, around, seats, criterionIds)
   }
@@ -55,7 +65,12 @@ function daysOf(seat: Seat, own: readonly Piece[], chance: Chance): number[] {
 
 function fromPool(seat: Seat, own: readonly Piece[], chance: Chance, seats: Seats, used: Set<string>): Piece[] {
   const trade: Trade = trades[seat.trade]
-  const around = { all: seats.all, peers: seats.all.filter(({ teamId, leads, managerId }) => (seat.leads ? leads : teamId === seat.teamId && managerId === seat.managerId)) }
+  const around = {
+    all: seats.all,
+    peers: seats.all.filter(({ teamId, leads, managerId }) =>
+      seat.leads ? leads : teamId === seat.teamId && managerId === seat.managerId,
+    ),
+  }
   const favourites = chance.shuffled(pillarKeys)
   const mine = new Set<string>()
   const made: Piece[] = []
@@ -77,13 +92,22 @@ function fromPool(seat: Seat, own: readonly Piece[], chance: Chance, seats: Seat
   for (const day of daysOf(seat, own, chance)) {
     const pillar = chance.some(0.6) ? favourites[chance.below(2)]! : chance.one(pillarKeys)
     const by = someoneBy(seat, chance, around)
-    const special = by?.startsWith('customer:') ? customersPieces : seat.leads && !by && chance.some(0.5) ? leadersPieces : chance.some(0.14) ? common : null
+    const special = by?.startsWith('customer:')
+      ? customersPieces
+      : seat.leads && !by && chance.some(0.5)
+        ? leadersPieces
+        : chance.some(0.14)
+          ? common
+          : null
     const told = (special && sentence(special[pillar])) ?? (by?.startsWith('customer:') ? null : sentence(trade.pieces[pillar]))
     if (!told) continue
     const second = chance.some(0.14) ? chance.one(pillarKeys.filter((key) => key !== pillar && key !== past)) : null
     const days = pillar === past && day < 375 ? chance.between(375, Math.min(seat.days - 20, 640)) : day
     const on = chance.some(0.04) ? [] : second ? [pillar, second] : [pillar]
-    const link = told.project && chance.some(weeksOf[seat.name] ? 0.68 : 0.5) ? `${capital(told.project.replace(/^the /, ''))}: ${chance.one(kinds[pillar])}` : undefined
+    const link =
+      told.project && chance.some(weeksOf[seat.name] ? 0.68 : 0.5)
+        ? `${capital(told.project.replace(/^the /, ''))}: ${chance.one(kinds[pillar])}`
+        : undefined
     // Who is named as affected was there to see it.
     const saw = told.other && by && by !== 'self' && chance.some(0.7) ? (colleagues.find((name) => name.endsWith(told.other!)) ?? by) : by
     const visibility = by ? 'chain' : chance.one(visibilities)
@@ -96,13 +120,29 @@ function fromPool(seat: Seat, own: readonly Piece[], chance: Chance, seats: Seat
   if (!doubt) return made
   const by = someoneBy(seat, chance, around)
   const note = chance.some(0.2) ? 'We spoke about it the same week. It has not happened again so far.' : undefined
-  made.push({ days, on: [pillar], what: doubt.what, by: by === 'self' || by?.startsWith('customer:') ? undefined : by, counters: true, name: 'doubt', ...(note && { note }) })
+  made.push({
+    days,
+    on: [pillar],
+    what: doubt.what,
+    by: by === 'self' || by?.startsWith('customer:') ? undefined : by,
+    counters: true,
+    name: 'doubt',
+    ...(note && { note }),
+  })
   const answer = !note && days > 60 && chance.some(0.5) ? sentence(answers[pillar]) : null
   if (answer) made.push({ days: chance.between(8, days - 30), on: [pillar], what: answer.what, by: undefined, answers: 'doubt' })
   return made
 }
 
-function write(to: EvidenceRows, seat: Seat, all: readonly Piece[], chance: Chance, { today, newId, pillars }: Around, seats: Seats, criterionIds: Record<CriterionKey, string>) {
+function write(
+  to: EvidenceRows,
+  seat: Seat,
+  all: readonly Piece[],
+  chance: Chance,
+  { today, newId, pillars }: Around,
+  seats: Seats,
+  criterionIds: Record<CriterionKey, string>,
+) {
   const named = new Map<string, string>()
   const yesterday = daysAgo(today, 1)
   for (const piece of all) {
@@ -132,11 +172,35 @@ function write(to: EvidenceRows, seat: Seat, all: readonly Piece[], chance: Chan
     })
     for (const key of piece.on) to.evidenceCriteria.push({ personId: seat.id, criterionId: criterionIds[key], evidenceId: id })
     if (corrected) {
-      const criteria = piece.on.map((key) => (key in pillars ? pillars[key as PillarKey].name : ownCriteria[key as keyof typeof ownCriteria].name))
-      const stood = { what: `${piece.what.split('. ')[0]}.`, happenedOn, observer: seen.observer, observerName: seen.observerName, stance, criteria, links: [] } as const
-      to.evidenceVersions.push({ evidenceId: id, version: 1, stood: { ...stood, criteria, links: [] }, authorId: seat.authorId, writtenAt: at(writtenOn, 60 + chance.below(50)) })
+      const criteria = piece.on.map((key) =>
+        key in pillars ? pillars[key as PillarKey].name : ownCriteria[key as keyof typeof ownCriteria].name,
+      )
+      const stood = {
+        what: `${piece.what.split('. ')[0]}.`,
+        happenedOn,
+        observer: seen.observer,
+        observerName: seen.observerName,
+        stance,
+        criteria,
+        links: [],
+      } as const
+      to.evidenceVersions.push({
+        evidenceId: id,
+        version: 1,
+        stood: { ...stood, criteria, links: [] },
+        authorId: seat.authorId,
+        writtenAt: at(writtenOn, 60 + chance.below(50)),
+      })
     }
-    if (piece.note) to.evidenceNotes.push({ id: newId(), personId: seat.id, evidenceId: id, words: piece.note, authorId: seat.authorId, writtenAt: at(daysAgo(today, Math.max(piece.days - 4, 1)), 500) })
+    if (piece.note)
+      to.evidenceNotes.push({
+        id: newId(),
+        personId: seat.id,
+        evidenceId: id,
+        words: piece.note,
+        authorId: seat.authorId,
+        writtenAt: at(daysAgo(today, Math.max(piece.days - 4, 1)), 500),
+      })
   }
 }
 
@@ -145,5 +209,10 @@ const visibilities = [...Array.from({ length: 17 }, () => 'chain' as const), 'pa
 
 const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 const capitals = (text: string) => text.replaceAll(/(?:^|[.?!] )\p{Ll}/gu, (start) => start.toUpperCase())
-const slug = (text: string) => text.toLowerCase().normalize('NFKD').replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '')
+const slug = (text: string) =>
+  text
+    .toLowerCase()
+    .normalize('NFKD')
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '')
 const linkTo = (team: string, title: string) => `https://wiki.example.com/${slug(team)}/${slug(title)}`

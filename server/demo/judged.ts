@@ -3,11 +3,12 @@ import { callExpiresOn } from 'shared/domain/calls.ts'
 import type { Level } from 'shared/model/words.ts'
 import { at, daysAgo, workdayFrom } from './calendar.ts'
 import { chanceOf } from './chance.ts'
-import { calls, knownLevels, ownWhys, places, whys } from './judgements.ts'
+import { knownLevels, ownWhys, whys } from './judgements.ts'
 import type { PillarKey } from './pieces/trade.ts'
 import { type PostKey, posts } from './posts.ts'
 import type { Around, Rows } from './rows.ts'
 import type { Seat, Seats } from './seats.ts'
+import { calls, places } from './slates.ts'
 import type { CriterionKey } from './stories/told.ts'
 
 const pillarKeys: readonly PillarKey[] = ['bar', 'lane', 'lifts', 'across']
@@ -48,8 +49,18 @@ export function roles({ today, pillars, newId }: Around, seats: Seats): Roles {
       createdAt: at(createdOn, 70),
       example: true,
     })
-    if (openedOn) rows.roleChanges.push({ id: newId(), roleId, what: 'Open, was planned', version: null, reason: post.reason, madeBy: seats.accountIds.get(post.hiring)!, madeAt: at(openedOn, 95) })
-    for (const [position, key] of pillarKeys.entries()) rows.roleCriteria.push({ roleId, version: 1, criterionId: pillars[key].id, asks: post.asks[key], mustHave: false, position })
+    if (openedOn)
+      rows.roleChanges.push({
+        id: newId(),
+        roleId,
+        what: 'Open, was planned',
+        version: null,
+        reason: post.reason,
+        madeBy: seats.accountIds.get(post.hiring)!,
+        madeAt: at(openedOn, 95),
+      })
+    for (const [position, key] of pillarKeys.entries())
+      rows.roleCriteria.push({ roleId, version: 1, criterionId: pillars[key].id, asks: post.asks[key], mustHave: false, position })
     for (const [i, { key, criterion, asks, mustHave }] of post.own.entries()) {
       const criterionId = newId()
       criterionIds[key] = criterionId
@@ -61,7 +72,12 @@ export function roles({ today, pillars, newId }: Around, seats: Seats): Roles {
 }
 
 /** What managers have read, and what they read before that. */
-export function read({ today, newId }: Around, seats: Seats, criterionIds: Record<CriterionKey, string>, told: Pick<Rows, 'evidence' | 'evidenceCriteria'>): Rows['readings'] {
+export function read(
+  { today, newId }: Around,
+  seats: Seats,
+  criterionIds: Record<CriterionKey, string>,
+  told: Pick<Rows, 'evidence' | 'evidenceCriteria'>,
+): Rows['readings'] {
   const rows: Rows['readings'] = []
   const pieces = new Map(told.evidence.map((piece) => [piece.id, piece]))
   const tags = Map.groupBy(told.evidenceCriteria, ({ personId, criterionId }) => `${personId} ${criterionId}`)
@@ -70,14 +86,31 @@ export function read({ today, newId }: Around, seats: Seats, criterionIds: Recor
     const levels = knownLevels[seat.name] ?? ordinary(seat)
     for (const [key, level] of Object.entries(levels) as [CriterionKey, Level][]) {
       const criterionId = criterionIds[key]
-      const found = (tags.get(`${seat.id} ${criterionId}`) ?? []).map(({ evidenceId }) => pieces.get(evidenceId)!).filter(({ stance }) => stance === 'supports')
+      const found = (tags.get(`${seat.id} ${criterionId}`) ?? [])
+        .map(({ evidenceId }) => pieces.get(evidenceId)!)
+        .filter(({ stance }) => stance === 'supports')
       if (found.length === 0 && !knownLevels[seat.name]) continue
-      const days = Math.min(chance.between(knownLevels[seat.name] ? 16 : 20, knownLevels[seat.name] ? 130 : 300), Math.max(seat.days - 10, 1))
+      const days = Math.min(
+        chance.between(knownLevels[seat.name] ? 16 : 20, knownLevels[seat.name] ? 130 : 300),
+        Math.max(seat.days - 10, 1),
+      )
       const reading = (level: Level, days: number, superseded: boolean) => {
         const readOn = daysAgo(today, days)
         const cites = found.filter(({ happenedOn, visibility }) => happenedOn <= readOn && visibility !== 'private').slice(-3)
         const why = chance.one(level === 'none' || !(key in whys) ? ownWhys[level] : whys[key as PillarKey][level])
-        rows.push({ id: newId(), personId: seat.id, criterionId, level, why, cites: cites.map(({ id }) => id), state: 'given', superseded, authorId: seat.authorId, readOn, recordedAt: at(readOn, 300 + chance.below(150)) })
+        rows.push({
+          id: newId(),
+          personId: seat.id,
+          criterionId,
+          level,
+          why,
+          cites: cites.map(({ id }) => id),
+          state: 'given',
+          superseded,
+          authorId: seat.authorId,
+          readOn,
+          recordedAt: at(readOn, 300 + chance.below(150)),
+        })
       }
       const earlier = days + chance.between(150, 330)
       if (earlier < seat.days - 60 && level !== 'none' && chance.some(0.45)) reading(lower(level, chance.some(0.7)), earlier, true)
@@ -87,7 +120,18 @@ export function read({ today, newId }: Around, seats: Seats, criterionIds: Recor
   // One that its author has begun and not given.
   const grace = seats.byName.get('Grace Lindqvist')!
   const begun = { level: 'early', why: 'Notes on every customer call. I want to see whether somebody else can work from them.' } as const
-  rows.push({ id: newId(), personId: grace.id, criterionId: criterionIds.lane, ...begun, cites: [], state: 'draft', superseded: false, authorId: grace.authorId, readOn: daysAgo(today, 6), recordedAt: at(daysAgo(today, 6), 410) })
+  rows.push({
+    id: newId(),
+    personId: grace.id,
+    criterionId: criterionIds.lane,
+    ...begun,
+    cites: [],
+    state: 'draft',
+    superseded: false,
+    authorId: grace.authorId,
+    readOn: daysAgo(today, 6),
+    recordedAt: at(daysAgo(today, 6), 410),
+  })
   return rows
 }
 const lower = (level: Level, really: boolean): Level => (!really || level === 'early' ? level : level === 'lead' ? 'consistent' : 'early')
@@ -106,20 +150,48 @@ function ordinary(seat: Seat): Partial<Record<CriterionKey, Level>> {
 }
 
 /** Readiness calls, and the slates of the roles. */
-export function called({ today, newId }: Around, seats: Seats, roleIds: ReadonlyMap<PostKey, string>): Pick<Rows, 'readinessCalls' | 'candidacies'> {
+export function called(
+  { today, newId }: Around,
+  seats: Seats,
+  roleIds: ReadonlyMap<PostKey, string>,
+): Pick<Rows, 'readinessCalls' | 'candidacies'> {
   const ordered = calls.toSorted((a, b) => b.days - a.days)
   const readinessCalls = ordered.map(({ who, post, call, days, cover = false, draft = false, why }, i): Rows['readinessCalls'][number] => {
     const seat = seats.byName.get(who)!
     const calledOn = daysAgo(today, days)
     const superseded = ordered.slice(i + 1).some((later) => later.who === who && later.post === post)
-    return { id: newId(), personId: seat.id, roleId: roleIds.get(post)!, call, emergencyCover: cover, rationale: why, state: draft ? 'draft' : 'given', superseded, authorId: seat.authorId, calledOn, expiresOn: callExpiresOn(calledOn), recordedAt: at(calledOn, 420 + i) }
+    return {
+      id: newId(),
+      personId: seat.id,
+      roleId: roleIds.get(post)!,
+      call,
+      emergencyCover: cover,
+      rationale: why,
+      state: draft ? 'draft' : 'given',
+      superseded,
+      authorId: seat.authorId,
+      calledOn,
+      expiresOn: callExpiresOn(calledOn),
+      recordedAt: at(calledOn, 420 + i),
+    }
   })
   const candidacies = places.map(({ post, who, outside, came, interest, days }, i): Rows['candidacies'][number] => {
     const seat = who ? seats.byName.get(who)! : null
     const interestOn = daysAgo(today, days)
     const hiring = posts.find(({ key }) => key === post)!.hiring
     const authorId = seat?.authorId ?? seats.accountIds.get(hiring)!
-    return { id: newId(), roleId: roleIds.get(post)!, personId: seat?.id ?? null, outsideLabel: outside ?? null, came, interest, interestOn: interest === 'not_asked' ? null : interestOn, authorId, addedAt: at(daysAgo(today, days + (i % 3)), 200 + i), removedAt: null }
+    return {
+      id: newId(),
+      roleId: roleIds.get(post)!,
+      personId: seat?.id ?? null,
+      outsideLabel: outside ?? null,
+      came,
+      interest,
+      interestOn: interest === 'not_asked' ? null : interestOn,
+      authorId,
+      addedAt: at(daysAgo(today, days + (i % 3)), 200 + i),
+      removedAt: null,
+    }
   })
   return { readinessCalls, candidacies }
 }

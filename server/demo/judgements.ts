@@ -1,29 +1,72 @@
-import type { Level, ReadinessCallWord } from 'shared/model/words.ts'
+import type { Level } from 'shared/model/words.ts'
 import type { PillarKey } from './pieces/trade.ts'
-import type { PostKey } from './posts.ts'
 import type { CriterionKey } from './stories/told.ts'
 
 /** Why a manager read a level, where the story says nothing of its own. */
 export const whys: Record<PillarKey, Record<Exclude<Level, 'none'>, readonly string[]>> = {
   bar: {
-    early: ['The work is right and on time. Others do not start from it yet.', 'Careful and correct. The last mistakes were mended and have not come back.', 'Good pieces, still with my corrections in them.'],
-    consistent: ['Two of us start from these drafts, and nobody was told to.', 'Piece after piece I have nothing to add, for half a year now.', 'The team’s own standard for this kind of work, as far as I can see.'],
-    lead: ['Teams I never meet use this as their template, and keep it up themselves.', 'Three offices work to a standard that began here.'],
+    early: [
+      'The work is right and on time. Others do not start from it yet.',
+      'Careful and correct. The last mistakes were mended and have not come back.',
+      'Good pieces, still with my corrections in them.',
+    ],
+    consistent: [
+      'Two of us start from these drafts, and nobody was told to.',
+      'Piece after piece I have nothing to add, for half a year now.',
+      'The team’s own standard for this kind of work, as far as I can see.',
+    ],
+    lead: [
+      'Teams I never meet use this as their template, and keep it up themselves.',
+      'Three offices work to a standard that began here.',
+    ],
   },
   lane: {
-    early: ['Writes down what was done, in time to be of use. For ourselves so far.', 'Explains well when asked. The pages could come sooner.', 'One good how-to this year. A second would settle it.'],
-    consistent: ['People work from these pages without coming back with questions.', 'Two playbooks, both in use while the author was away.', 'Teaches unasked, and the teaching lasts.'],
-    lead: ['Several teams work differently because of it, and improve it on their own.', 'The step that slowed us all is gone, and stays gone.'],
+    early: [
+      'Writes down what was done, in time to be of use. For ourselves so far.',
+      'Explains well when asked. The pages could come sooner.',
+      'One good how-to this year. A second would settle it.',
+    ],
+    consistent: [
+      'People work from these pages without coming back with questions.',
+      'Two playbooks, both in use while the author was away.',
+      'Teaches unasked, and the teaching lasts.',
+    ],
+    lead: [
+      'Several teams work differently because of it, and improve it on their own.',
+      'The step that slowed us all is gone, and stays gone.',
+    ],
   },
   lifts: {
-    early: ['Helps gladly when asked. I have not yet seen it unasked.', 'Good with one colleague. I would like to see it with a second.', 'Names those who did the work, every time.'],
-    consistent: ['Notices who is stuck before I do. This has gone on for months.', 'Two colleagues came to me to say so, on their own.', 'Gives away good work, not only the dull half.'],
-    lead: ['People have grown and say whom they owe it to. One of them now does the same.', 'Two of us hold bigger seats today because of it.'],
+    early: [
+      'Helps gladly when asked. I have not yet seen it unasked.',
+      'Good with one colleague. I would like to see it with a second.',
+      'Names those who did the work, every time.',
+    ],
+    consistent: [
+      'Notices who is stuck before I do. This has gone on for months.',
+      'Two colleagues came to me to say so, on their own.',
+      'Gives away good work, not only the dull half.',
+    ],
+    lead: [
+      'People have grown and say whom they owe it to. One of them now does the same.',
+      'Two of us hold bigger seats today because of it.',
+    ],
   },
   across: {
-    early: ['Reliable in what was promised to other teams. Has not led such work yet.', 'One project over two teams, a little late, and we knew it in good time.', 'Answers on the day agreed. The next step is to ask the question.'],
-    consistent: ['Two projects over several teams, each with clear owners, both finished.', 'Other departments ask for this person by name.', 'Disputes came up early enough to be settled.'],
-    lead: ['Teams with different aims stand behind one result, months after it was done.', 'What was settled here holds without anybody guarding it.'],
+    early: [
+      'Reliable in what was promised to other teams. Has not led such work yet.',
+      'One project over two teams, a little late, and we knew it in good time.',
+      'Answers on the day agreed. The next step is to ask the question.',
+    ],
+    consistent: [
+      'Two projects over several teams, each with clear owners, both finished.',
+      'Other departments ask for this person by name.',
+      'Disputes came up early enough to be settled.',
+    ],
+    lead: [
+      'Teams with different aims stand behind one result, months after it was done.',
+      'What was settled here holds without anybody guarding it.',
+    ],
   },
 }
 
@@ -38,86 +81,76 @@ export const ownWhys: Record<Level, readonly string[]> = {
 type Read = Partial<Record<CriterionKey, Level>>
 /** The levels of those whose readings matter to a lead role. */
 export const knownLevels: Record<string, Read> = {
-  'Priya Raman': { bar: 'lead', lane: 'lead', lifts: 'consistent', across: 'lead', lifecycleDepth: 'consistent', launchDepth: 'consistent' },
-  'Tomás Herrera': { bar: 'consistent', lane: 'consistent', lifts: 'lead', across: 'early', lifecycleDepth: 'lead', hiringAndFeedback: 'early' },
-  'Ines Duarte': { bar: 'consistent', lane: 'early', lifts: 'lead', across: 'lead', lifecycleDepth: 'early', hiringAndFeedback: 'consistent', regionalProgrammes: 'consistent', hiringInTheField: 'consistent' },
-  'Owen Brandt': { bar: 'lead', lane: 'lead', lifts: 'consistent', across: 'lead', systemsAndNumbers: 'consistent', budgetAndVendors: 'early', lifecycleDepth: 'early', hiringAndFeedback: 'consistent' },
+  'Priya Raman': {
+    bar: 'lead',
+    lane: 'lead',
+    lifts: 'consistent',
+    across: 'lead',
+    lifecycleDepth: 'consistent',
+    launchDepth: 'consistent',
+  },
+  'Tomás Herrera': {
+    bar: 'consistent',
+    lane: 'consistent',
+    lifts: 'lead',
+    across: 'early',
+    lifecycleDepth: 'lead',
+    hiringAndFeedback: 'early',
+  },
+  'Ines Duarte': {
+    bar: 'consistent',
+    lane: 'early',
+    lifts: 'lead',
+    across: 'lead',
+    lifecycleDepth: 'early',
+    hiringAndFeedback: 'consistent',
+    regionalProgrammes: 'consistent',
+    hiringInTheField: 'consistent',
+  },
+  'Owen Brandt': {
+    bar: 'lead',
+    lane: 'lead',
+    lifts: 'consistent',
+    across: 'lead',
+    systemsAndNumbers: 'consistent',
+    budgetAndVendors: 'early',
+    lifecycleDepth: 'early',
+    hiringAndFeedback: 'consistent',
+  },
   'Hana Novak': { bar: 'consistent', lane: 'consistent', lifts: 'consistent', across: 'consistent', launchDepth: 'early' },
   'Samuel Adeyemi': { bar: 'lead', lane: 'consistent', lifts: 'consistent', across: 'early' },
   'Aiko Tanaka': { bar: 'lead', lane: 'lead', lifts: 'early', across: 'consistent' },
   'Leila Haddad': { bar: 'consistent', lane: 'early', lifts: 'consistent', across: 'consistent' },
   'Grace Lindqvist': { bar: 'early', lifts: 'consistent', across: 'early' },
-  'Carlos Vega': { bar: 'consistent', lane: 'consistent', lifts: 'early', across: 'consistent', regionalProgrammes: 'lead', hiringInTheField: 'consistent' },
-  'Rosa Lima': { bar: 'consistent', lane: 'early', lifts: 'consistent', across: 'early', regionalProgrammes: 'early', hiringInTheField: 'none' },
+  'Carlos Vega': {
+    bar: 'consistent',
+    lane: 'consistent',
+    lifts: 'early',
+    across: 'consistent',
+    regionalProgrammes: 'lead',
+    hiringInTheField: 'consistent',
+  },
+  'Rosa Lima': {
+    bar: 'consistent',
+    lane: 'early',
+    lifts: 'consistent',
+    across: 'early',
+    regionalProgrammes: 'early',
+    hiringInTheField: 'none',
+  },
   'Bea Lund': { bar: 'lead', lane: 'consistent', lifts: 'consistent', across: 'early', editorialJudgement: 'consistent' },
   'Kofi Mensah': { bar: 'consistent', lane: 'lead', lifts: 'consistent', across: 'consistent', editorialJudgement: 'early' },
   'Ana Sousa': { bar: 'lead', lane: 'consistent', lifts: 'lead', across: 'consistent', customerVoice: 'consistent' },
   'Joel Kim': { bar: 'consistent', lane: 'early', lifts: 'lead', across: 'consistent', customerVoice: 'lead' },
-  'Mila Petrov': { bar: 'lead', lane: 'consistent', lifts: 'consistent', across: 'lead', brandJudgement: 'consistent', agencyDirection: 'consistent' },
+  'Mila Petrov': {
+    bar: 'lead',
+    lane: 'consistent',
+    lifts: 'consistent',
+    across: 'lead',
+    brandJudgement: 'consistent',
+    agencyDirection: 'consistent',
+  },
   'Noor Rahman': { bar: 'lead', lane: 'early', lifts: 'lead', across: 'consistent', brandJudgement: 'lead', agencyDirection: 'consistent' },
   'Ciaran Walsh': { bar: 'lead', lane: 'consistent', lifts: 'early', across: 'early', brandJudgement: 'lead' },
   'Jonas Weil': { bar: 'consistent', lane: 'consistent', lifts: 'consistent', across: 'consistent', partnerTrust: 'consistent' },
 }
-
-interface Call {
-  who: string
-  post: PostKey
-  call: ReadinessCallWord
-  days: number
-  cover?: true
-  /** Begun and not given yet: its author alone sees it. */
-  draft?: true
-  why: string
-}
-/** Readiness calls, each signed by the manager of the person: the older ones stay in the history. */
-export const calls: readonly Call[] = [
-  { who: 'Priya Raman', post: 'lifecycle', call: 'within_year', days: 290, why: 'She has the craft. I want to see her through one planning round first.' },
-  { who: 'Priya Raman', post: 'lifecycle', call: 'ready_now', days: 20, cover: true, why: 'She led five teams through the rebrand and would take the team tomorrow. Hiring is new to her; a panel seat in her first month closes that.' },
-  { who: 'Priya Raman', post: 'emea', call: 'ready_now', days: 20, why: 'Two markets launched, with proof in each. She knows the people in both offices.' },
-  { who: 'Tomás Herrera', post: 'lifecycle', call: 'within_year', days: 60, cover: true, why: 'Nobody knows lifecycle better. One project over several teams, led by him to the end, is what is missing.' },
-  { who: 'Ines Duarte', post: 'lifecycle', call: 'within_year', days: 30, why: 'Leads well and hires well. Lifecycle itself would be new; two quarters beside Tomás would do it.' },
-  { who: 'Ines Duarte', post: 'americas', call: 'ready_now', days: 22, cover: true, why: 'She plans a year with Sales, hires, and people follow her. The handbook can be finished by somebody else.' },
-  { who: 'Carlos Vega', post: 'americas', call: 'ready_now', days: 22, why: 'Mexico runs without me. He has to leave more room to others, and knows it.' },
-  { who: 'Rosa Lima', post: 'americas', call: 'within_year', days: 22, why: 'Strong with people. One full year planned by her, from the start, comes first.' },
-  { who: 'Bea Lund', post: 'content', call: 'within_year', days: 75, why: 'Her judgement is there. She has to lead one piece of work with Product and Legal, and not edit all of it.' },
-  { who: 'Kofi Mensah', post: 'content', call: 'within_year', days: 75, why: 'Runs six writers in all but name. Choosing what we leave out is the part to practise.' },
-  { who: 'Ana Sousa', post: 'customer', call: 'ready_now', days: 48, cover: true, why: 'All of it is there, seen by Product, Sales and customers.' },
-  { who: 'Joel Kim', post: 'customer', call: 'later', days: 400, why: 'First year with us. The community is his, the rest of the work is still new to him.' },
-  { who: 'Joel Kim', post: 'customer', call: 'ready_now', days: 26, why: 'He could start tomorrow. What he knows has to be written down first, and he has begun.' },
-  { who: 'Mila Petrov', post: 'brand', call: 'ready_now', days: 90, why: 'Nine country teams defend what she brought them. The last word on the brand is the step left, and she is close to it.' },
-  { who: 'Noor Rahman', post: 'brand', call: 'within_year', days: 310, why: 'Strong eye and generous. I want to see a brief with an agency first.' },
-  { who: 'Noor Rahman', post: 'brand', call: 'ready_now', days: 33, cover: true, why: 'Briefs, decides and grows people. Writing things down for others can be shared with Mila.' },
-  { who: 'Ciaran Walsh', post: 'brand', call: 'within_year', days: 90, why: 'The eye is there. He has to let others draw, for a quarter, and keep his hands still.' },
-  { who: 'Jonas Weil', post: 'partner', call: 'within_year', days: 64, why: 'Partners plan their year with him. I have not asked yet whether he would want my seat.' },
-  { who: 'Hana Novak', post: 'emea', call: 'later', days: 4, draft: true, why: 'Ask her first. Then one launch led by her, in two markets.' },
-  { who: 'Aiko Tanaka', post: 'content', call: 'not_now', days: 200, why: 'She does not want to lead people, and says so. Principal is the way to talk about.' },
-]
-
-interface Place {
-  post: PostKey
-  who?: string
-  outside?: string
-  came: 'wants_it' | 'nominated' | 'close'
-  interest: 'not_asked' | 'interested' | 'declined'
-  days: number
-}
-/** Who stands on which slate, and since when they have said whether they want it. */
-export const places: readonly Place[] = [
-  { post: 'lifecycle', who: 'Priya Raman', came: 'wants_it', interest: 'interested', days: 21 },
-  { post: 'lifecycle', who: 'Tomás Herrera', came: 'wants_it', interest: 'interested', days: 33 },
-  { post: 'lifecycle', who: 'Ines Duarte', came: 'nominated', interest: 'interested', days: 28 },
-  { post: 'lifecycle', who: 'Samuel Adeyemi', came: 'nominated', interest: 'declined', days: 29 },
-  { post: 'emea', who: 'Priya Raman', came: 'nominated', interest: 'interested', days: 21 },
-  { post: 'americas', who: 'Ines Duarte', came: 'wants_it', interest: 'interested', days: 23 },
-  { post: 'americas', who: 'Carlos Vega', came: 'wants_it', interest: 'interested', days: 23 },
-  { post: 'americas', who: 'Rosa Lima', came: 'nominated', interest: 'interested', days: 18 },
-  { post: 'americas', who: 'Mei-Ling Chua', came: 'nominated', interest: 'declined', days: 16 },
-  { post: 'americas', outside: 'Finalist from Toronto, field lead elsewhere', came: 'nominated', interest: 'interested', days: 6 },
-  { post: 'customer', who: 'Ana Sousa', came: 'wants_it', interest: 'interested', days: 30 },
-  { post: 'customer', who: 'Joel Kim', came: 'wants_it', interest: 'interested', days: 24 },
-  { post: 'brand', who: 'Mila Petrov', came: 'wants_it', interest: 'interested', days: 45 },
-  { post: 'brand', who: 'Noor Rahman', came: 'wants_it', interest: 'interested', days: 38 },
-  { post: 'content', who: 'Bea Lund', came: 'wants_it', interest: 'interested', days: 55 },
-  { post: 'content', who: 'Kofi Mensah', came: 'nominated', interest: 'interested', days: 70 },
-  { post: 'partner', who: 'Jonas Weil', came: 'nominated', interest: 'not_asked', days: 64 },
-]

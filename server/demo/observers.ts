@@ -13,14 +13,26 @@ export const colleagues = [
   'Tendai Muzenda, Engineering',
   'Olga Stern, Data',
 ] as const
-const customers = ['Ilse Brandsma, Northgate Cycles', 'Tobias Aune, Fjordline Travel', 'Wim Claes, Port of Doel', 'Maren Voss, Lindner Tools', 'Ottilie Brandt, Kessel Systems', 'Ewa Sroka, Wisla Foods', 'Graham Pell, Pell and Daughters'] as const
+const customers = [
+  'Ilse Brandsma, Northgate Cycles',
+  'Tobias Aune, Fjordline Travel',
+  'Wim Claes, Port of Doel',
+  'Maren Voss, Lindner Tools',
+  'Ottilie Brandt, Kessel Systems',
+  'Ewa Sroka, Wisla Foods',
+  'Graham Pell, Pell and Daughters',
+] as const
 
 export interface Seen {
   observer: Observer
   observerName: string
   observerPersonId: string | null
 }
-const person = (observer: Observer, { id, name }: { id: string; name: string }): Seen => ({ observer, observerName: name, observerPersonId: id })
+const person = (observer: Observer, { id, name }: { id: string; name: string }): Seen => ({
+  observer,
+  observerName: name,
+  observerPersonId: id,
+})
 const outsider = (observer: Observer, observerName: string): Seen => ({ observer, observerName, observerPersonId: null })
 
 /** Who saw it, from what a story says: nothing for the manager, else `self`, someone of the cast, a customer, or a name. */
@@ -39,7 +51,8 @@ export function someoneBy(seat: Seat, chance: Chance, around: { peers: readonly 
   const roll = chance.below(100)
   if (roll < 47) return undefined
   if (roll < 68) return chance.one(around.peers.filter(({ id }) => id !== seat.id)).name
-  if (roll < 82) return chance.some(0.4) ? chance.one(colleagues) : chance.one(around.all.filter(({ teamId }) => teamId !== seat.teamId)).name
+  if (roll < 82)
+    return chance.some(0.4) ? chance.one(colleagues) : chance.one(around.all.filter(({ teamId }) => teamId !== seat.teamId)).name
   if (roll < 87) return 'Daniel Reyes'
   if (roll < 90) return `customer:${chance.one(customers)}`
   return 'self'

@@ -86,7 +86,10 @@ export function seats({ today, segments, newId }: Around): Seats {
   const teamIds = new Map<string, string>()
   const accountIds = new Map<string, string>()
 
-  const enter = ([name, title]: Member, of: { teamId: string; managerId: string | null; abovePath: string; leads: boolean; notBefore?: string }) => {
+  const enter = (
+    [name, title]: Member,
+    of: { teamId: string; managerId: string | null; abovePath: string; leads: boolean; notBefore?: string },
+  ) => {
     const chance = chanceOf(`seat ${name}`)
     const id = newId()
     const segment = segments[rows.people.length]!
@@ -97,13 +100,39 @@ export function seats({ today, segments, newId }: Around): Seats {
     const region = /, (\w+)$/.exec(title)?.[1] ?? ''
     const location = cityOf[region] ?? chance.one(cities)
     const { teamId, managerId } = of
-    rows.people.push({ id, externalId: null, name, email: emailOf(name), login: null, title, location, teamId, managerId, segment, path, hiredOn, inRoleSinceOn, leftOn: null, example: true })
+    rows.people.push({
+      id,
+      externalId: null,
+      name,
+      email: emailOf(name),
+      login: null,
+      title,
+      location,
+      teamId,
+      managerId,
+      segment,
+      path,
+      hiredOn,
+      inRoleSinceOn,
+      leftOn: null,
+      example: true,
+    })
     const sinceOn = of.notBefore && of.notBefore > hiredOn ? of.notBefore : hiredOn
     if (managerId) rows.reportingLines.push({ id: newId(), personId: id, managerId, sinceOn, untilOn: openEnd })
     if (of.leads) {
       const accountId = newId()
       accountIds.set(name, accountId)
-      rows.accounts.push({ id: accountId, email: emailOf(name), name, personId: id, administrator: false, passwordHash: null, disabledAt: null, createdAt: at(addMonths(today, -25), 30), example: true })
+      rows.accounts.push({
+        id: accountId,
+        email: emailOf(name),
+        name,
+        personId: id,
+        administrator: false,
+        passwordHash: null,
+        disabledAt: null,
+        createdAt: at(addMonths(today, -25), 30),
+        example: true,
+      })
     }
     return { id, path, hiredOn, sinceOn, days: Math.round((Date.parse(today) - Date.parse(hiredOn)) / 86_400_000) }
   }
@@ -115,11 +144,32 @@ export function seats({ today, segments, newId }: Around): Seats {
   const marketing = newId()
   const top = enter(director, { teamId: marketing, managerId: null, abovePath: '', leads: true })
   found('Marketing', null, marketing, top)
-  const seated = (member: Member, entered: { id: string; days: number }, unit: Unit, teamId: string, manager: { id: string; name: string }, leads: boolean) => {
+  const seated = (
+    member: Member,
+    entered: { id: string; days: number },
+    unit: Unit,
+    teamId: string,
+    manager: { id: string; name: string },
+    leads: boolean,
+  ) => {
     const [name, title, wants, special] = member
     const trade = special && special !== 'old' ? special : unit.trade
     const authorId = accountIds.get(manager.name)!
-    all.push({ id: entered.id, name, title, trade, wants, old: special === 'old', leads, teamId, teamName: unit.team, managerId: manager.id, managerName: manager.name, authorId, days: entered.days })
+    all.push({
+      id: entered.id,
+      name,
+      title,
+      trade,
+      wants,
+      old: special === 'old',
+      leads,
+      teamId,
+      teamName: unit.team,
+      managerId: manager.id,
+      managerName: manager.name,
+      authorId,
+      days: entered.days,
+    })
   }
   for (const unit of units) {
     const teamId = newId()
@@ -132,7 +182,14 @@ export function seats({ today, segments, newId }: Around): Seats {
     }
   }
   comeFromElsewhere(rows, all, newId, today)
-  return { director: { id: top.id, accountId: accountIds.get(director[0])! }, all, byName: new Map(all.map((seat) => [seat.name, seat])), teamIds, accountIds, rows }
+  return {
+    director: { id: top.id, accountId: accountIds.get(director[0])! },
+    all,
+    byName: new Map(all.map((seat) => [seat.name, seat])),
+    teamIds,
+    accountIds,
+    rows,
+  }
 }
 
 /** A few reported to someone else before: the line that ended is kept. */
@@ -145,7 +202,13 @@ function comeFromElsewhere(rows: Seats['rows'], all: Seat[], newId: () => string
     if (i % 3 !== 0 || before.id === seat.managerId || line.sinceOn >= movedOn) continue
     const beforeSince = rows.reportingLines.find(({ personId }) => personId === before.id)!.sinceOn
     if (beforeSince >= movedOn) continue
-    rows.reportingLines.push({ ...line, id: newId(), managerId: before.id, sinceOn: line.sinceOn > beforeSince ? line.sinceOn : beforeSince, untilOn: movedOn })
+    rows.reportingLines.push({
+      ...line,
+      id: newId(),
+      managerId: before.id,
+      sinceOn: line.sinceOn > beforeSince ? line.sinceOn : beforeSince,
+      untilOn: movedOn,
+    })
     line.sinceOn = movedOn
   }
 }

@@ -12,7 +12,7 @@ import type { AskedLevel, Level } from 'shared/model/words.ts'
 import { areaNear } from '../access/scope.ts'
 import type { Context, Serve } from '../http/serve.ts'
 import { rolesNear } from '../person/queries.ts'
-import { currentReadingsOf } from '../readings/queries.ts'
+import { levelsReadOn } from '../readings/queries.ts'
 import { criteriaOfRoles } from '../roles/queries.ts'
 import { windowsOf } from '../settings/queries.ts'
 import { piecesOfReports, piecesOn, reportsOf } from './queries.ts'
@@ -32,7 +32,8 @@ export async function homeOf({ db, scope, actor, today }: Pick<Context, 'scope' 
   const personIds = JSON.stringify(reports.map(({ id }) => id))
 
   const levels = new Map<string, Map<string, Level>>(reports.map(({ id }) => [id, new Map()]))
-  for (const { personId, criterionId, level } of reports.length > 0 ? await currentReadingsOf(db, { personIds }) : []) levels.get(personId)?.set(criterionId, level)
+  const asked = JSON.stringify([...new Set([...criteria.values()].flat().map(({ criterionId }) => criterionId))])
+  for (const { personId, criterionId, level } of criteria.size > 0 ? await levelsReadOn(db, { personIds, criterionIds: asked }) : []) levels.get(personId)?.set(criterionId, level)
 
   const unread = [...new Set([...criteria.values()].flat().flatMap(({ criterionId }) => (reports.some(({ id }) => !levels.get(id)!.has(criterionId)) ? criterionId : [])))]
   const counts = new Map<string, number>()

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import helmet from '@fastify/helmet'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 
@@ -10,6 +11,20 @@ export async function pages(app: FastifyInstance) {
   const folder = fileURLToPath(built)
   if (!existsSync(folder)) return
   const index = readFileSync(new URL('index.html', built), 'utf8')
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      directives: {
+        'default-src': ["'self'"],
+        'script-src': ["'self'"],
+        'style-src': ["'self'", "'unsafe-inline'"],
+        'img-src': ["'self'", 'data:'],
+        'font-src': ["'self'"],
+        'upgrade-insecure-requests': null, // plain http on one's own machine
+      },
+    },
+    strictTransportSecurity: { maxAge: 31_536_000 },
+    referrerPolicy: { policy: 'same-origin' },
+  })
   await app.register(fastifyStatic, {
     root: folder,
     serve: true,

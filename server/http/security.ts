@@ -4,12 +4,12 @@ import { Problem } from './problem.ts'
 
 /** A change comes from our own pages or from a program with no pages, never from another site's. */
 export function refuseOtherSites(app: FastifyInstance) {
-  app.addHook('onRequest', async (request) => {
-    if (request.method === 'GET' || request.method === 'HEAD' || request.method === 'OPTIONS') return
+  app.addHook('onRequest', (request, _reply, done) => {
+    if (request.method === 'GET' || request.method === 'HEAD' || request.method === 'OPTIONS') return done()
     const site = request.headers['sec-fetch-site']
     const { origin } = request.headers
     const foreign = site === undefined ? origin !== undefined && origin !== ownOrigin(request) : site !== 'same-origin' && site !== 'none'
-    if (foreign) throw new Problem('not-allowed', 'This change came from another site and was not made.')
+    done(foreign ? new Problem('not-allowed', 'This change came from another site and was not made.') : undefined)
   })
 }
 

@@ -1,6 +1,5 @@
 import { and, asc, eq, gt, gte, isNull, lte, ne, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
-import { knowable } from '../aspirations/queries.ts'
 import { Scope } from '../access/scope.ts'
 import { query, scoped } from '../db/query.ts'
 import { accounts, aspirations, conversations, evidence, leadRoles, people, reportingLines, teams } from '../db/schema.ts'
@@ -163,7 +162,8 @@ export const membersByTeamWithin = scoped((db) =>
   db.select({ teamId: people.teamId, people: sql<number>`count(*)`.mapWith(Number) }).from(people).where(sql`${Scope.directory}`).groupBy(people.teamId),
 )
 
-/** Everyone under the one who asks, with the last conversation held. */
+const slot = sql.placeholder
+/** Everyone under the one who asks: the latest that they said they want, as far as that may be known, and the last conversation held. */
 export const rowsWithin = scoped((db, within) =>
   db
     .select({
@@ -173,30 +173,23 @@ export const rowsWithin = scoped((db, within) =>
       team: teams.name,
       managerId: people.managerId,
       manager: manager.name,
-      lastHeldOn: sql<string | null>`(select max(c.held_on) from ${conversations} c where c.person_id = ${people.id} and c.state = 'held')`,
-    })
-    .from(people)
-    .leftJoin(teams, eq(teams.id, people.teamId))
-    .leftJoin(manager, eq(manager.id, people.managerId))
-    .where(within),
-)
-/** What people under the one who asks have said, as far as that may be known, the latest last. */
-export const wantsWithin = scoped((db, within) =>
-  db
-    .select({
-      personId: aspirations.personId,
       direction: aspirations.direction,
       horizon: aspirations.horizon,
       targetRoleId: aspirations.targetRoleId,
       targetRoleTitle: leadRoles.title,
       target: aspirations.target,
       heardOn: aspirations.heardOn,
+      lastHeldOn: sql<string | null>`(select max(c.held_on) from ${conversations} c where c.person_id = ${people.id} and c.state = 'held')`,
     })
     .from(people)
-    .crossJoin(aspirations)
+    .leftJoin(teams, eq(teams.id, people.teamId))
+    .leftJoin(manager, eq(manager.id, people.managerId))
+    .leftJoin(
+      aspirations,
+      sql`${aspirations.id} = (select a.id from aspirations a where a.person_id = ${people.id} and a.removed_at is null and (a.visibility = 'chain' or a.author_id = ${slot('scopeAccount')} or a.visibility = 'pair' and ${people.managerId} = ${slot('scopePerson')}) order by a.heard_on desc, a.recorded_at desc, a.id desc limit 1)`,
+    )
     .leftJoin(leadRoles, eq(leadRoles.id, aspirations.targetRoleId))
-    .where(and(within, eq(aspirations.personId, people.id), isNull(aspirations.removedAt), knowable))
-    .orderBy(asc(aspirations.heardOn), asc(aspirations.recordedAt), asc(aspirations.id)),
+    .where(within),
 )
 /** How many pieces since a day the one who asks may read of each person under them. */
 export const piecesWithin = scoped((db, within, of) =>

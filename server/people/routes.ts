@@ -43,7 +43,6 @@ import {
   reportsWithin,
   rowsWithin,
   teamsWithin,
-  wantsWithin,
 } from './queries.ts'
 
 type Card = Awaited<ReturnType<typeof cardsWithin>>[number]
@@ -70,9 +69,9 @@ async function directory({ db, actor, scope, today }: Ask, onlyLeft = false): Pr
   return cards.map((card) => shown(isOpenTo(card, actor, scope) ? card : { ...card, ...inPassing }, reports.get(card.id) ?? 0))
 }
 
-function wanted(said: Awaited<ReturnType<typeof wantsWithin>>[number] | undefined, today: string, windows: Windows): Want | null {
-  if (!said) return null
-  const { direction, horizon, target, heardOn, targetRoleId, targetRoleTitle } = said
+type Row = Awaited<ReturnType<typeof rowsWithin>>[number]
+function wanted({ direction, horizon, target, heardOn, targetRoleId, targetRoleTitle }: Row, today: string, windows: Windows): Want | null {
+  if (direction === null || heardOn === null) return null
   const targetRole = targetRoleId && targetRoleTitle ? { id: targetRoleId, title: targetRoleTitle } : null
   return { direction, horizon, target, heardOn, targetRole, gettingOld: aspirationCurrency(heardOn, today, windows).currency === 'getting_old' }
 }
@@ -98,10 +97,12 @@ export function peopleRoutes(serve: Serve) {
     const windows = await windowsOf(db)
     const rows = await rowsWithin(db, scope)
     const reports = countBy(rows.map(({ managerId }) => managerId))
-    const wants = new Map((await wantsWithin(db, scope)).map((want) => [want.personId, want]))
     const pieces = new Map((await piecesWithin(db, scope, { since: addDays(today, -windows.evidenceDays) })).map((row) => [row.personId, row.pieces]))
     const people = rows
-      .map((row) => ({ ...row, reports: reports.get(row.id) ?? 0, want: wanted(wants.get(row.id), today, windows), pieces: pieces.get(row.id) ?? 0 }))
+      .map((row) => {
+        const { id, name, title, team, managerId, manager, lastHeldOn } = row
+        return { id, name, title, team, managerId, manager, reports: reports.get(id) ?? 0, want: wanted(row, today, windows), lastHeldOn, pieces: pieces.get(id) ?? 0 }
+      })
       .sort(byName)
     const neverAsked = people.filter(({ want }) => want === null).length
     return {

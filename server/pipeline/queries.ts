@@ -101,20 +101,6 @@ export const wantsUnder = scoped((db, scope) =>
     .from(people)
     .where(scope),
 )
-/** Levels read, for these people on the criteria of these roles. */
-export const readOn = query((db, of) =>
-  db
-    .select({ personId: readings.personId, criterionId: readings.criterionId, level: readings.level })
-    .from(readings)
-    .where(
-      and(
-        sql`${readings.personId} in ${within(of.personIds)}`,
-        eq(readings.state, 'given'),
-        eq(readings.superseded, false),
-        sql`${readings.criterionId} in ${within(of.criterionIds)}`,
-      ),
-    ),
-)
 /** What these people said of these roles: who declined one is not shown for it. */
 export const declinedFor = query((db, of) =>
   db

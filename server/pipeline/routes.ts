@@ -8,10 +8,13 @@ import { byName, compareNames, firstName } from 'shared/domain/names.ts'
 import { peopleSentence, pipelineSentence } from 'shared/domain/sentences.ts'
 import type { Sentence } from 'shared/model/sentence.ts'
 import type { BenchStrength, Direction, Level } from 'shared/model/words.ts'
+import type { Scope } from '../access/scope.ts'
+import type { Read } from '../db/database.ts'
 import type { Serve } from '../http/serve.ts'
+import { levelsReadOn } from '../readings/queries.ts'
 import { criteriaOfRoles } from '../roles/queries.ts'
 import { windowsOf } from '../settings/queries.ts'
-import { currentCallsFor, declinedFor, interestsIn, levelsReached, newestWants, readOn, rolesOfScope, wantsUnder } from './queries.ts'
+import { currentCallsFor, declinedFor, interestsIn, levelsReached, newestWants, rolesOfScope, wantsUnder } from './queries.ts'
 
 /** Said longer ago than this, an answer is striped in "who has been asked". */
 const oldMonths = 12
@@ -104,14 +107,14 @@ export function pipelineRoutes(serve: Serve) {
 
 type Asked = Awaited<ReturnType<typeof wantsUnder>>
 /** Who of those never asked is close to what a role asks. Nobody is compared with anybody: it says whom to ask. */
-async function looksReadyOf(db: Parameters<typeof readOn>[0], scope: Parameters<typeof rolesOfScope>[1], neverAsked: Asked) {
+async function looksReadyOf(db: Read, scope: Scope, neverAsked: Asked) {
   const roles = neverAsked.length > 0 ? await rolesOfScope(db, scope) : []
   if (roles.length === 0) return []
   const criteria = Map.groupBy(await criteriaOfRoles(db, { roleIds: JSON.stringify(roles.map(({ id }) => id)) }), ({ roleId }) => roleId)
   const personIds = JSON.stringify(neverAsked.map(({ id }) => id))
   const criterionIds = JSON.stringify([...new Set([...criteria.values()].flat().map(({ criterionId }) => criterionId))])
   const levels = new Map<string, Map<string, Level>>()
-  for (const { personId, criterionId, level } of await readOn(db, { personIds, criterionIds })) {
+  for (const { personId, criterionId, level } of await levelsReadOn(db, { personIds, criterionIds })) {
     const read = levels.get(personId) ?? new Map<string, Level>()
     levels.set(personId, read.set(criterionId, level))
   }

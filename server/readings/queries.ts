@@ -130,3 +130,18 @@ export async function callsOf(db: Read, scope: Scope, today: string, personId: s
   const windows = await windowsOf(db)
   return (await callsWithin(db, scope, { personId })).map((call) => toldOf(call, today, windows))
 }
+
+/** Levels read, for these people on the criteria of these roles. */
+export const levelsReadOn = query((db, of) =>
+  db
+    .select({ personId: readings.personId, criterionId: readings.criterionId, level: readings.level })
+    .from(readings)
+    .where(
+      and(
+        sql`${readings.personId} in ${idsOf(of.personIds)}`,
+        eq(readings.state, 'given'),
+        eq(readings.superseded, false),
+        sql`${readings.criterionId} in ${idsOf(of.criterionIds)}`,
+      ),
+    ),
+)

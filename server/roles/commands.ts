@@ -89,7 +89,7 @@ export async function moveRole(
   by: By & { today: string },
   role: { id: string; state: RoleStanding['state']; frozenAt: string | null },
   next: RoleStanding,
-  { reason, holderId, decideByOn }: { reason: string | null; holderId: string | null; decideByOn?: string | null | undefined },
+  { reason, holderId, decideByOn }: { reason: string | null; holderId: string | null; decideByOn: string | null },
 ) {
   const freed = role.state === 'held'
   const opens = next.state === 'open' && (freed || role.state === 'planned')
@@ -100,7 +100,7 @@ export async function moveRole(
       ...(freed && { holderId: null, openedOn: null, frozenAt: null, decideByOn: null }),
       ...(opens && { openedOn: by.today, frozenAt: by.now }),
       ...(next.state === 'held' && { holderId }),
-      ...(decideByOn !== undefined && { decideByOn }),
+      ...(decideByOn !== null && { decideByOn }),
     })
     .where(eq(leadRoles.id, role.id))
   const what = `${roleStateWords[next.state]}, was ${roleStateWords[role.state].toLowerCase()}`

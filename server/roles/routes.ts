@@ -160,7 +160,7 @@ export function roleRoutes(serve: Serve) {
     await moveRole(db, { accountId: actor.accountId, now, today }, { id: role.id, ...stands! }, next, {
       reason: reason ?? null,
       holderId: holder,
-      decideByOn,
+      decideByOn: decideByOn ?? null,
     })
     return roleOf(db, scope, role.id)
   })

@@ -1,26 +1,54 @@
+import { createHash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import { eq } from 'drizzle-orm'
-import { outcome } from 'shared/domain/import/outcome.ts'
-import { type ImportPlan, importPlan } from 'shared/domain/import/plan.ts'
-import type { PlannedPerson, Sheet } from 'shared/domain/import/types.ts'
 import { foldedName } from 'shared/domain/names.ts'
-import { mostLevels, paths } from 'shared/domain/tree.ts'
+import type { ImportWrites, PersonHere, PersonWrite } from 'shared/domain/import/writes.ts'
 import { areLastAdministrators, closeAccountOf, handOver } from '../access/leaving.ts'
 import { chooseLeads } from '../access/teams.ts'
-import { lineFrom, newSegments, rebuildTeamPaths, startLine } from '../access/tree.ts'
-import { type Database, isTaken, type Tx } from '../db/database.ts'
+import { lineFrom, rebuildTeamPaths, startLine } from '../access/tree.ts'
+import { type Database, isTaken, type Read, type Tx } from '../db/database.ts'
 import { newId } from '../db/id.ts'
 import { statement } from '../db/query.ts'
 import { people, teams } from '../db/schema.ts'
-import { wrong } from '../http/problem.ts'
-import { peopleHere, type PersonHere, teamsHere } from './queries.ts'
+import { conflict, wrong } from '../http/problem.ts'
+import { lastSegment, managerOf, peopleHere, teamsHere } from './queries.ts'
+import { peopleFile, type Reading } from './reading.ts'
 
 interface On {
   today: string
   now: string
 }
+export interface Planned extends Reading {
+  /** Of the people that the file was compared with. */
+  print: string
+}
+
+/** What a file would do to the people of today; nothing is written. */
+export async function plannedImport(database: Database, bytes: Uint8Array, today: string): Promise<Planned> {
+  const { here, last } = await database.read(peopleNow)
+  const print = await printOf(here, last)
+  const told = await peopleFile({ bytes, here, lastSegment: last, today })
+  if ('refused' in told) throw wrong('content', told.refused)
+  return { ...told, print }
+}
+
+const peopleNow = async (read: Read) => ({ here: await peopleHere(read), last: (await lastSegment(read))[0]!.last })
+
+async function printOf(here: readonly PersonHere[], last: string | null) {
+  const hash = createHash('sha256').update(last ?? '')
+  for (const [index, person] of here.entries()) {
+    hash.update(JSON.stringify(Object.values(person)))
+    await breathe(index)
+  }
+  return hash.digest('base64')
+}
+
+/** Lets requests that read go on between rows. */
+const breathe = async (done: number) => {
+  if (done % 200 === 199) await setImmediate()
+}
+
 const columns = ['id', 'externalId', 'name', 'email', 'login', 'title', 'location', 'teamId', 'managerId', 'segment', 'path', 'hiredOn', 'inRoleSinceOn', 'leftOn'] as const
-type Row = Record<(typeof columns)[number], string | null>
 const insertPerson = statement((db, of) => db.insert(people).values({ ...(Object.fromEntries(columns.map((name) => [name, of[name]])) as typeof people.$inferInsert), example: false }))
 const updatePerson = statement((db, of) =>
   db
@@ -28,138 +56,86 @@ const updatePerson = statement((db, of) =>
     .set(Object.fromEntries(columns.filter((name) => name !== 'id').map((name) => [name, of[name]])))
     .where(eq(people.id, of.id)),
 )
+
+/** Imports a file as it was planned, if it was planned for the people of now. */
+export async function importPeople(tx: Tx, { writes, print }: Planned, on: On) {
+  const { here, last } = await peopleNow(tx)
+  if (print !== (await printOf(here, last))) throw conflict('The people list was changed while this file was read. Nothing was imported; look at the file again and import it then.')
+  try {
+    await carryOut(tx, writes, new Map(here.map(({ id, teamId }) => [id, teamId])), on)
+  } catch (error) {
+    throw isTaken(error) ? wrong('content', 'An id, e-mail address or login of this file belongs to someone in the example. Remove the example first.') : error
+  }
+}
+
+async function carryOut(tx: Tx, { people: written, moves, leaving }: ImportWrites, teamOf: Map<string, string | null>, { today, now }: On) {
+  if (leaving.length > 0 && (await areLastAdministrators(tx, leaving.map(({ id }) => id)))) throw wrong('content', 'With this file no administrator could sign in any more. Make someone else an administrator first.')
+  const made = await nameTeams(tx, written)
+  const touched = [...moves, ...leaving].flatMap(({ id }) => [teamOf.get(id) ?? null])
+  for (const [index, { isNew, teamName: _, ...person }] of written.entries()) {
+    touched.push(teamOf.get(person.id) ?? null)
+    teamOf.set(person.id, person.teamId)
+    await (isNew ? insertPerson : updatePerson)(tx, person)
+    await breathe(index)
+  }
+  for (const { id, leftOn, aboveId } of leaving) {
+    await handOver(tx, { personId: id, aboveId, leftOn, today })
+    await closeAccountOf(tx, id, now)
+    await tx.db.update(teams).set({ leadId: aboveId }).where(eq(teams.leadId, id))
+  }
+  for (const { id, before, managerId } of moves) {
+    await lineFrom(tx, id, managerId, today)
+    touched.push(teamOf.get(before ?? '') ?? null)
+  }
+  for (const [index, { id, isNew, managerId, hiredOn }] of written.entries()) {
+    if (isNew && managerId) await startLine(tx, id, managerId, hiredOn && hiredOn <= today ? hiredOn : today)
+    await breathe(index)
+  }
+  for (const { teamId, managerId } of written) touched.push(teamId, teamOf.get(managerId ?? '') ?? null)
+  await chooseLeads(tx, touched, today)
+  await placeTeams(tx, made, teamOf)
+}
+
 const insertTeam = statement((db, of) => db.insert(teams).values({ id: of.id, name: of.name, parentId: null, leadId: null, path: '', example: false }))
 
-/** Lets requests that read go on between rows. */
-const breathe = async (done: number) => {
-  if (done % 200 === 0) await setImmediate()
-}
-
-export interface Planned {
-  /** Read once more in the rare case that people have changed meanwhile: the rows of a large file are not kept for that. */
-  sheet: () => Sheet
-  here: PersonHere[]
-  plan: ImportPlan
-}
-
-/** What a file would do to the people of today; nothing is written. */
-export async function plannedImport(database: Database, sheet: () => Sheet, today: string): Promise<Planned> {
-  const here = await database.read((read) => peopleHere(read))
-  return { sheet, here, plan: importPlan(sheet(), here, { today }) }
-}
-
-/** Imports a file as it was planned, or as it has to be planned now if people have changed in the meantime. */
-export async function importPeople(tx: Tx, planned: Planned, on: On): Promise<ImportPlan> {
-  const here = await peopleHere(tx)
-  const plan = isAsPlanned(planned.here, here) ? planned.plan : importPlan(planned.sheet(), here, on)
-  await carryOut(tx, plan, here, on).catch((error) => {
-    throw isTaken(error) ? wrong('content', 'An id, e-mail address or login of this file belongs to someone in the example. Remove the example first.') : error
-  })
-  return plan
-}
-
-const isAsPlanned = (planned: readonly PersonHere[], now: readonly PersonHere[]) =>
-  planned.length === now.length && planned.every((person, index) => (Object.keys(person) as (keyof PersonHere)[]).every((key) => person[key] === now[index]![key]))
-
-async function carryOut(tx: Tx, plan: ImportPlan, here: readonly PersonHere[], { today, now }: On) {
-  const ids = plan.people.map(({ personId }) => personId ?? newId())
-  const { managers, gone, above } = outcome(plan.people, here, ids, today)
-  const before = new Map(here.map((person) => [person.id, person]))
-  const leaving = plan.people.flatMap((planned, index) => (gone.has(ids[index]!) && !wasGone(before.get(ids[index]!), today) ? [{ id: ids[index]!, leftOn: planned.leftOn! }] : []))
-  const leavingHere = leaving.filter(({ id }) => before.has(id))
-  if (leavingHere.length > 0 && (await areLastAdministrators(tx, leavingHere.map(({ id }) => id)))) throw wrong('content', 'With this file no administrator could sign in any more. Make someone else an administrator first.')
-
-  const team = await teamsOf(tx, plan.people)
-  const rows = new Map<string, Row>(here.map(({ team: _, ...person }) => [person.id, person]))
-  const segments = await newSegments(tx, plan.difference.new.length)
-  plan.difference.new.forEach((index, nth) => {
-    const { externalId, name, email, login, title, location, hiredOn, leftOn, team: teamName } = plan.people[index]!
-    const id = ids[index]!
-    rows.set(id, { id, externalId, name, email, login, title, location, hiredOn, leftOn, teamId: teamName && team(teamName), managerId: null, segment: segments[nth]!, path: '', inRoleSinceOn: null })
-  })
-  const touched = new Set(plan.difference.new.map((index) => ids[index]!))
-  for (const { personId, changes } of [...plan.difference.changed, ...plan.difference.left]) {
-    const row = { ...rows.get(personId)! }
-    for (const { field, after } of changes) {
-      if (field === 'team') row.teamId = after && team(after)
-      else row[field] = after
-      // Since when they hold the new title the file does not say.
-      if (field === 'title') row.inRoleSinceOn = null
-    }
-    rows.set(personId, row)
-    touched.add(personId)
-  }
-  const moved = [...managers].filter(([id, managerId]) => before.has(id) && before.get(id)!.managerId !== managerId)
-  for (const [id, managerId] of managers) rows.get(id)!.managerId = managerId
-  const { paths: found, levels } = paths([...rows.values()] as { id: string; managerId: string | null; segment: string }[])
-  if (levels > mostLevels || found.size < rows.size) throw wrong('content', `With this file the organisation would be more than ${mostLevels} levels deep. Check the managers.`)
-  for (const row of rows.values()) {
-    const path = found.get(row.id!)!
-    if (path !== row.path || managers.get(row.id!) !== before.get(row.id!)?.managerId) touched.add(row.id!)
-    row.path = path
-  }
-
-  const changed = [...touched].map((id) => rows.get(id)!).sort((a, b) => a.path!.length - b.path!.length)
-  let done = 0
-  // Managers come before their reports, who refer to them.
-  for (const row of changed) if (!before.has(row.id!)) await Promise.all([insertPerson(tx, row), breathe(done++)])
-  for (const row of changed) if (before.has(row.id!)) await Promise.all([updatePerson(tx, row), breathe(done++)])
-
-  for (const { id, leftOn } of leavingHere) {
-    await handOver(tx, { personId: id, aboveId: above(id), leftOn, today })
-    await closeAccountOf(tx, id, now)
-  }
-  const goneNow = new Set(leavingHere.map(({ id }) => id))
-  for (const [id, managerId] of moved) {
-    const was = before.get(id)!.managerId
-    const handedOver = was !== null && goneNow.has(was) && above(was) === managerId
-    if (!goneNow.has(id) && !handedOver) await lineFrom(tx, id, managerId, today)
-  }
-  for (const index of plan.difference.new) {
-    const { id, managerId, hiredOn } = rows.get(ids[index]!)!
-    if (managerId) await Promise.all([startLine(tx, id!, managerId, hiredOn && hiredOn <= today ? hiredOn : today), breathe(done++)])
-  }
-  for (const id of goneNow) await tx.db.update(teams).set({ leadId: above(id) }).where(eq(teams.leadId, id))
-  const teamIds = changed.flatMap(({ id, teamId, managerId }) => [teamId, before.get(id!)?.teamId ?? null, managerId && rows.get(managerId)!.teamId])
-  for (const [id] of moved) teamIds.push(rows.get(before.get(id)!.managerId ?? '')?.teamId ?? null)
-  await chooseLeads(tx, teamIds, today)
-  await placeTeams(tx, team.made, rows)
-}
-
-const wasGone = (person: PersonHere | undefined, today: string) => person?.leftOn != null && person.leftOn <= today
-
-/** The id of each team by its name; those that there are not yet are made. */
-async function teamsOf(tx: Tx, planned: readonly PlannedPerson[]) {
+/** Gives each person the team that the file names; the ids of those that had to be made. */
+async function nameTeams(tx: Tx, written: readonly PersonWrite[]): Promise<string[]> {
   const known = new Map<string, string>()
   for (const { id, name } of await teamsHere(tx)) if (!known.has(foldedName(name))) known.set(foldedName(name), id)
   const made: string[] = []
-  for (const { team } of planned) {
-    if (!team || known.has(foldedName(team))) continue
-    const id = newId()
-    known.set(foldedName(team), id)
-    made.push(id)
-    await Promise.all([insertTeam(tx, { id, name: team }), breathe(made.length)])
+  for (const person of written) {
+    if (person.teamName === null) continue
+    const name = foldedName(person.teamName)
+    if (!known.has(name)) {
+      made.push(newId())
+      known.set(name, made.at(-1)!)
+      await insertTeam(tx, { id: made.at(-1), name: person.teamName })
+    }
+    person.teamId = known.get(name)!
   }
-  return Object.assign((name: string) => known.get(foldedName(name))!, { made })
+  return made
 }
 
+const setParent = statement((db, of) => db.update(teams).set({ parentId: of.parentId }).where(eq(teams.id, of.teamId)))
+
 /** A new team belongs to the nearest other team on the line of its lead. */
-async function placeTeams(tx: Tx, made: readonly string[], rows: ReadonlyMap<string, Row>) {
+async function placeTeams(tx: Tx, made: readonly string[], teamOf: ReadonlyMap<string, string | null>) {
+  if (made.length === 0) return
   const all = new Map((await teamsHere(tx)).map((team) => [team.id, team]))
   const isAbove = (teamId: string, other: string) => {
     for (let at: string | null | undefined = other; at; at = all.get(at)?.parentId) if (at === teamId) return true
     return false
   }
   for (const teamId of made) {
-    const { leadId } = all.get(teamId)!
-    for (let at = leadId ? rows.get(leadId) : undefined; at; at = at.managerId ? rows.get(at.managerId) : undefined) {
-      if (!at.teamId || at.teamId === teamId) continue
-      if (isAbove(teamId, at.teamId)) break
-      all.get(teamId)!.parentId = at.teamId
-      await setParent(tx, { teamId, parentId: at.teamId })
+    const team = all.get(teamId)!
+    for (let at = team.leadId; at; at = (await managerOf(tx, { personId: at }))[0]?.managerId ?? null) {
+      const parentId = teamOf.get(at) ?? null
+      if (!parentId || parentId === teamId) continue
+      if (isAbove(teamId, parentId)) break
+      team.parentId = parentId
+      await setParent(tx, { teamId, parentId })
       break
     }
   }
   await rebuildTeamPaths(tx)
 }
-const setParent = statement((db, of) => db.update(teams).set({ parentId: of.parentId }).where(eq(teams.id, of.teamId)))

@@ -1,9 +1,10 @@
-import { asc, eq } from 'drizzle-orm'
+import { setImmediate } from 'node:timers/promises'
+import { and, asc, eq, gt, sql } from 'drizzle-orm'
+import type { Read } from '../db/database.ts'
 import { query } from '../db/query.ts'
 import { people, teams } from '../db/schema.ts'
 
-/** Everyone whom an import may meet, the example aside: people of the organisation, those who have left among them. */
-export const peopleHere = query((db) =>
+const pageOfPeople = query((db, of) =>
   db
     .select({
       id: people.id,
@@ -24,9 +25,23 @@ export const peopleHere = query((db) =>
     })
     .from(people)
     .leftJoin(teams, eq(teams.id, people.teamId))
-    .where(eq(people.example, false))
-    .orderBy(asc(people.id)),
+    .where(and(eq(people.example, false), gt(people.id, of.after)))
+    .orderBy(asc(people.id))
+    .limit(of.most),
 )
-export type PersonHere = Awaited<ReturnType<typeof peopleHere>>[number]
+/** Everyone whom an import may meet, the example aside: people of the organisation, those who have left among them. Read in pages, so that other requests go on. */
+export async function peopleHere(read: Read) {
+  const found: Awaited<ReturnType<typeof pageOfPeople>> = []
+  const most = 1000
+  for (let page = await pageOfPeople(read, { after: '', most }); page.length > 0; page = page.length < most ? [] : await pageOfPeople(read, { after: page.at(-1)!.id, most })) {
+    found.push(...page)
+    await setImmediate()
+  }
+  return found
+}
+
+export const lastSegment = query((db) => db.select({ last: sql<string | null>`max(${people.segment})` }).from(people))
 
 export const teamsHere = query((db) => db.select({ id: teams.id, name: teams.name, parentId: teams.parentId, leadId: teams.leadId }).from(teams).where(eq(teams.example, false)).orderBy(asc(teams.id)))
+
+export const managerOf = query((db, of) => db.select({ managerId: people.managerId }).from(people).where(eq(people.id, of.personId)))

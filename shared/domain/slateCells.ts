@@ -20,7 +20,7 @@ export type SlatePiece = {
   readonly answered: boolean
 }
 
-export type SlateCell<Piece> = {
+type SlateCell<Piece> = {
   readonly criterionId: string
   readonly level: Level | null
   readonly status: EvidenceStatus

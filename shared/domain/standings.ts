@@ -12,7 +12,10 @@ interface Asked {
   readonly mustHave: boolean
 }
 /** A piece with all that the figures need to know of it. */
-export type TaggedPiece = Omit<Piece, 'answeredByNote'> & { readonly criteria: readonly { readonly id: string }[]; readonly notes: readonly unknown[] }
+export type TaggedPiece = Omit<Piece, 'answeredByNote'> & {
+  readonly criteria: readonly { readonly id: string }[]
+  readonly notes: readonly unknown[]
+}
 
 export interface StandingFigure {
   readonly criterionId: string
@@ -29,7 +32,8 @@ export function standings(
   around: { asOf: string; managerId: string | null; personId: string; windows: Windows },
 ): { at: number; of: number; each: StandingFigure[] } {
   const answeredOn = new Map<string, string>()
-  for (const { answersId, happenedOn, stance } of pieces) if (answersId && stance === 'supports' && happenedOn > (answeredOn.get(answersId) ?? '')) answeredOn.set(answersId, happenedOn)
+  for (const { answersId, happenedOn, stance } of pieces)
+    if (answersId && stance === 'supports' && happenedOn > (answeredOn.get(answersId) ?? '')) answeredOn.set(answersId, happenedOn)
   const onCriterion = new Map<string, Piece[]>(criteria.map(({ id }) => [id, []]))
   for (const piece of pieces) {
     const answeredByNote = piece.notes.length > 0 || (answeredOn.get(piece.id) ?? '') >= piece.happenedOn

@@ -2,12 +2,21 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Member, teamLeads } from './teams.ts'
 
-const member = (id: string, more: Partial<Member> = {}): Member => ({ id, teamId: 'sales', managerId: null, path: `${id}/`, reports: 0, ...more })
+const member = (id: string, more: Partial<Member> = {}): Member => ({
+  id,
+  teamId: 'sales',
+  managerId: null,
+  path: `${id}/`,
+  reports: 0,
+  ...more,
+})
 const leadOf = (...members: Member[]) => teamLeads(members).get('sales')
 
 describe('who leads a team', () => {
   test('is the member with reports who stands highest', () => {
-    expect(leadOf(member('a', { path: 'x/b/a/', reports: 3 }), member('b', { path: 'x/b/', reports: 1 }), member('c', { path: 'c/' }))).toBe('b')
+    expect(
+      leadOf(member('a', { path: 'x/b/a/', reports: 3 }), member('b', { path: 'x/b/', reports: 1 }), member('c', { path: 'c/' })),
+    ).toBe('b')
   })
 
   test('is the manager whom more than half share, where nobody in it has reports', () => {

@@ -1,5 +1,11 @@
 /** Someone in a team, with their place in the reporting tree: the longer the path, the further down. */
-export type Member = { readonly id: string; readonly teamId: string; readonly managerId: string | null; readonly path: string; readonly reports: number }
+export type Member = {
+  readonly id: string
+  readonly teamId: string
+  readonly managerId: string | null
+  readonly path: string
+  readonly reports: number
+}
 
 /**
  * Who leads each team that has members: the member with reports who stands highest; where nobody in it has reports,
@@ -15,7 +21,8 @@ const highest = (team: readonly Member[]): Member | undefined => {
   let found: Member | undefined
   for (const member of team) {
     if (member.reports === 0) continue
-    if (!found || member.path.length < found.path.length || (member.path.length === found.path.length && member.path < found.path)) found = member
+    if (!found || member.path.length < found.path.length || (member.path.length === found.path.length && member.path < found.path))
+      found = member
   }
   return found
 }

@@ -14,16 +14,30 @@ describe('the reporting tree', () => {
   })
 
   test('gives no path to those in a circle', () => {
-    expect(paths([{ id: 'a', managerId: 'b', segment: '00000' }, { id: 'b', managerId: 'a', segment: '00001' }]).paths.size).toBe(0)
+    expect(
+      paths([
+        { id: 'a', managerId: 'b', segment: '00000' },
+        { id: 'b', managerId: 'a', segment: '00001' },
+      ]).paths.size,
+    ).toBe(0)
   })
 
   test('stops past the levels that a path can hold', () => {
-    const chain = Array.from({ length: mostLevels + 50 }, (_, index) => ({ id: String(index), managerId: index === 0 ? null : String(index - 1), segment: String(index) }))
+    const chain = Array.from({ length: mostLevels + 50 }, (_, index) => ({
+      id: String(index),
+      managerId: index === 0 ? null : String(index - 1),
+      segment: String(index),
+    }))
     expect(paths(chain).levels).toBe(mostLevels + 1)
   })
 
   test('finds the circle that someone stands in, and none for those who only lead to one', () => {
-    const managers = new Map([['a', 'b'], ['b', 'c'], ['c', 'a'], ['d', 'a']])
+    const managers = new Map([
+      ['a', 'b'],
+      ['b', 'c'],
+      ['c', 'a'],
+      ['d', 'a'],
+    ])
     expect(circleFrom('a', (id) => managers.get(id))).toEqual(['a', 'b', 'c'])
     expect(circleFrom('d', (id) => managers.get(id))).toEqual([])
   })

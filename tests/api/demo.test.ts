@@ -19,7 +19,8 @@ const nameOf = (table: SQLiteTable) => String((table as never)[Symbol.for('drizz
 const counts = (c: Company) =>
   c.db.read(async (read) => {
     const found: Record<string, number> = {}
-    for (const table of tables) found[nameOf(table)] = (await read.connection.db.select({ n: sql<number>`count(*)`.mapWith(Number) }).from(table))[0]!.n
+    for (const table of tables)
+      found[nameOf(table)] = (await read.connection.db.select({ n: sql<number>`count(*)`.mapWith(Number) }).from(table))[0]!.n
     return found
   })
 
@@ -40,14 +41,33 @@ describe('the example organisation', () => {
   const loaded = () => c.db.transaction((tx) => load(tx, now))
   const removed = () => c.db.transaction((tx) => remove(tx))
   const open = (as: 'manager' | 'director') => exchange('ada', openExample.at, { as })
-  const idOf = async (name: string) => (await c.db.read((read) => read.connection.db.select({ id: schema.people.id }).from(schema.people).where(eq(schema.people.name, name))))[0]!.id
+  const idOf = async (name: string) =>
+    (
+      await c.db.read((read) => read.connection.db.select({ id: schema.people.id }).from(schema.people).where(eq(schema.people.name, name)))
+    )[0]!.id
 
   test('goes without leaving a row behind', async () => {
     const before = await counts(c)
     await loaded()
     const after = await counts(c)
     expect(after.people! - before.people!).toBe(105)
-    for (const table of ['teams', 'reporting_lines', 'accounts', 'lead_roles', 'role_criteria', 'role_changes', 'aspirations', 'evidence', 'evidence_criteria', 'evidence_versions', 'evidence_notes', 'readings', 'readiness_calls', 'candidacies', 'conversations'])
+    for (const table of [
+      'teams',
+      'reporting_lines',
+      'accounts',
+      'lead_roles',
+      'role_criteria',
+      'role_changes',
+      'aspirations',
+      'evidence',
+      'evidence_criteria',
+      'evidence_versions',
+      'evidence_notes',
+      'readings',
+      'readiness_calls',
+      'candidacies',
+      'conversations',
+    ])
       expect(after[table]!, table).toBeGreaterThan(before[table]!)
     await removed()
     expect(await counts(c)).toEqual(before)
@@ -61,7 +81,11 @@ describe('the example organisation', () => {
     expect(await c.administrator(loadExample)).toMatchObject({ status: 200 })
     expect(await c.administrator(loadExample)).toMatchObject({ status: 409, message: 'The example is loaded already.' })
     expect(await c.administrator(readSession)).toMatchObject({ example: true })
-    expect((await c.administrator(listAccounts)).filter(({ example }) => example).every(({ hasPassword, administrator }) => !hasPassword && !administrator)).toBe(true)
+    expect(
+      (await c.administrator(listAccounts))
+        .filter(({ example }) => example)
+        .every(({ hasPassword, administrator }) => !hasPassword && !administrator),
+    ).toBe(true)
   })
 
   test('is opened by an administrator alone', async () => {
@@ -73,13 +97,28 @@ describe('the example organisation', () => {
   test('shows the manager her eight people, and the roles near her team', async () => {
     await loaded()
     await open('manager')
-    expect(await c.administrator(readSession)).toMatchObject({ account: { name: 'Maya Okafor', example: true, administrator: false }, openedBy: 'Ada Admin', director: false, people: 8, example: true, firstAnswersDue: false })
+    expect(await c.administrator(readSession)).toMatchObject({
+      account: { name: 'Maya Okafor', example: true, administrator: false },
+      openedBy: 'Ada Admin',
+      director: false,
+      people: 8,
+      example: true,
+      firstAnswersDue: false,
+    })
     const home = await c.administrator(readHome)
     expect(plain(home.sentence)).toBe('You know what 6 of 8 people want. Hana and Owen were never asked.')
-    expect(home.rows.find(({ person }) => person.name === 'Priya Raman')).toMatchObject({ plannedOn: today, want: { direction: 'management', targetRole: { title: 'Lead, Lifecycle Marketing' } }, role: { at: 4, of: 6 } })
-    expect(home.roles.map(({ title }) => title)).toEqual(expect.arrayContaining(['Lead, Lifecycle Marketing', 'Lead, Product Marketing EMEA']))
+    expect(home.rows.find(({ person }) => person.name === 'Priya Raman')).toMatchObject({
+      plannedOn: today,
+      want: { direction: 'management', targetRole: { title: 'Lead, Lifecycle Marketing' } },
+      role: { at: 4, of: 6 },
+    })
+    expect(home.roles.map(({ title }) => title)).toEqual(
+      expect.arrayContaining(['Lead, Lifecycle Marketing', 'Lead, Product Marketing EMEA']),
+    )
     const { roles } = await c.administrator(listRoles, { query: {} })
-    const slate = await c.administrator(readSlate, { params: { roleId: roles.find(({ title }) => title === 'Lead, Lifecycle Marketing')!.id } })
+    const slate = await c.administrator(readSlate, {
+      params: { roleId: roles.find(({ title }) => title === 'Lead, Lifecycle Marketing')!.id },
+    })
     expect(slate.people.map(({ person, at, of, interest }) => [person.name, `${at} of ${of}`, interest])).toEqual([
       ['Ines Duarte', '3 of 6', 'interested'],
       ['Priya Raman', '4 of 6', 'interested'],
@@ -96,17 +135,33 @@ describe('the example organisation', () => {
     const pipeline = await c.administrator(readPipeline)
     expect(plain(pipeline.sentence)).toBe('Of 9 lead roles, 3 are strong, 2 rest on one person, 1 is thin, and 3 have nobody.')
     const asked = await c.administrator(readAsked)
-    expect(asked).toMatchObject({ people: 104, neverAsked: 31, wants: { management: 19, ic: 31, lateral: 9, undecided: 14, never_asked: 31 } })
+    expect(asked).toMatchObject({
+      people: 104,
+      neverAsked: 31,
+      wants: { management: 19, ic: 31, lateral: 9, undecided: 14, never_asked: 31 },
+    })
     const operations = pipeline.roles.find(({ title }) => title === 'Head of Marketing Ops')!
     expect(operations).toMatchObject({ strength: 'nobody', readyNow: [], withinYear: [] })
-    expect(asked.looksReady.find(({ roleId }) => roleId === operations.id)).toMatchObject({ people: [{ name: 'Owen Brandt', at: 5, of: 6 }] })
-    expect(pipeline.roles.flatMap(({ readyNow }) => readyNow.filter(({ roles }) => roles > 1).map(({ name }) => name))).toEqual(['Priya Raman', 'Priya Raman'])
+    expect(asked.looksReady.find(({ roleId }) => roleId === operations.id)).toMatchObject({
+      people: [{ name: 'Owen Brandt', at: 5, of: 6 }],
+    })
+    expect(pipeline.roles.flatMap(({ readyNow }) => readyNow.filter(({ roles }) => roles > 1).map(({ name }) => name))).toEqual([
+      'Priya Raman',
+      'Priya Raman',
+    ])
     expect(pipeline.netBench).toEqual({ size: 4, of: 9 })
   })
 
   test('shows nothing of itself to real people, nor anything real to its own', async () => {
     await loaded()
-    expect((await c.director(listPeople, { query: {} })).people.map(({ id }) => id).sort()).toEqual(['ines', 'lena', 'mira', 'owen', 'ravi', 'theo'])
+    expect((await c.director(listPeople, { query: {} })).people.map(({ id }) => id).sort()).toEqual([
+      'ines',
+      'lena',
+      'mira',
+      'owen',
+      'ravi',
+      'theo',
+    ])
     await open('director')
     expect((await c.administrator(listPeople, { query: {} })).people).toHaveLength(104)
     expect(await c.administrator(listAccounts)).toMatchObject({ status: 403 })
@@ -132,19 +187,30 @@ describe('the example organisation', () => {
     await loaded()
     const maya = await idOf('Maya Okafor')
     const priya = await idOf('Priya Raman')
-    expect(await c.administrator(movePerson, { params: { memberId: 'mira' }, body: { managerId: maya, fromOn: today } })).toMatchObject({ status: 200 })
+    expect(await c.administrator(movePerson, { params: { memberId: 'mira' }, body: { managerId: maya, fromOn: today } })).toMatchObject({
+      status: 200,
+    })
     await c.db.transaction(async (tx) => {
       await tx.db.update(schema.accounts).set({ personId: null }).where(eq(schema.accounts.id, 'account-ravi'))
       await tx.db.update(schema.accounts).set({ personId: priya }).where(eq(schema.accounts.id, 'account-ravi'))
-      await tx.db.update(schema.teams).set({ parentId: sql`(select id from teams where name = 'Growth Marketing')` }).where(eq(schema.teams.id, 'team-theo'))
+      await tx.db
+        .update(schema.teams)
+        .set({ parentId: sql`(select id from teams where name = 'Growth Marketing')` })
+        .where(eq(schema.teams.id, 'team-theo'))
     })
-    await c.manager(recordEvidence, { params: { personId: 'owen' }, body: { what: 'Kept.', happenedOn: today, observer: 'peer', observerName: 'Someone' } })
+    await c.manager(recordEvidence, {
+      params: { personId: 'owen' },
+      body: { what: 'Kept.', happenedOn: today, observer: 'peer', observerName: 'Someone' },
+    })
     await c.db.transaction((tx) => tx.db.update(schema.evidence).set({ observerPersonId: priya }).where(eq(schema.evidence.what, 'Kept.')))
     await open('manager')
     const piece = await c.administrator(recordEvidence, { params: { personId: 'mira' }, body: { what: 'Gone.', happenedOn: today } })
     expect(piece.status).toBe(200)
     await c.administrator(noteEvidence, { params: { personId: 'mira', evidenceId: piece.id }, body: { text: 'Gone too.' } })
-    await c.administrator(recordEvidence, { params: { personId: priya }, body: { what: 'Gone as well.', happenedOn: today, criterionIds: [] } })
+    await c.administrator(recordEvidence, {
+      params: { personId: priya },
+      body: { what: 'Gone as well.', happenedOn: today, criterionIds: [] },
+    })
     const role = await c.administrator(createRole, { body: { title: 'Lead, Something' } })
     expect(await c.administrator(addCandidacy, { params: { roleId: role.id }, body: { personId: 'ravi' } })).toMatchObject({ status: 200 })
     await exchange('ada', removeExample.at)
@@ -152,13 +218,26 @@ describe('the example organisation', () => {
     const after = await counts(c)
     expect(after).toEqual({ ...before, audit_trail: after.audit_trail, evidence: before.evidence! + 1 })
     const kept = await c.db.read(async ({ connection: { db } }) => ({
-      mira: (await db.select({ managerId: schema.people.managerId, path: schema.people.path }).from(schema.people).where(eq(schema.people.id, 'mira')))[0],
+      mira: (
+        await db
+          .select({ managerId: schema.people.managerId, path: schema.people.path })
+          .from(schema.people)
+          .where(eq(schema.people.id, 'mira'))
+      )[0],
       owen: (await db.select({ path: schema.people.path }).from(schema.people).where(eq(schema.people.id, 'owen')))[0],
-      ravi: (await db.select({ personId: schema.accounts.personId }).from(schema.accounts).where(eq(schema.accounts.id, 'account-ravi')))[0],
+      ravi: (
+        await db.select({ personId: schema.accounts.personId }).from(schema.accounts).where(eq(schema.accounts.id, 'account-ravi'))
+      )[0],
       theo: (await db.select({ parentId: schema.teams.parentId }).from(schema.teams).where(eq(schema.teams.id, 'team-theo')))[0],
       piece: (await db.select({ what: schema.evidence.what, observerPersonId: schema.evidence.observerPersonId }).from(schema.evidence))[0],
     }))
-    expect(kept).toEqual({ mira: { managerId: null, path: '00001/' }, owen: { path: '00001/00005/' }, ravi: { personId: null }, theo: { parentId: null }, piece: { what: 'Kept.', observerPersonId: null } })
+    expect(kept).toEqual({
+      mira: { managerId: null, path: '00001/' },
+      owen: { path: '00001/00005/' },
+      ravi: { personId: null },
+      theo: { parentId: null },
+      piece: { what: 'Kept.', observerPersonId: null },
+    })
     expect(await c.manager(readHome)).toMatchObject({ status: 200 })
   })
 })

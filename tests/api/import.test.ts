@@ -157,6 +157,17 @@ describe('an import of people', () => {
     expect((await c.stranger(importPeople, csv('name', 'A'))).status).toBe(401)
   })
 
+  test('brings thousands of people, read by a thread of its own, and finds nothing to change the second time', async () => {
+    const rows = Array.from({ length: 4000 }, (_, i) => `n${i},Number ${i} of many,n${i}@example.org,Works on part ${i % 90},Part ${i % 90},${i === 0 ? '' : `n${Math.floor((i - 1) / 7)}`}`)
+    const many = ['id,name,email,title,department,manager id', ...rows]
+    expect(many.join('\n').length).toBeGreaterThan(200_000)
+    expect(await bring(...many)).toMatchObject({ new: 4000, levels: 6, widestSpan: 7, ...nothingToTell })
+    await requirePaths()
+    expect(await personNamed('Number 7 of many')).toMatchObject({ manager: { name: 'Number 0 of many' }, team: { name: 'Part 7' }, reports: 7 })
+    expect(await bring(...many)).toMatchObject({ new: 0, unchanged: 4000 })
+    expect((await c.administrator(previewPeople, csv(...many.slice(0, 1), ...rows.map((row) => row.replace('Works', 'Worked'))))).changes).toHaveLength(4000)
+  })
+
   test('takes a file of many megabytes', async () => {
     const large = `name,notes\n${`Someone Large,${'x'.repeat(900_000)}\n`.repeat(9)}`
     expect(await c.administrator(previewPeople, sent(large))).toMatchObject({ rows: 9 })

@@ -40,7 +40,9 @@ describe('readings', () => {
     await c.manager(recordReading, { params: ravi, body: { criterionId: bar, level: 'early', why: 'Not sure yet.', state: 'draft' } })
     const draft = await c.manager(recordReading, { params: ravi, body: { criterionId: bar, level: 'lead', why, state: 'draft' } })
     expect(draft).toMatchObject({ state: 'draft', current: false })
-    expect((await c.director(listReadings, { params: ravi })).find(({ criterion, current }) => current && criterion.id === bar)?.level).toBe('consistent')
+    expect(
+      (await c.director(listReadings, { params: ravi })).find(({ criterion, current }) => current && criterion.id === bar)?.level,
+    ).toBe('consistent')
     expect(await c.manager(listReadings, { params: ravi })).toHaveLength(before + 1)
     expect(await c.director(listReadings, { params: ravi })).toHaveLength(before)
     expect(await c.director(giveReading, { params: { ...ravi, readingId: draft.id } })).toMatchObject({ status: 404 })

@@ -100,7 +100,13 @@ describe('a lead role', () => {
       status: 409,
       message: 'A role is filled by a decision, with its reason. This can’t be set here.',
     })
-    expect(await move(roleId, 'open', { reason: 'Not yet.' })).toMatchObject({ state: 'open', openedOn: '2026-11-23' })
+    c.at('2026-11-24T09:00:00.000Z')
+    expect(await move(roleId, 'open', { reason: 'Not yet.' })).toMatchObject({
+      state: 'open',
+      openedOn: '2026-11-23',
+      frozenAt: '2026-11-23T09:00:00.000Z',
+    })
+    c.at('2026-11-23T09:00:00.000Z')
     const changes = await c.manager(listRoleChanges, of(roleId))
     expect(changes.map(({ what, reason, madeBy }) => [what, reason, madeBy])).toEqual([
       ['Open, was deciding', 'Not yet.', 'Mira Example'],
@@ -126,6 +132,11 @@ describe('a lead role', () => {
     expect(await move(id, 'planned')).toMatchObject({ state: 'planned', holder: null, frozenAt: null, decideByOn: null })
     const other = await c.manager(createRole, { body: { title: 'Lead, Rota', holderId: 'owen' } })
     expect(await move(other.id, 'open')).toMatchObject({ state: 'open', holder: null, openedOn: '2026-11-23' })
+  })
+
+  test('keeps its day to decide when it opens without another', async () => {
+    const { id } = await c.manager(createRole, { body: { title: 'Lead, Rota', decideByOn: '2027-02-02' } })
+    expect(await move(id, 'open', { decideByOn: null })).toMatchObject({ decideByOn: '2027-02-02' })
   })
 
   test('opens only once it asks for something', async () => {
@@ -192,7 +203,9 @@ describe('a lead role', () => {
       status: 400,
     })
     const { criteria } = await c.manager(readRole, of(other))
-    expect(await set({ criteria: asking([criteria[0]!, criteria[0]!]) }, other)).toMatchObject({ status: 400 })
+    expect(await set({ criteria: asking([criteria[0]!, criteria[0]!]) }, other)).toMatchObject({
+      fields: { criteria: 'Each criterion is asked for once.' },
+    })
   })
 
   test('is changed by its hiring manager and the line above, and seen in part by others while it is open', async () => {

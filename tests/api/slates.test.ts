@@ -227,7 +227,10 @@ describe('the slate of a lead role', () => {
     await add({ personId: 'ravi' })
     expect(await c.manager(restoreCandidacy, of)).toMatchObject({ status: 409, message: 'Ravi Example is on this slate already.' })
     c.at('2027-01-01T09:00:00.000Z')
-    expect(await c.manager(restoreCandidacy, of)).toMatchObject({ status: 409 })
+    expect(await c.manager(restoreCandidacy, of)).toMatchObject({
+      status: 409,
+      message: 'This line was taken off more than 30 days ago. Add it again.',
+    })
   })
 
   test('someone outside is named by the hiring manager, once, on the same slate', async () => {

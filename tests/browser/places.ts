@@ -8,6 +8,8 @@ export interface Place {
   words: string
   who?: Who
   address?: (known: Known) => string
+  /** Nothing is to be done there first of all, so no button is the primary one. */
+  onlyToRead?: true
 }
 
 /** Every route of the client, and every way in which one looks different for another reader. */
@@ -22,9 +24,9 @@ export const places: readonly Place[] = [
   { route: '/', words: 'Home, filtered', address: () => '/?want=never' },
   { route: '/', words: 'Home of the director', who: 'director' },
   { route: '/', words: 'Home without a team', who: 'administrator' },
-  { route: '/people', words: 'the people' },
-  { route: '/people', words: 'the people of the director', who: 'director' },
-  { route: '/people', words: 'the people, filtered to nothing', address: () => '/people?q=nobody-is-called-this' },
+  { route: '/people', words: 'the people', onlyToRead: true },
+  { route: '/people', words: 'the people of the director', who: 'director', onlyToRead: true },
+  { route: '/people', words: 'the people, filtered to nothing', address: () => '/people?q=nobody-is-called-this', onlyToRead: true },
   { route: '/people/$personId', words: 'a person with everything', address: ({ priya, lifecycle }) => `/people/${priya}?role=${lifecycle}` },
   { route: '/people/$personId', words: 'a person never asked', address: ({ hana }) => `/people/${hana}` },
   { route: '/people/$personId', words: 'a person of somebody else’s team', who: 'director', address: ({ priya }) => `/people/${priya}` },
@@ -37,18 +39,18 @@ export const places: readonly Place[] = [
   { route: '/roles/$roleId/criteria', words: 'the criteria of a role', address: ({ lifecycle }) => `/roles/${lifecycle}/criteria` },
   { route: '/pipeline', words: 'the pipeline of the director', who: 'director' },
   { route: '/pipeline', words: 'the pipeline of a manager' },
-  { route: '/framework', words: 'the framework' },
+  { route: '/framework', words: 'the framework', onlyToRead: true },
   { route: '/framework', words: 'the framework, being written', who: 'administrator', address: () => '/framework?edit=yes' },
-  { route: '/import/people', words: 'importing people', who: 'administrator' },
-  { route: '/import/people', words: 'importing people, without access' },
-  { route: '/settings', words: 'the settings' },
+  { route: '/import/people', words: 'importing people', who: 'administrator', onlyToRead: true },
+  { route: '/import/people', words: 'importing people, without access', onlyToRead: true },
+  { route: '/settings', words: 'the settings', onlyToRead: true },
   { route: '/settings/figures', words: 'the figures', who: 'administrator' },
   { route: '/settings/access', words: 'access', who: 'administrator' },
-  { route: '/settings/access', words: 'access, for a manager' },
+  { route: '/settings/access', words: 'access, for a manager', onlyToRead: true },
   { route: '/settings/people', words: 'the directory', who: 'administrator' },
-  { route: '/settings/audit', words: 'the audit trail', who: 'administrator' },
-  { route: '/$', words: 'an address that leads nowhere', address: () => '/nowhere/at/all' },
-  { route: '/people/$personId', words: 'a person who is not there', address: () => '/people/00000000-0000-7000-8000-000000000000' },
+  { route: '/settings/audit', words: 'the audit trail', who: 'administrator', onlyToRead: true },
+  { route: '/$', words: 'an address that leads nowhere', address: () => '/nowhere/at/all', onlyToRead: true },
+  { route: '/people/$personId', words: 'a person who is not there', address: () => '/people/00000000-0000-7000-8000-000000000000', onlyToRead: true },
 ]
 
 export const addressOf = ({ route, address }: Place, known: Known) => address?.(known) ?? route

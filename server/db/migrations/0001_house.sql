@@ -209,7 +209,7 @@ create table evidence (
   version integer not null default 1,
   removed_at text
 );
-create index evidence_of_person on evidence (person_id, happened_on, id);
+create index evidence_of_person on evidence (person_id, happened_on, id, visibility, author_id, removed_at);
 
 create table evidence_criteria (
   person_id text not null references people (id) on delete cascade,

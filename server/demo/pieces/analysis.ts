@@ -1,8 +1,25 @@
 import type { Trade } from './trade.ts'
 
 export const analysis: Trade = {
-  p: ['the trial funnel report', 'the renewal forecast', 'the channel comparison', 'the weekly numbers', 'the event return report', 'the cohort table', 'the pipeline forecast', 'the report on first orders'],
-  q: ['the survey of new customers', 'the segment study', 'the price sensitivity study', 'the study of leaving customers', 'the search demand review', 'the recognition survey', 'the interviews with trial users'],
+  p: [
+    'the trial funnel report',
+    'the renewal forecast',
+    'the channel comparison',
+    'the weekly numbers',
+    'the event return report',
+    'the cohort table',
+    'the pipeline forecast',
+    'the report on first orders',
+  ],
+  q: [
+    'the survey of new customers',
+    'the segment study',
+    'the price sensitivity study',
+    'the study of leaving customers',
+    'the search demand review',
+    'the recognition survey',
+    'the interviews with trial users',
+  ],
   pieces: {
     bar: [
       'Began {q} with the decision it was for, and stopped when that was clear. Two pages, not twenty.',

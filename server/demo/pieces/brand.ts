@@ -1,8 +1,26 @@
 import type { Trade } from './trade.ts'
 
 export const brand: Trade = {
-  p: ['the new typeface', 'the icon set', 'the illustration style', 'the slide templates', 'the signage', 'the animation rules', 'the photo library', 'the colour rules', 'the name badges'],
-  q: ['the film for the fair', 'the packaging study', 'the campaign for nurses', 'the photo shoot in the mill', 'the yearly report’s cover', 'the exhibition wall', 'the short films on repair'],
+  p: [
+    'the new typeface',
+    'the icon set',
+    'the illustration style',
+    'the slide templates',
+    'the signage',
+    'the animation rules',
+    'the photo library',
+    'the colour rules',
+    'the name badges',
+  ],
+  q: [
+    'the film for the fair',
+    'the packaging study',
+    'the campaign for nurses',
+    'the photo shoot in the mill',
+    'the yearly report’s cover',
+    'the exhibition wall',
+    'the short films on repair',
+  ],
   pieces: {
     bar: [
       'Drew {p} to work at the size of a stamp and of a wall. Nobody has had to redo it.',

@@ -56,10 +56,22 @@ export const doubts: Record<PillarKey, readonly string[]> = {
 
 /** A later piece that answers such a doubt. */
 export const answers: Record<PillarKey, readonly string[]> = {
-  bar: ['Had a second pair of eyes on every number in {p} this time, and said whose. All were right.', 'Sent {p} three days early with each figure dated. Nothing had to be corrected.'],
-  lane: ['Wrote {p} down step by step before the summer. A colleague ran it for two weeks without a call.', 'Brought the page on {p} up to date and put a name and a date on it.'],
-  lifts: ['Invited the same colleague to lead the next part of {p}, and stayed beside her through it.', 'Handed over the best part of {p} whole, with the stage that came with it.'],
-  across: ['Called {o} first when {p} moved again, and kept a list of who had been told.', 'Named one owner for each part of {p} in the first meeting, in writing.'],
+  bar: [
+    'Had a second pair of eyes on every number in {p} this time, and said whose. All were right.',
+    'Sent {p} three days early with each figure dated. Nothing had to be corrected.',
+  ],
+  lane: [
+    'Wrote {p} down step by step before the summer. A colleague ran it for two weeks without a call.',
+    'Brought the page on {p} up to date and put a name and a date on it.',
+  ],
+  lifts: [
+    'Invited the same colleague to lead the next part of {p}, and stayed beside her through it.',
+    'Handed over the best part of {p} whole, with the stage that came with it.',
+  ],
+  across: [
+    'Called {o} first when {p} moved again, and kept a list of who had been told.',
+    'Named one owner for each part of {p} in the first meeting, in writing.',
+  ],
 }
 
 /** What those who lead a team have shown, in the words of their director. */

@@ -1,8 +1,26 @@
 import type { Trade } from './trade.ts'
 
 export const communications: Trade = {
-  p: ['the funding announcement', 'the outage statement', 'the safety report', 'the news of the new office', 'the price announcement', 'the change at the top', 'the partnership news'],
-  q: ['the analyst day', 'the founder interview', 'the staff newsletter', 'the trade press tour', 'the town hall', 'the award entry', 'the open day', 'the hiring campaign', 'the social calendar'],
+  p: [
+    'the funding announcement',
+    'the outage statement',
+    'the safety report',
+    'the news of the new office',
+    'the price announcement',
+    'the change at the top',
+    'the partnership news',
+  ],
+  q: [
+    'the analyst day',
+    'the founder interview',
+    'the staff newsletter',
+    'the trade press tour',
+    'the town hall',
+    'the award entry',
+    'the open day',
+    'the hiring campaign',
+    'the social calendar',
+  ],
   pieces: {
     bar: [
       'Wrote {p} in one evening, with every claim backed. Two papers printed the sentence we cared about.',

@@ -1,8 +1,27 @@
 import type { Trade } from './trade.ts'
 
 export const content: Trade = {
-  p: ['the retail guide', 'the security series', 'the pricing explainer', 'the yearly report', 'the customer handbook', 'the logistics case study', 'the migration guide', 'the comparison pages', 'the glossary', 'the energy white paper', 'the primer for clinics'],
-  q: ['the podcast season', 'the video course', 'the films from the workshop', 'the webinar recordings', 'the talks of the summit', 'the audio guide'],
+  p: [
+    'the retail guide',
+    'the security series',
+    'the pricing explainer',
+    'the yearly report',
+    'the customer handbook',
+    'the logistics case study',
+    'the migration guide',
+    'the comparison pages',
+    'the glossary',
+    'the energy white paper',
+    'the primer for clinics',
+  ],
+  q: [
+    'the podcast season',
+    'the video course',
+    'the films from the workshop',
+    'the webinar recordings',
+    'the talks of the summit',
+    'the audio guide',
+  ],
   pieces: {
     bar: [
       'Rewrote {p} from the questions that Support gets. People read it to the end, and Support links to it.',

@@ -1,8 +1,25 @@
 import type { Trade } from './trade.ts'
 
 export const customer: Trade = {
-  p: ['the reference programme', 'the customer council', 'the user community', 'the advisory board', 'the beginners’ course', 'the review programme', 'the customer awards', 'the mentors among customers'],
-  q: ['the welcome letters', 'the story of the bakery chain', 'the yearly thank-you', 'the renewal letters', 'the hospital case study', 'the harbour story', 'the anniversary campaign'],
+  p: [
+    'the reference programme',
+    'the customer council',
+    'the user community',
+    'the advisory board',
+    'the beginners’ course',
+    'the review programme',
+    'the customer awards',
+    'the mentors among customers',
+  ],
+  q: [
+    'the welcome letters',
+    'the story of the bakery chain',
+    'the yearly thank-you',
+    'the renewal letters',
+    'the hospital case study',
+    'the harbour story',
+    'the anniversary campaign',
+  ],
   pieces: {
     bar: [
       'Rebuilt {p} around what customers had asked us for. One in four of them wrote back.',

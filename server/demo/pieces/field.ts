@@ -1,8 +1,26 @@
 import type { Trade } from './trade.ts'
 
 export const field: Trade = {
-  p: ['the Lisbon roadshow', 'the spring summit', 'the harbour conference', 'the regional user day', 'the trade fair in Lyon', 'the autumn roadshow', 'the São Paulo workshop', 'the fair in Guadalajara', 'the users’ day in Osaka'],
-  q: ['the Monterrey breakfasts', 'the executive dinner in Singapore', 'the evening in Dubai', 'the Toronto meet-up', 'the dinner in Recife', 'the Marseille lunch', 'the round table in Oslo'],
+  p: [
+    'the Lisbon roadshow',
+    'the spring summit',
+    'the harbour conference',
+    'the regional user day',
+    'the trade fair in Lyon',
+    'the autumn roadshow',
+    'the São Paulo workshop',
+    'the fair in Guadalajara',
+    'the users’ day in Osaka',
+  ],
+  q: [
+    'the Monterrey breakfasts',
+    'the executive dinner in Singapore',
+    'the evening in Dubai',
+    'the Toronto meet-up',
+    'the dinner in Recife',
+    'the Marseille lunch',
+    'the round table in Oslo',
+  ],
   pieces: {
     bar: [
       'Planned {p} back from the conversations Sales needed. Two in three guests booked a second meeting.',

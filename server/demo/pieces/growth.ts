@@ -1,8 +1,27 @@
 import type { Trade } from './trade.ts'
 
 export const growth: Trade = {
-  p: ['the pricing page', 'the small-business launch', 'the mobile launch', 'the spring release', 'the feature tour', 'the self-serve checkout', 'the referral offer', 'the upgrade prompt', 'the clinic edition', 'the yearly plan'],
-  q: ['the trial onboarding series', 'the win-back flow', 'the reactivation e-mails', 'the renewal reminders', 'the upgrade messages', 'the first-week letters', 'the invitation e-mails'],
+  p: [
+    'the pricing page',
+    'the small-business launch',
+    'the mobile launch',
+    'the spring release',
+    'the feature tour',
+    'the self-serve checkout',
+    'the referral offer',
+    'the upgrade prompt',
+    'the clinic edition',
+    'the yearly plan',
+  ],
+  q: [
+    'the trial onboarding series',
+    'the win-back flow',
+    'the reactivation e-mails',
+    'the renewal reminders',
+    'the upgrade messages',
+    'the first-week letters',
+    'the invitation e-mails',
+  ],
   pieces: {
     bar: [
       'Ran the test on {p} end to end. The write-up says what it did not prove, and two later tests took the same form.',

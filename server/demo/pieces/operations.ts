@@ -1,8 +1,26 @@
 import type { Trade } from './trade.ts'
 
 export const operations: Trade = {
-  p: ['the lead routing', 'the contact import', 'the webinar hand-off', 'the account matching', 'the form library', 'the send queue', 'the consent store', 'the duplicate check'],
-  q: ['the consent clean-up', 'the e-mail platform move', 'the vendor review', 'the new budget tracker', 'the campaign calendar', 'the send-approval step', 'the tool inventory', 'the change of invoices'],
+  p: [
+    'the lead routing',
+    'the contact import',
+    'the webinar hand-off',
+    'the account matching',
+    'the form library',
+    'the send queue',
+    'the consent store',
+    'the duplicate check',
+  ],
+  q: [
+    'the consent clean-up',
+    'the e-mail platform move',
+    'the vendor review',
+    'the new budget tracker',
+    'the campaign calendar',
+    'the send-approval step',
+    'the tool inventory',
+    'the change of invoices',
+  ],
   pieces: {
     bar: [
       'Rebuilt {p} with a test for each rule. It has run a quarter without a correction by hand.',

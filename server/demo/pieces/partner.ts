@@ -1,8 +1,25 @@
 import type { Trade } from './trade.ts'
 
 export const partner: Trade = {
-  p: ['the reseller kit', 'the marketplace listing', 'the partner portal', 'the funds programme', 'the referral scheme', 'the certification course', 'the co-branded guide', 'the sign-up of new partners'],
-  q: ['the joint webinar', 'the Nordic partner day', 'the integration launch', 'the Iberia campaign', 'the partner summit', 'the launch in Osaka', 'the shared stand in Zurich'],
+  p: [
+    'the reseller kit',
+    'the marketplace listing',
+    'the partner portal',
+    'the funds programme',
+    'the referral scheme',
+    'the certification course',
+    'the co-branded guide',
+    'the sign-up of new partners',
+  ],
+  q: [
+    'the joint webinar',
+    'the Nordic partner day',
+    'the integration launch',
+    'the Iberia campaign',
+    'the partner summit',
+    'the launch in Osaka',
+    'the shared stand in Zurich',
+  ],
   pieces: {
     bar: [
       'Rewrote {p} after sitting in on three partner sales calls. Two partners use it word for word.',

@@ -10,5 +10,8 @@ import { partner } from './partner.ts'
 import type { Trade } from './trade.ts'
 import { web } from './web.ts'
 
-export const trades = { growth, field, content, operations, analysis, customer, web, communications, partner, brand } satisfies Record<string, Trade>
+export const trades = { growth, field, content, operations, analysis, customer, web, communications, partner, brand } satisfies Record<
+  string,
+  Trade
+>
 export type TradeName = keyof typeof trades

@@ -1,8 +1,26 @@
 import type { Trade } from './trade.ts'
 
 export const web: Trade = {
-  p: ['the new home page', 'the sign-up form', 'the landing pages for clinics', 'the product pages', 'the site search', 'the cookie notice', 'the mobile menu', 'the help pages', 'the regional sites'],
-  q: ['the spring search campaign', 'the video campaign', 'the retargeting budget', 'the shopping ads', 'the brand campaign in France', 'the social ads for clinics', 'the summer search tests'],
+  p: [
+    'the new home page',
+    'the sign-up form',
+    'the landing pages for clinics',
+    'the product pages',
+    'the site search',
+    'the cookie notice',
+    'the mobile menu',
+    'the help pages',
+    'the regional sites',
+  ],
+  q: [
+    'the spring search campaign',
+    'the video campaign',
+    'the retargeting budget',
+    'the shopping ads',
+    'the brand campaign in France',
+    'the social ads for clinics',
+    'the summer search tests',
+  ],
   pieces: {
     bar: [
       'Made {p} load in half the time, and showed which two habits had made it slow.',

@@ -5,7 +5,13 @@ import { priya } from './priya.ts'
 import type { Told } from './told.ts'
 import { tomas } from './tomas.ts'
 
-export const stories: Record<string, readonly Told[]> = { ...mayas, ...benches, 'Priya Raman': priya, 'Tomás Herrera': tomas, 'Owen Brandt': owen }
+export const stories: Record<string, readonly Told[]> = {
+  ...mayas,
+  ...benches,
+  'Priya Raman': priya,
+  'Tomás Herrera': tomas,
+  'Owen Brandt': owen,
+}
 
 /** How many pieces happened in each of the last twelve weeks, and how many before, on those whom Home shows. */
 export const weeksOf: Record<string, { recent: readonly number[]; older: number }> = {

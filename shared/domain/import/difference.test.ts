@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { importPlan } from './plan.ts'
 import { person, plan } from './testing.ts'
 
 const here = [
@@ -24,4 +25,16 @@ test('tells who left only by a leave date, and takes one back only by 9999-01-01
   const of = plan(['id;name;leave date', '1;Ana;2026-01-31', '2;Ben;9999-01-01'], here)
   expect(of.counts).toMatchObject({ left: 1, changed: 1, unchanged: 0 })
   expect(of.difference.changed[0]!.changes).toEqual([{ field: 'leftOn', before: '2020-01-01', after: null }])
+})
+
+test('tells of no move for someone who has left, though their row still names a manager', () => {
+  const sheet = {
+    headers: ['id', 'name', 'leave date', 'manager id'],
+    rows: [
+      { row: 2, cells: ['1', 'Ana', '', ''] },
+      { row: 3, cells: ['2', 'Ben', '2020-01-01', '1'] },
+    ],
+  }
+  const gone = here.map((each) => (each.id === 'p2' ? { ...each, managerId: null, title: null } : each))
+  expect(importPlan(sheet, gone, { today: '2026-11-23' }).difference).toEqual({ new: [], changed: [], unchanged: [0, 1], left: [] })
 })

@@ -22,9 +22,15 @@ const changesOf = (before: ExistingPerson, planned: PlannedPerson): FieldChange[
   return changes
 }
 
-const moveOf = (before: ExistingPerson, { manager, leftOn, stays }: PlannedPerson, people: readonly PlannedPerson[], today: string): Move | null => {
-  // Someone who has left reports to nobody until a row says that they are back.
-  if (before.leftOn !== null && before.leftOn <= today && leftOn === null && !stays) return null
+const moveOf = (
+  before: ExistingPerson,
+  { manager, leftOn, stays }: PlannedPerson,
+  people: readonly PlannedPerson[],
+  today: string,
+): Move | null => {
+  // Someone who has left reports to nobody, whatever manager stands in their row, until a row says that they are back.
+  const leaves = leftOn ?? (stays ? null : before.leftOn)
+  if (leaves !== null && leaves <= today) return null
   if (manager.to === 'unsaid') return null
   if (manager.to === 'nobody') return before.managerId === null ? null : { before: before.managerId, after: null }
   const personId = manager.to === 'existing' ? manager.personId : people[manager.person]!.personId

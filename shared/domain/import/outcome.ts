@@ -4,7 +4,12 @@ import type { ExistingPerson, PlannedPerson } from './types.ts'
 export type Outcome = { managers: Map<string, string | null>; gone: Set<string>; above: (id: string) => string | null }
 
 /** `ids` names the planned people, one each, known ones by the id they have. Those who report to someone gone report to the next above who is here. */
-export const outcome = (people: readonly PlannedPerson[], existing: readonly ExistingPerson[], ids: readonly string[], today: string): Outcome => {
+export const outcome = (
+  people: readonly PlannedPerson[],
+  existing: readonly ExistingPerson[],
+  ids: readonly string[],
+  today: string,
+): Outcome => {
   const said = new Map<string, string | null>()
   const gone = new Set<string>()
   for (const { id, managerId, leftOn } of existing) {

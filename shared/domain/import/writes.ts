@@ -1,0 +1,77 @@
+import { mostLevels, paths } from '../tree.ts'
+import { outcome } from './outcome.ts'
+import type { ImportPlan } from './plan.ts'
+import type { ExistingPerson } from './types.ts'
+
+/** Someone already here, with what the file does not know of them. */
+export type PersonHere = ExistingPerson & { teamId: string | null; inRoleSinceOn: string | null; segment: string; path: string }
+
+/** A person as they will stand. `teamName` names a team that may not be there yet; null leaves `teamId` as it is. */
+export type PersonWrite = Omit<PersonHere, 'team'> & { isNew: boolean; teamName: string | null }
+
+export type ImportWrites = {
+  /** Managers come before their reports, who refer to them. */
+  people: PersonWrite[]
+  /** People here whose line to the manager now begins. */
+  moves: { id: string; before: string | null; managerId: string | null }[]
+  /** People here who leave, and who takes over from them. */
+  leaving: { id: string; leftOn: string; aboveId: string | null }[]
+  tooDeep: boolean
+}
+
+const higher = (a: PersonWrite, b: PersonWrite) => a.path.length - b.path.length
+
+/** What has to be written to carry out a plan: whoever is new or stands otherwise than before. `ids` and `segments` name those who are new. */
+export const importWrites = (plan: ImportPlan, here: readonly PersonHere[], ids: readonly string[], segments: readonly string[], today: string): ImportWrites => {
+  const idOf = plan.people.map(({ personId }) => personId ?? '')
+  plan.difference.new.forEach((index, nth) => (idOf[index] = ids[nth]!))
+  const { managers, gone, above } = outcome(plan.people, here, idOf, today)
+  const before = new Map(here.map((person) => [person.id, person]))
+  const rows = new Map<string, PersonWrite>()
+  const touch = (id: string): PersonWrite => {
+    const known = rows.get(id)
+    if (known) return known
+    const { team: _, ...person } = before.get(id)!
+    const row = { ...person, isNew: false, teamName: null }
+    rows.set(id, row)
+    return row
+  }
+  plan.difference.new.forEach((index, nth) => {
+    const { externalId, name, email, login, title, location, hiredOn, leftOn, team } = plan.people[index]!
+    const id = ids[nth]!
+    const given = { id, externalId, name, email, login, title, location, hiredOn, leftOn, teamName: team }
+    rows.set(id, { ...given, isNew: true, teamId: null, managerId: null, segment: segments[nth]!, path: '', inRoleSinceOn: null })
+  })
+  for (const { personId, changes } of [...plan.difference.changed, ...plan.difference.left]) {
+    const row = touch(personId)
+    for (const { field, after } of changes) {
+      if (field === 'team') row.teamName = after
+      else if (field === 'name') row.name = after ?? row.name
+      else row[field] = after
+      // Since when they hold the new title the file does not say.
+      if (field === 'title') row.inRoleSinceOn = null
+    }
+  }
+
+  const segmentOf = (id: string) => (before.get(id) ?? rows.get(id)!).segment
+  const { paths: found, levels } = paths(Array.from(managers, ([id, managerId]) => ({ id, managerId, segment: segmentOf(id) })))
+  if (levels > mostLevels || found.size < managers.size) return { people: [], moves: [], leaving: [], tooDeep: true }
+  for (const [id, managerId] of managers) {
+    const path = found.get(id)!
+    const was = before.get(id)
+    if (was && was.path === path && was.managerId === managerId) continue
+    const row = touch(id)
+    row.path = path
+    row.managerId = managerId
+  }
+
+  const wasHere = (id: string) => before.has(id) && !(before.get(id)!.leftOn !== null && before.get(id)!.leftOn! <= today)
+  const leaving = [...gone].filter(wasHere).map((id) => ({ id, leftOn: touch(id).leftOn!, aboveId: above(id) }))
+  const leaves = new Set(leaving.map(({ id }) => id))
+  const moves = [...managers].flatMap(([id, managerId]) => {
+    const was = before.get(id)?.managerId
+    const handedOver = was != null && leaves.has(was) && above(was) === managerId
+    return was === undefined || was === managerId || leaves.has(id) || handedOver ? [] : [{ id, before: was, managerId }]
+  })
+  return { people: [...rows.values()].sort(higher), moves, leaving, tooDeep: false }
+}
