@@ -49,17 +49,35 @@ export function AccountList({ accounts, below, onLink }: Props) {
           {
             words: 'New one-time link',
             icon: 'link' as const,
-            onPick: () => renew.mutate({ params: { accountId: account.id } }, { onSuccess: ({ link }) => onLink(link, account.name), onError: failed }),
+            onPick: () =>
+              renew.mutate({ params: { accountId: account.id } }, { onSuccess: ({ link }) => onLink(link, account.name), onError: failed }),
           },
         ]),
     account.administrator
-      ? { words: 'No longer administrator', icon: 'settings', onPick: () => turn(account, { administrator: false }, 'is no longer an administrator.', { administrator: true }) }
-      : { words: 'Make administrator', icon: 'settings', onPick: () => turn(account, { administrator: true }, 'is an administrator now.', { administrator: false }) },
+      ? {
+          words: 'No longer administrator',
+          icon: 'settings',
+          onPick: () => turn(account, { administrator: false }, 'is no longer an administrator.', { administrator: true }),
+        }
+      : {
+          words: 'Make administrator',
+          icon: 'settings',
+          onPick: () => turn(account, { administrator: true }, 'is an administrator now.', { administrator: false }),
+        },
     account.disabled
       ? { words: 'Switch on', icon: 'check', onPick: () => turn(account, { disabled: false }, 'can sign in again.', { disabled: true }) }
-      : { words: 'Switch off', icon: 'lock', risk: true, onPick: () => turn(account, { disabled: true }, 'is switched off and signed out.', { disabled: false }) },
+      : {
+          words: 'Switch off',
+          icon: 'lock',
+          risk: true,
+          onPick: () => turn(account, { disabled: true }, 'is switched off and signed out.', { disabled: false }),
+        },
   ]
 
+  const groups = [
+    { title: 'Yours', some: accounts.filter(({ example }) => !example) },
+    { title: 'Of the example', some: accounts.filter(({ example }) => example) },
+  ].filter(({ some }) => some.length > 0)
   return (
     <>
       <Table
@@ -72,39 +90,40 @@ export function AccountList({ accounts, below, onLink }: Props) {
           { key: 'more', words: 'Change', bare: true, end: true, width: 44 },
         ]}
       >
-        <Rows>
-          {accounts.map((account) => (
-            <Row key={account.id} dimmed={account.disabled}>
-              <RowHead mark={<Avatar name={account.name} />} detail={account.email}>
-                {account.name}
-              </RowHead>
-              <Cell label="Is">
-                {account.person ? account.person.name : <span className={styles.nobody}>Nobody yet</span>}
-                <span className={styles.tags}>
-                  {account.id === mine.id && <Tag>You</Tag>}
-                  {account.administrator && <Tag icon="settings">Administrator</Tag>}
-                  {account.disabled && (
-                    <Tag tone="warn" icon="lock">
-                      Switched off
-                    </Tag>
-                  )}
-                  {!account.hasPassword && !account.disabled && !account.example && <Tag icon="link">No password yet</Tag>}
-                  {account.example && <Tag icon="eye">Example</Tag>}
-                </span>
-              </Cell>
-              <Cell>
-                {seesWords(account, account.person && below ? (below.get(account.person.id) ?? 0) : null).map((sentence) => (
-                  <span key={sentence} className={styles.sentence}>
-                    {sentence}{' '}
+        {groups.map(({ title, some }) => (
+          <Rows key={title} title={groups.length > 1 ? title : undefined}>
+            {some.map((account) => (
+              <Row key={account.id} dimmed={account.disabled}>
+                <RowHead mark={<Avatar name={account.name} />} detail={account.email}>
+                  {account.name}
+                </RowHead>
+                <Cell label="Is">
+                  {account.person ? account.person.name : <span className={styles.nobody}>Nobody yet</span>}
+                  <span className={styles.tags}>
+                    {account.id === mine.id && <Tag>You</Tag>}
+                    {account.administrator && <Tag icon="settings">Administrator</Tag>}
+                    {account.disabled && (
+                      <Tag tone="warn" icon="lock">
+                        Switched off
+                      </Tag>
+                    )}
+                    {!account.hasPassword && !account.disabled && !account.example && <Tag icon="link">No password yet</Tag>}
                   </span>
-                ))}
-              </Cell>
-              <Cell phone="side" end>
-                <Menu label={`Change the account of ${account.name}`} kind="quiet" size="s" entries={entries(account)} />
-              </Cell>
-            </Row>
-          ))}
-        </Rows>
+                </Cell>
+                <Cell>
+                  {seesWords(account, account.person && below ? (below.get(account.person.id) ?? 0) : null).map((sentence) => (
+                    <span key={sentence} className={styles.sentence}>
+                      {sentence}{' '}
+                    </span>
+                  ))}
+                </Cell>
+                <Cell phone="side" end>
+                  <Menu label={`Change the account of ${account.name}`} kind="quiet" size="s" entries={entries(account)} />
+                </Cell>
+              </Row>
+            ))}
+          </Rows>
+        ))}
       </Table>
       <LinkPerson account={linking} onClose={() => setLinking(null)} />
     </>

@@ -30,7 +30,12 @@ export function AuditTrail() {
     <Answered of={trail} what="The audit trail" loading={<Loading rows={8} shape="lines" />}>
       {({ pages }) => {
         const traces = pages.flat()
-        if (traces.length === 0) return <EmptyNew title="Nothing was recorded yet.">Changes, reads of personal pages and refusals are listed here as they happen.</EmptyNew>
+        if (traces.length === 0)
+          return (
+            <EmptyNew title="Nothing was recorded yet.">
+              Changes, reads of personal pages and refusals are listed here as they happen.
+            </EmptyNew>
+          )
         return (
           <>
             <Table

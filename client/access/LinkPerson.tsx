@@ -27,7 +27,9 @@ function Linking({ account, onClose }: { account: Account; onClose: () => void }
       { params: { accountId: account.id }, body: { personId: person?.id ?? null } },
       {
         onSuccess: () => {
-          toast({ words: person ? `${account.name} belongs to ${person.name} now.` : `${account.name} belongs to nobody in the directory now.` })
+          toast({
+            words: person ? `${account.name} belongs to ${person.name} now.` : `${account.name} belongs to nobody in the directory now.`,
+          })
           onClose()
         },
         onError: (error) => {
@@ -53,7 +55,13 @@ function Linking({ account, onClose }: { account: Account; onClose: () => void }
       }
     >
       <form id="link-person" ref={form} onSubmit={save} noValidate>
-        <PersonPicker label="In the directory" value={person} onChange={setPerson} error={wrong} hint="Leave it blank where the account belongs to nobody." />
+        <PersonPicker
+          label="In the directory"
+          value={person}
+          onChange={setPerson}
+          error={wrong}
+          hint="Leave it blank where the account belongs to nobody."
+        />
       </form>
     </Dialog>
   )

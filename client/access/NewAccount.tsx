@@ -48,7 +48,9 @@ export function NewAccount({ open, onClose, onLink, onMade }: Props) {
     })
     if (!name || !email || short || unpicked) return
     create.mutate(
-      { body: { name, email, administrator: administrator === 'yes', personId: person?.id ?? null, ...(by === 'password' && { password }) } },
+      {
+        body: { name, email, administrator: administrator === 'yes', personId: person?.id ?? null, ...(by === 'password' && { password }) },
+      },
       {
         onSuccess: ({ account, link }) => {
           close()

@@ -71,4 +71,5 @@ const acts: Partial<Record<At, string>> = {
 }
 
 /** What was done, in words; what has none yet is named as the server names it. */
-export const actWords = (act: string) => (Object.hasOwn(acts, act) ? acts[act as At]! : act.startsWith('CLI ') ? `On the server: ${act.slice(4)}` : act)
+export const actWords = (act: string) =>
+  Object.hasOwn(acts, act) ? acts[act as At]! : act.startsWith('CLI ') ? `On the server: ${act.slice(4)}` : act

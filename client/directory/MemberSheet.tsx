@@ -79,12 +79,14 @@ function Said({ person, onDo }: { person: Person; onDo: (doing: Doing) => void }
     ['In this role since', person.inRoleSinceOn && <When on={person.inRoleSinceOn} />],
     [hasLeft ? 'Left' : 'Leaves', person.leftOn && <When on={person.leftOn} />],
   ]
-  const missing = said.filter(([words, value]) => !value && !['Leads', 'Left', 'Leaves', 'Reports to'].includes(words)).map(([words]) => words.toLowerCase())
+  const missing = said
+    .filter(([words, value]) => !value && !['Leads', 'Left', 'Leaves', 'Reports to'].includes(words))
+    .map(([words]) => words.toLowerCase())
   return (
     <div className={styles.form}>
       <dl className={styles.facts}>
         {said
-          .filter(([, value]) => value)
+          .filter(([, value]) => Boolean(value))
           .map(([words, value]) => (
             <div key={words}>
               <dt>{words}</dt>

@@ -40,7 +40,9 @@ export function MoveForm({ person, onClose }: { person: Person; onClose: () => v
       { params: { memberId: person.id }, body: { managerId: manager?.id ?? null, fromOn } },
       {
         onSuccess: () => {
-          toast({ words: `${person.name} reports to ${manager?.name ?? 'nobody'} ${fromOn > today ? `from ${day(fromOn, today)}` : 'now'}.` })
+          toast({
+            words: `${person.name} reports to ${manager?.name ?? 'nobody'} ${fromOn > today ? `from ${day(fromOn, today)}` : 'now'}.`,
+          })
           onClose()
         },
         onError: (error) => setProblems(problemsOf(error, names)),
@@ -61,12 +63,21 @@ export function MoveForm({ person, onClose }: { person: Person; onClose: () => v
         onChange={setTo}
       />
       {to === 'someone' && (
-        <PersonPicker id={idOf('managerId')} label="Reports to" but={person.id} value={picked} onChange={setManager} error={problems.managerId} />
+        <PersonPicker
+          id={idOf('managerId')}
+          label="Reports to"
+          but={person.id}
+          value={picked}
+          onChange={setManager}
+          error={problems.managerId}
+        />
       )}
       <Field
         label="From"
         hint={
-          person.reports > 0 ? 'Everyone below moves along. Whoever led them before stops seeing their pages on that day.' : 'Whoever led them before stops seeing their page on that day.'
+          person.reports > 0
+            ? 'Everyone below moves along. Whoever led them before stops seeing their pages on that day.'
+            : 'Whoever led them before stops seeing their page on that day.'
         }
         error={problems.fromOn}
       >

@@ -51,7 +51,9 @@ export function PersonForm({ person, save, busy, onSave, onClose }: Props) {
     const unpicked = isUnpicked(form.current)
     setProblems({ ...(!written.name && { name: 'Write the name.' }), ...(unpicked && { managerId: pickOne }) })
     if (!written.name || unpicked) return
-    onSave({ ...written, name: written.name, ...(!person && { managerId: manager?.id ?? null }) }, (error) => setProblems(problemsOf(error, names)))
+    onSave({ ...written, name: written.name, ...(!person && { managerId: manager?.id ?? null }) }, (error) =>
+      setProblems(problemsOf(error, names)),
+    )
   }
 
   return (

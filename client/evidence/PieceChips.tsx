@@ -82,7 +82,7 @@ export function PieceChips({ draft, onChange, person, otherManager, criteria, pe
         )}
       </Chip>
       <Chip label="Which way it points" icon={draft.stance === 'supports' ? 'up' : 'down'} words={draft.stance === 'supports' ? 'Supports' : 'Counters'} on={draft.stance === 'counters'}>
-        {(close) => (
+        {() => (
           <Choice
             bare
             list
@@ -100,7 +100,7 @@ export function PieceChips({ draft, onChange, person, otherManager, criteria, pe
         {(close) => <LinkFields links={draft.links} onChange={(links) => onChange({ links })} onDone={close} />}
       </Chip>
       <Chip label="Who sees it" icon={icons[draft.visibility]} words={readersWords(draft.visibility, person?.name)} title="Who sees it">
-        {(close) => (
+        {() => (
           <Choice
             bare
             list

@@ -30,7 +30,7 @@ function Accounts() {
   const toast = useToast()
   const [creating, setCreating] = useState(false)
   const [link, setLink] = useState<{ link: string; name: string } | null>(null)
-  const on = accounts.data?.filter(({ disabled }) => !disabled).length ?? 0
+  const on = accounts.data?.filter(({ disabled, example }) => !disabled && !example).length ?? 0
   if (accounts.isPending) return <Loading shape="title" rows={5} />
   return (
     <Page
@@ -38,8 +38,8 @@ function Accounts() {
       under={[{ words: 'Settings', link: { to: '/settings' } }]}
       lede={
         <Lede>
-          {accounts.data ? `${counted(on, 'account', 'accounts')} can sign in. ` : ''}What someone sees follows today’s reporting lines: the people under them, and nobody
-          else.
+          {accounts.data ? `${counted(on, 'account', 'accounts')} can sign in. ` : ''}What someone sees follows today’s reporting lines: the
+          people under them, and nobody else.
         </Lede>
       }
       actions={
@@ -51,7 +51,11 @@ function Accounts() {
     >
       <Answered of={accounts} what="The accounts">
         {(accounts) => (
-          <AccountList accounts={accounts} below={directory.data ? peopleBelow(directory.data) : null} onLink={(link, name) => setLink({ link, name })} />
+          <AccountList
+            accounts={accounts}
+            below={directory.data ? peopleBelow(directory.data) : null}
+            onLink={(link, name) => setLink({ link, name })}
+          />
         )}
       </Answered>
       <NewAccount

@@ -39,7 +39,10 @@ function People() {
   useEffect(() => setTyped(q), [q])
   useEffect(() => {
     if (typed.trim() === q) return
-    const timer = setTimeout(() => void navigate({ search: (now) => ({ ...now, q: typed.trim() || undefined }), replace: true, resetScroll: false }), 200)
+    const timer = setTimeout(
+      () => void navigate({ search: (now) => ({ ...now, q: typed.trim() || undefined }), replace: true, resetScroll: false }),
+      200,
+    )
     return () => clearTimeout(timer)
   }, [typed, q, navigate])
   useKeys({ x: () => void navigate({ search: {}, replace: true }) })
@@ -78,7 +81,9 @@ function People() {
             { value: 'yes', words: 'Has left' },
           ]}
           value={gone ? 'yes' : 'here'}
-          onChange={(next) => void navigate({ search: (now) => ({ ...now, left: next === 'yes' ? 'yes' : undefined }), resetScroll: false })}
+          onChange={(next) =>
+            void navigate({ search: (now) => ({ ...now, left: next === 'yes' ? 'yes' : undefined }), resetScroll: false })
+          }
         />
       </div>
       <Answered of={people} what="The directory" loading={<Loading rows={10} />}>
@@ -97,14 +102,21 @@ function People() {
             )
           }
           return (
-            <EmptyNew title="Nobody is in the directory yet." icon="people" actions={<Button onClick={() => setAdding(true)}>Add the first person</Button>}>
+            <EmptyNew
+              title="Nobody is in the directory yet."
+              icon="people"
+              actions={<Button onClick={() => setAdding(true)}>Add the first person</Button>}
+            >
               Import a people list, or add people one by one.
             </EmptyNew>
           )
         }}
       </Answered>
       <NewPerson open={adding} onClose={() => setAdding(false)} />
-      <MemberSheet memberId={person} onClose={() => void navigate({ search: (now) => ({ ...now, person: undefined }), resetScroll: false })} />
+      <MemberSheet
+        memberId={person}
+        onClose={() => void navigate({ search: (now) => ({ ...now, person: undefined }), resetScroll: false })}
+      />
     </Page>
   )
 }

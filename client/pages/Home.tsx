@@ -44,7 +44,10 @@ function Team() {
   const wanting = useWants()
   const talks = useTalks(wanting.ask)
   const rows = home.data?.rows ?? []
-  const counts = Object.fromEntries(wants.map((want) => [want, rows.filter((row) => wantOf(row) === want).length])) as Record<Wanted, number>
+  const counts = Object.fromEntries(wants.map((want) => [want, rows.filter((row) => wantOf(row) === want).length])) as Record<
+    Wanted,
+    number
+  >
   const show = (want: Wanted | undefined) => void navigate({ search: { want }, replace: true, resetScroll: false })
   const offered = wants.filter((want) => counts[want] > 0 || want === chosen)
   useKeys({
@@ -71,11 +74,18 @@ function Team() {
           <>
             <TeamFilter counts={counts} chosen={chosen} link={(want) => ({ to: '/', search: want ? { want } : {} })} />
             <Columns aside={<RolesNear roles={roles} />}>
-              <NextTalk rows={rows} onPlan={(row) => talks.plan(row.person, plannedOf(row))} onHeld={(row) => talks.held(row.person, plannedOf(row))} />
+              <NextTalk
+                rows={rows}
+                onPlan={(row) => talks.plan(row.person, plannedOf(row))}
+                onHeld={(row) => talks.held(row.person, plannedOf(row))}
+              />
               {chosen && counts[chosen] === 0 ? (
                 <EmptyFilter title={nobody[chosen]} actions={<ButtonLink to="/">Show everyone</ButtonLink>} />
               ) : (
-                <TeamTable rows={chosen ? rows.filter((row) => wantOf(row) === chosen) : rows} onAsk={({ person }) => wanting.ask(person)} />
+                <TeamTable
+                  rows={chosen ? rows.filter((row) => wantOf(row) === chosen) : rows}
+                  onAsk={({ person }) => wanting.ask(person)}
+                />
               )}
             </Columns>
           </>
@@ -115,7 +125,9 @@ function NoTeam() {
           )
         }
       >
-        {administrator ? 'What each of them wants, has shown and could lead next will stand here.' : 'An administrator keeps the list. Once it says that someone reports to you, they appear here.'}
+        {administrator
+          ? 'What each of them wants, has shown and could lead next will stand here.'
+          : 'An administrator keeps the list. Once it says that someone reports to you, they appear here.'}
       </EmptyNew>
     </Page>
   )

@@ -116,7 +116,9 @@ function Steps() {
             <ErrorSummary problems={run.error ? [{ words: run.error.message }] : []} title="Nothing was imported" />
             <div className={styles.more}>
               <Button kind="primary" busy={run.isPending} onClick={() => sent && run.mutate(sent)}>
-                {run.isPending ? `Importing ${counted(found.people, 'person', 'people')}` : `Import ${counted(found.people, 'person', 'people')}`}
+                {run.isPending
+                  ? `Importing ${counted(found.people, 'person', 'people')}`
+                  : `Import ${counted(found.people, 'person', 'people')}`}
               </Button>
               <Button kind="quiet" onClick={again}>
                 Leave it
@@ -144,7 +146,10 @@ function Steps() {
 /** The sentence on top: what this is for, then what the file holds, then what was done. */
 function answer(found: ImportPreview | null, done: PeopleImport | null, checking: boolean) {
   if (done) return `Imported ${outcomeWords(done)}`
-  if (!found) return checking ? 'Reading the file.' : 'A people list brings names, titles, teams and who reports to whom. You see what it would do before anything is written.'
+  if (!found)
+    return checking
+      ? 'Reading the file.'
+      : 'A people list brings names, titles, teams and who reports to whom. You see what it would do before anything is written.'
   const left = notTaken(found)
   return `${wouldChange(found) ? `The file names ${outcomeWords(found)}` : 'Nothing would change.'}${left > 0 ? ` ${counted(left, 'row is', 'rows are')} not taken.` : ''}`
 }

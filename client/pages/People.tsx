@@ -29,7 +29,16 @@ function Under() {
   useKeys({ j: () => stepRows(1), k: () => stepRows(-1), x: clear })
   if (people.isPending) return <Loading shape="title" rows={10} />
   return (
-    <Page title="People" lede={people.data && <Lede><Saying sentence={people.data.sentence} /></Lede>}>
+    <Page
+      title="People"
+      lede={
+        people.data && (
+          <Lede>
+            <Saying sentence={people.data.sentence} />
+          </Lede>
+        )
+      }
+    >
       <Answered of={people} what="People">
         {(answer) => <PeopleList answer={answer} filters={filters} onChange={change} onClear={clear} />}
       </Answered>

@@ -29,7 +29,7 @@ export function NetBench({ roles, netBench, coverage }: Props) {
         <b>
           {coverage.covered} of {coverage.of}
         </b>{' '}
-        have someone growing towards them, <b>{coverage.readyNow}</b> someone ready now.
+        have someone on the bench, <b>{coverage.readyNow}</b> someone ready.
       </span>
       <Popover opener={opener} label={`${netBench.size} of ${netBench.of} could be filled at the same time. Show how`} className={styles.opener} title="If all were filled at the same time">
         {() => (

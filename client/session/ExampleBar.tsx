@@ -1,12 +1,10 @@
 import type { Session } from 'shared/model/account.ts'
 import { useTell } from '../api/ask.ts'
+import { startAfresh } from '../api/startAfresh.ts'
 import { Button } from '../ui/Button.tsx'
 import { Menu } from '../ui/Menu.tsx'
 import { useToast } from '../ui/Toast.tsx'
 import styles from './ExampleBar.module.css'
-
-// Every answer belongs to whoever asked before: the page starts afresh.
-const startAfresh = () => location.assign('/')
 
 /** Says that what is shown is the example, and leads into it and out of it. */
 export function ExampleBar({ session }: { session: Session }) {

@@ -42,7 +42,15 @@ export function SignInForm({
     <form className={styles.form} ref={form} onSubmit={submit} noValidate>
       <ErrorSummary problems={listed(problems, names, idOf)} />
       <Field label="E-mail address" error={problems.email}>
-        <input id={idOf('email')} name="email" type="email" autoComplete="username" autoCapitalize="none" defaultValue={known} spellCheck={false} />
+        <input
+          id={idOf('email')}
+          name="email"
+          type="email"
+          autoComplete="username"
+          autoCapitalize="none"
+          defaultValue={known}
+          spellCheck={false}
+        />
       </Field>
       <PasswordField ref={field} id={idOf('password')} name="password" error={problems.password} />
       <Button type="submit" kind="primary" busy={signIn.isPending}>

@@ -67,7 +67,8 @@ const rules = ({ evidenceDays, gettingOldMonths, cadenceDays, callMonths }: Wind
   },
   {
     title: 'What is never computed',
-    words: 'Nothing sums up a person: no total, no order of people, no percentage of readiness, no guess by a model. Understory counts, the manager judges.',
+    words:
+      'Nothing sums up a person: no total, no order of people, no percentage of readiness, no guess by a model. Understory counts, the manager judges.',
   },
 ]
 

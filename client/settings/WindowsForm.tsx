@@ -13,9 +13,30 @@ type Name = keyof Windows
 
 /** What each window is called, its unit and the least and most it may be, as the server has it. */
 const fields: Record<Name, { label: string; hint: string; unit: string; min: number; max: number; plain: number }> = {
-  evidenceDays: { label: 'Evidence counts for', hint: 'Older pieces stay readable and no longer count.', unit: 'days', min: 30, max: 1825, plain: 365 },
-  gettingOldMonths: { label: 'A want is getting old after', hint: 'From then on it is asked again before it is used.', unit: 'months', min: 1, max: 60, plain: 9 },
-  cadenceDays: { label: 'A next conversation is due after', hint: 'Counted from the last one held.', unit: 'days', min: 7, max: 730, plain: 90 },
+  evidenceDays: {
+    label: 'Evidence counts for',
+    hint: 'Older pieces stay readable and no longer count.',
+    unit: 'days',
+    min: 30,
+    max: 1825,
+    plain: 365,
+  },
+  gettingOldMonths: {
+    label: 'A want is getting old after',
+    hint: 'From then on it is asked again before it is used.',
+    unit: 'months',
+    min: 1,
+    max: 60,
+    plain: 9,
+  },
+  cadenceDays: {
+    label: 'A next conversation is due after',
+    hint: 'Counted from the last one held.',
+    unit: 'days',
+    min: 7,
+    max: 730,
+    plain: 90,
+  },
   callMonths: { label: 'A readiness call ends after', hint: 'An ended call counts nowhere.', unit: 'months', min: 1, max: 36, plain: 12 },
 }
 const names = Object.keys(fields) as Name[]
@@ -27,7 +48,14 @@ export function WindowsForm({ windows, may }: { windows: Windows; may: boolean }
   const toast = useToast()
   const [problems, setProblems] = useState<Problems>({})
   const save = useTell('PUT /api/settings', {
-    changes: ['GET /api/settings', 'GET /api/home', 'GET /api/people', 'GET /api/people/:personId', 'GET /api/pipeline', 'GET /api/pipeline/asked'],
+    changes: [
+      'GET /api/settings',
+      'GET /api/home',
+      'GET /api/people',
+      'GET /api/people/:personId',
+      'GET /api/pipeline',
+      'GET /api/pipeline/asked',
+    ],
   })
   if (!may) {
     return (
@@ -61,7 +89,10 @@ export function WindowsForm({ windows, may }: { windows: Windows; may: boolean }
         onSuccess: () => toast({ words: 'Windows saved. The figures follow them from now on.' }),
         onError: (error) => {
           const { form: rest, ...found } = problemsOf(error, names.map(pathOf))
-          setProblems({ ...(rest && { form: rest }), ...Object.fromEntries(Object.entries(found).map(([path, words]) => [path.slice('windows.'.length), words])) })
+          setProblems({
+            ...(rest && { form: rest }),
+            ...Object.fromEntries(Object.entries(found).map(([path, words]) => [path.slice('windows.'.length), words])),
+          })
         },
       },
     )
@@ -77,7 +108,15 @@ export function WindowsForm({ windows, may }: { windows: Windows; may: boolean }
             hint={`${fields[name].hint} ${fields[name].plain} unless changed.`}
             error={problems[name]}
           >
-            <input id={name} name={name} type="number" inputMode="numeric" min={fields[name].min} max={fields[name].max} defaultValue={windows[name]} />
+            <input
+              id={name}
+              name={name}
+              type="number"
+              inputMode="numeric"
+              min={fields[name].min}
+              max={fields[name].max}
+              defaultValue={windows[name]}
+            />
           </Field>
         ))}
       </div>

@@ -14,7 +14,12 @@ export function You({ session }: { session: Session }) {
     <Card
       title="Your account"
       aside={
-        <Button size="s" icon="leave" busy={signOut.isPending} onClick={() => signOut.mutate({}, { onError: (error) => toast({ words: error.message }) })}>
+        <Button
+          size="s"
+          icon="leave"
+          busy={signOut.isPending}
+          onClick={() => signOut.mutate({}, { onError: (error) => toast({ words: error.message }) })}
+        >
           Sign out
         </Button>
       }
@@ -30,7 +35,11 @@ export function You({ session }: { session: Session }) {
         </div>
         <div>
           <dt>In the directory</dt>
-          <dd>{account.person ? [account.person.name, account.person.title].filter(Boolean).join(', ') : 'Nobody yet: this account leads no team.'}</dd>
+          <dd>
+            {account.person
+              ? [account.person.name, account.person.title].filter(Boolean).join(', ')
+              : 'Nobody yet: this account leads no team.'}
+          </dd>
         </div>
         {account.administrator && (
           <div>

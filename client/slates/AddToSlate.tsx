@@ -4,15 +4,15 @@ import type { Slate } from 'shared/api/roles.ts'
 import { byName } from 'shared/domain/names.ts'
 import type { Interest } from 'shared/model/words.ts'
 import { ask } from '../api/ask.ts'
-import { Answered } from '../ui/Answered.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Choice } from '../ui/Choice.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { ErrorSummary } from '../ui/ErrorSummary.tsx'
 import { Field } from '../ui/Field.tsx'
-import { Loading } from '../ui/States.tsx'
+import { Failed } from '../ui/States.tsx'
 import { useToast } from '../ui/Toast.tsx'
 import { useToday } from '../ui/When.tsx'
+import styles from './AddToSlate.module.css'
 import { interestOptions } from './InterestControl.tsx'
 import { useAdding, useRemoving } from './changes.ts'
 
@@ -67,44 +67,39 @@ function AddForm({ slate: { role, people: on }, onDone }: { slate: Slate; onDone
     )
   }
 
+  const free = people.data?.people.filter(({ id }) => !taken.has(id)).toSorted(byName)
+  if (people.isError) return <Failed what="Your people" words={people.error.message} onAgain={() => void people.refetch()} />
+  if (free?.length === 0) return <p>Everyone under you is on this slate already.</p>
   return (
-    <Answered of={people} what="Your people" loading={<Loading shape="lines" />}>
-      {({ people }) => {
-        const free = people.filter(({ id }) => !taken.has(id)).toSorted(byName)
-        if (free.length === 0) return <p>Everyone under you is on this slate already.</p>
-        return (
-          <form onSubmit={submit} style={{ display: 'grid', gap: 14 }} noValidate>
-            <ErrorSummary problems={problems} />
-            <Field label="Who" error={problemAt('slate-person')}>
-              <select id="slate-person" value={personId} onChange={(event) => setPersonId(event.target.value)}>
-                <option value="">Choose a person</option>
-                {free.map(({ id, name, title }) => (
-                  <option key={id} value={id}>
-                    {title ? `${name}, ${title}` : name}
-                  </option>
-                ))}
-              </select>
-            </Field>
-            <Choice
-              label="Have they said they want it?"
-              hint="Only what they said themselves. Until somebody has asked, leave it at not asked."
-              options={interestOptions}
-              value={interest}
-              onChange={setInterest}
-            />
-            {interest !== 'not_asked' && (
-              <Field label="They said so on" error={problemAt('slate-day')}>
-                <input id="slate-day" type="date" value={interestOn} max={today} onChange={(event) => setInterestOn(event.target.value)} />
-              </Field>
-            )}
-            <div>
-              <Button type="submit" kind="primary" busy={add.isPending}>
-                Add to the slate
-              </Button>
-            </div>
-          </form>
-        )
-      }}
-    </Answered>
+    <form onSubmit={submit} className={styles.form} noValidate>
+      <ErrorSummary problems={problems} />
+      <Field label="Who" error={problemAt('slate-person')}>
+        <select id="slate-person" value={personId} onChange={(event) => setPersonId(event.target.value)}>
+          <option value="">Choose a person</option>
+          {free?.map(({ id, name, title }) => (
+            <option key={id} value={id}>
+              {title ? `${name}, ${title}` : name}
+            </option>
+          ))}
+        </select>
+      </Field>
+      <Choice
+        label="Have they said they want it?"
+        hint="Only what they said themselves. Until somebody has asked, leave it at not asked."
+        options={interestOptions}
+        value={interest}
+        onChange={setInterest}
+      />
+      {interest !== 'not_asked' && (
+        <Field label="They said so on" error={problemAt('slate-day')}>
+          <input id="slate-day" type="date" value={interestOn} max={today} onChange={(event) => setInterestOn(event.target.value)} />
+        </Field>
+      )}
+      <div>
+        <Button type="submit" kind="primary" busy={add.isPending}>
+          Add to the slate
+        </Button>
+      </div>
+    </form>
   )
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Slate, SlatePerson } from 'shared/api/roles.ts'
+import { counted } from 'shared/domain/grammar.ts'
 import { evidenceStatusWords, observerWords } from 'shared/domain/words.ts'
 import { ask } from '../api/ask.ts'
 import { Answered } from '../ui/Answered.tsx'
@@ -14,7 +15,7 @@ import { When } from '../ui/When.tsx'
 import { useEvidenceBox } from '../ui/evidenceBox.tsx'
 import { levelWords } from '../ui/levels.ts'
 import styles from './PiecesSheet.module.css'
-import { type AskedCriterion, asksWords, piecesWords, type SlateCell } from './gaps.ts'
+import { type AskedCriterion, asksWords, type SlateCell } from './gaps.ts'
 
 type Props = {
   role: Slate['role']
@@ -104,7 +105,7 @@ function Standing({ cell, criterion }: { cell: SlateCell; criterion: AskedCriter
           <dt>Evidence</dt>
           <dd>
             {evidenceStatusWords[cell.status]}
-            {cell.pieces > 0 && `, ${piecesWords(cell.pieces)} within a year`}
+            {cell.pieces > 0 && `, ${counted(cell.pieces, 'recent piece', 'recent pieces')}`}
           </dd>
         </div>
       </dl>

@@ -1,6 +1,7 @@
 import type { Slate, SlatePerson } from 'shared/api/roles.ts'
 import { firstName } from 'shared/domain/names.ts'
 import { callWords } from 'shared/domain/words.ts'
+import { useSession } from '../api/useSession.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { PlainLink } from '../ui/PlainLink.tsx'
@@ -23,13 +24,14 @@ type Props = {
 /** Who someone on the slate is, what they want, and how they stand: a count and the signed calls, never a sum. */
 export function SlateHead({ role, of, narrow }: Props) {
   const { person, manager, mine, at, of: asked } = of
+  const { account } = useSession()
   const who = (
     <>
       <Avatar name={person.name} />
       <span className={styles.name}>
         <b dir="auto">{person.name}</b>
         {person.title && <small title={person.title}>{person.title}</small>}
-        {manager && <small>{`${manager}’s team`}</small>}
+        {manager && <small>{manager === account.person?.name ? 'Your team' : `${manager}’s team`}</small>}
       </span>
     </>
   )

@@ -1,24 +1,31 @@
+import { useRef } from 'react'
 import { useTell } from '../api/ask.ts'
 import { useToast } from '../ui/Toast.tsx'
 
 /** What shows a slate, or counts what stands on one. */
 const shows = (roleId: string) =>
-  [['GET /api/roles/:roleId/slate', { params: { roleId } }], 'GET /api/roles', 'GET /api/pipeline', 'GET /api/home'] as const
+  [['GET /api/roles/:roleId/slate', { params: { roleId } }], 'GET /api/roles', 'GET /api/pipeline', 'GET /api/pipeline/asked', 'GET /api/home'] as const
 
 export const useAdding = (roleId: string) => useTell('POST /api/roles/:roleId/candidacies', { changes: shows(roleId) })
 
 export const useInterest = (roleId: string) => useTell('PATCH /api/roles/:roleId/candidacies/:candidacyId', { changes: shows(roleId) })
 
-/** Takes a line off the slate, with the way back in the toast. */
+/** Takes a line off the slate, with the way back in the toast. What asked for it may be gone from the screen by then. */
 export function useRemoving(roleId: string) {
   const toast = useToast()
-  const restore = useTell('POST /api/roles/:roleId/candidacies/:candidacyId/restore', { changes: shows(roleId) })
-  const remove = useTell('DELETE /api/roles/:roleId/candidacies/:candidacyId', { changes: shows(roleId) })
+  const names = useRef(new Map<string, string>())
+  const changes = shows(roleId)
+  const restore = useTell('POST /api/roles/:roleId/candidacies/:candidacyId/restore', {
+    changes,
+    meanwhile: () => () => toast({ words: 'It was not put back. Try again from the slate.' }),
+  })
+  const remove = useTell('DELETE /api/roles/:roleId/candidacies/:candidacyId', {
+    changes,
+    meanwhile: ({ params }) => () => toast({ words: `${names.current.get(params.candidacyId)} is still on the slate. Try again.` }),
+    onDone: (_, sent) => toast({ words: `${names.current.get(sent.params.candidacyId)} is off the slate.`, undo: () => restore.mutate(sent) }),
+  })
   return (candidacyId: string, name: string) => {
-    const sent = { params: { roleId, candidacyId } }
-    remove.mutate(sent, {
-      onSuccess: () => toast({ words: `${name} is off the slate.`, undo: () => restore.mutate(sent, { onError: (error) => toast({ words: error.message }) }) }),
-      onError: (error) => toast({ words: error.message }),
-    })
+    names.current.set(candidacyId, name)
+    remove.mutate({ params: { roleId, candidacyId } })
   }
 }

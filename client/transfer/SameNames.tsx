@@ -15,8 +15,8 @@ export function SameNames({ names }: { names: readonly string[] }) {
         {counted(names.length, 'new person has', 'new people have')} the name of someone who is here already
       </Tag>
       <p>
-        {list(some)}. A name alone does not make two people one. If they are the same, give the file a column with their id or e-mail address as the
-        directory has it, and import it again.
+        {list(some)}. A name alone does not make two people one. If they are the same, give the file a column with their id or e-mail
+        address as the directory has it, and import it again.
       </p>
     </div>
   )

@@ -17,7 +17,10 @@ export function Troubles({ of }: { of: PeopleImport }) {
   const keep = () =>
     download(
       'rows-to-put-right.csv',
-      csv([['What became of it', 'Row', 'Column', 'Found', 'Why'], ...kinds.flatMap((kind) => of[kind].map((one) => [troubleWords[kind].title, one.row, one.column, one.found, one.why]))]),
+      csv([
+        ['What became of it', 'Row', 'Column', 'Found', 'Why'],
+        ...kinds.flatMap((kind) => of[kind].map((one) => [troubleWords[kind].title, one.row, one.column, one.found, one.why])),
+      ]),
     )
   const cut = kinds.some((kind) => of[kind].length > most)
   return (
@@ -37,7 +40,9 @@ export function Troubles({ of }: { of: PeopleImport }) {
               <Row key={index}>
                 <RowHead>Row {row}</RowHead>
                 <Cell phone="side">{column}</Cell>
-                <Cell label="Found">{found && <span className={styles.found}>{found.length > 120 ? `${found.slice(0, 120)}…` : found}</span>}</Cell>
+                <Cell label="Found">
+                  {found && <span className={styles.found}>{found.length > 120 ? `${found.slice(0, 120)}…` : found}</span>}
+                </Cell>
                 <Cell>{why}</Cell>
               </Row>
             ))}

@@ -27,7 +27,8 @@ const cell = (value: string | number) => {
 }
 
 /** Rows as CSV, no cell of which a spreadsheet takes for a formula. */
-export const csv = (rows: readonly (readonly (string | number)[])[]) => `\ufeff${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`
+export const csv = (rows: readonly (readonly (string | number)[])[]) =>
+  `\ufeff${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`
 
 /** Gives the reader a file to keep. */
 export function download(fileName: string, text: string) {

@@ -27,10 +27,19 @@ export type TroubleKind = 'refused' | 'conflicting' | 'repeated' | 'unlinked' | 
 /** What was found wrong, by what has to be done about it: those that keep a row out come first. */
 export const troubleWords: Record<TroubleKind, { title: string; note: string }> = {
   refused: { title: 'Not taken', note: 'Put the cell right and import the file again, or go on without these rows.' },
-  conflicting: { title: 'Not taken, as rows contradict each other', note: 'Two rows say different things of the same person. Keep one of them.' },
+  conflicting: {
+    title: 'Not taken, as rows contradict each other',
+    note: 'Two rows say different things of the same person. Keep one of them.',
+  },
   repeated: { title: 'Counted once', note: 'The same row stands more than once. Nothing has to be done.' },
-  unlinked: { title: 'Taken, without a manager', note: 'The manager named is not in the file and not here yet. Add them, or correct the name.' },
-  loops: { title: 'Taken, without the lines that close a circle', note: 'People who report to each other in a circle cannot be drawn as a tree.' },
+  unlinked: {
+    title: 'Taken, without a manager',
+    note: 'The manager named is not in the file and not here yet. Add them, or correct the name.',
+  },
+  loops: {
+    title: 'Taken, without the lines that close a circle',
+    note: 'People who report to each other in a circle cannot be drawn as a tree.',
+  },
 }
 export const troubleKinds = Object.keys(troubleWords) as TroubleKind[]
 export const notTaken = (figures: PeopleImport) => figures.refused.length + figures.conflicting.length

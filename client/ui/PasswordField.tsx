@@ -18,7 +18,9 @@ export const fewestCharacters = 15
 /** Why a password that is being chosen would not be taken, as far as its length goes. */
 export const tooShort = (password: string) => {
   if (!password) return 'Choose a password.'
-  return password.length < fewestCharacters ? `Use at least ${fewestCharacters} characters. A few words in a row are easy to keep in mind.` : undefined
+  return password.length < fewestCharacters
+    ? `Use at least ${fewestCharacters} characters. A few words in a row are easy to keep in mind.`
+    : undefined
 }
 
 /** A password with a button that shows it; pasting and password managers work. */
@@ -27,7 +29,11 @@ export function PasswordField({ id, name = id, label = 'Password', chosen, error
   return (
     <Field
       label={label}
-      hint={chosen ? `At least ${fewestCharacters} characters. A few words that do not belong together are long and easy to keep in mind.` : undefined}
+      hint={
+        chosen
+          ? `At least ${fewestCharacters} characters. A few words that do not belong together are long and easy to keep in mind.`
+          : undefined
+      }
       error={error}
       beside={
         <Button aria-controls={id} aria-label={`${shown ? 'Hide' : 'Show'} ${label.toLowerCase()}`} onClick={() => setShown(!shown)}>

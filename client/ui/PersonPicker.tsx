@@ -23,7 +23,8 @@ type Props = {
 const most = 6
 
 /** Whether a name was typed in a form and nobody picked by it: nothing may be read from that. */
-export const isUnpicked = (form: HTMLFormElement | null) => [...(form?.querySelectorAll<HTMLInputElement>('[role=combobox]') ?? [])].some(({ value }) => value.trim() !== '')
+export const isUnpicked = (form: HTMLFormElement | null) =>
+  [...(form?.querySelectorAll<HTMLInputElement>('[role=combobox]') ?? [])].some(({ value }) => value.trim() !== '')
 export const pickOne = 'Pick someone from the list, or clear the field.'
 
 /** Someone of the directory, found by name, title, team or e-mail address. */
@@ -38,7 +39,11 @@ export function PersonPicker({ label, value, onChange, id, hint, error, optional
     const timer = setTimeout(() => setAsked(typed.trim()), 120)
     return () => clearTimeout(timer)
   }, [typed])
-  const found = useQuery({ ...ask('GET /api/directory', { query: { q: asked } }), enabled: open && asked !== '', placeholderData: keepPreviousData })
+  const found = useQuery({
+    ...ask('GET /api/directory', { query: { q: asked } }),
+    enabled: open && asked !== '',
+    placeholderData: keepPreviousData,
+  })
   const people = asked === '' ? [] : (found.data ?? []).filter((person) => person.id !== but).slice(0, most)
   const listed = open && asked !== ''
 
@@ -47,7 +52,7 @@ export function PersonPicker({ label, value, onChange, id, hint, error, optional
   useEffect(() => {
     if (moved.current) document.getElementById(own)?.focus()
     moved.current = false
-  }, [value, own])
+  })
 
   const pick = ({ id, name, title, email }: Picked) => {
     moved.current = true

@@ -12,8 +12,12 @@ export function problemsOf<Name extends string>(error: Error, names: readonly Na
 }
 
 /** The lines of an `ErrorSummary`, in the order of the fields; `idOf` names the control of a field. */
-export const listed = <Name extends string>(problems: Problems<Name>, names: readonly Name[], idOf: (name: Name) => string = (name) => name) => {
+export const listed = <Name extends string>(
+  problems: Problems<Name>,
+  names: readonly Name[],
+  idOf: (name: Name) => string = (name) => name,
+) => {
   const form = problems.form
-  const lines = names.flatMap((name) => (problems[name] ? [{ id: idOf(name), words: problems[name]! }] : []))
+  const lines = names.flatMap((name) => (problems[name] ? [{ id: idOf(name), words: problems[name] }] : []))
   return form ? [{ words: form }, ...lines] : lines
 }

@@ -33,7 +33,8 @@ export function FirstAnswer({ name, answer, onChange, onNext }: Props) {
       const row = event.currentTarget
       const isWant = group !== null && group === row.querySelector('fieldset')
       const next = isWant && answer.want !== 'never' ? row.querySelectorAll('fieldset')[1] : null
-      const date = answer.heard === 'earlier' && control.type === 'radio' && !isWant ? row.querySelector<HTMLInputElement>('input[type=date]') : null
+      const date =
+        answer.heard === 'earlier' && control.type === 'radio' && !isWant ? row.querySelector<HTMLInputElement>('input[type=date]') : null
       const target = next?.querySelector<HTMLInputElement>('input:checked') ?? next?.querySelector<HTMLInputElement>('input') ?? date
       if (target) target.focus()
       else onNext()
@@ -59,7 +60,13 @@ export function FirstAnswer({ name, answer, onChange, onNext }: Props) {
         />
         {answer.want !== 'never' && (
           <div className={styles.when}>
-            <Choice label={`When did ${first} say so?`} bare options={times} value={answer.heard} onChange={(heard) => onChange({ ...answer, heard })} />
+            <Choice
+              label={`When did ${first} say so?`}
+              bare
+              options={times}
+              value={answer.heard}
+              onChange={(heard) => onChange({ ...answer, heard })}
+            />
             {answer.heard === 'earlier' && (
               <Field label={`The day ${first} said so`} bare>
                 <input type="date" max={today} value={answer.on} onChange={(event) => onChange({ ...answer, on: event.target.value })} />

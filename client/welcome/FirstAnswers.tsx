@@ -20,9 +20,14 @@ export function FirstAnswers({ people, onDone, onLater }: Props) {
   const rows = useRef<HTMLOListElement>(null)
   const finish = useRef<HTMLButtonElement>(null)
   const [answers, setAnswers] = useState<Record<string, Answer>>({})
-  const record = useTell('POST /api/first-answers', { changes: ['GET /api/session', 'GET /api/home', 'GET /api/people', 'GET /api/people/:personId'], onDone })
+  const record = useTell('POST /api/first-answers', {
+    changes: ['GET /api/session', 'GET /api/home', 'GET /api/people', 'GET /api/people/:personId'],
+    onDone,
+  })
   const ready = kept(answers, today)
-  const withoutDay = people.filter(({ id }) => answers[id] && answers[id].want !== 'never' && !ready.some(({ personId }) => personId === id))
+  const withoutDay = people.filter(
+    ({ id }) => answers[id] && answers[id].want !== 'never' && !ready.some(({ personId }) => personId === id),
+  )
 
   const goTo = (index: number) => {
     const row = rows.current?.children[index]
@@ -31,7 +36,7 @@ export function FirstAnswers({ people, onDone, onLater }: Props) {
   }
   // Whatever led here is gone: the keyboard goes on at the first person.
   useEffect(() => {
-    if (document.activeElement === document.body) goTo(0)
+    if (document.activeElement === document.body) rows.current?.querySelector<HTMLInputElement>('input:checked')?.focus()
   }, [])
 
   const submit = (event: SyntheticEvent) => {
@@ -50,7 +55,8 @@ export function FirstAnswers({ people, onDone, onLater }: Props) {
           <b>
             {ready.length} of {people.length}
           </b>{' '}
-          {people.length === 1 ? 'person wants' : 'people want'}. Only what they said or wrote to you counts; leave the others at “Never asked”.
+          {people.length === 1 ? 'person wants' : 'people want'}. Only what they said or wrote to you counts; leave the others at “Never
+          asked”.
         </Lede>
       }
     >

@@ -21,7 +21,10 @@ export function TeamForm({ onDone, onBack }: { onDone: () => unknown; onBack: ()
   const [teamName, setTeamName] = useState('')
   const [rows, setRows] = useState<Row[]>([0, 1, 2].map((key) => ({ key, name: '', title: '' })))
   const [problems, setProblems] = useState<Problems>({})
-  const add = useTell('POST /api/my-team', { changes: ['GET /api/home', 'GET /api/people', 'GET /api/directory', 'GET /api/accounts'], onDone })
+  const add = useTell('POST /api/my-team', {
+    changes: ['GET /api/home', 'GET /api/people', 'GET /api/directory', 'GET /api/accounts'],
+    onDone,
+  })
   useEffect(() => {
     if (!focus.current) return
     document.getElementById(focus.current)?.focus()
@@ -81,14 +84,39 @@ export function TeamForm({ onDone, onBack }: { onDone: () => unknown; onBack: ()
           <p className={styles.hint}>Enter goes to the next person. Titles are optional.</p>
           <ol className={styles.rows}>
             {rows.map((row, index) => (
-              <li key={row.key} className={styles.row} onKeyDown={(event) => event.target instanceof HTMLInputElement && onEnter(event, index)}>
+              <li
+                key={row.key}
+                className={styles.row}
+                onKeyDown={(event) => event.target instanceof HTMLInputElement && onEnter(event, index)}
+              >
                 <Field label={`Name of person ${index + 1}`} bare error={problems[idOf(row, 'name')]}>
-                  <input id={idOf(row, 'name')} value={row.name} placeholder="Name" autoComplete="off" maxLength={200} onChange={(event) => change(row.key, { name: event.target.value })} />
+                  <input
+                    id={idOf(row, 'name')}
+                    value={row.name}
+                    placeholder="Name"
+                    autoComplete="off"
+                    maxLength={200}
+                    onChange={(event) => change(row.key, { name: event.target.value })}
+                  />
                 </Field>
                 <Field label={`Title of person ${index + 1}`} bare error={problems[idOf(row, 'title')]}>
-                  <input id={idOf(row, 'title')} value={row.title} placeholder="Title" autoComplete="off" maxLength={200} onChange={(event) => change(row.key, { title: event.target.value })} />
+                  <input
+                    id={idOf(row, 'title')}
+                    value={row.title}
+                    placeholder="Title"
+                    autoComplete="off"
+                    maxLength={200}
+                    onChange={(event) => change(row.key, { title: event.target.value })}
+                  />
                 </Field>
-                {rows.length > 1 && <Button kind="quiet" icon="cross" aria-label={`Remove ${row.name.trim() || `row ${index + 1}`}`} onClick={() => takeOut(index)} />}
+                {rows.length > 1 && (
+                  <Button
+                    kind="quiet"
+                    icon="cross"
+                    aria-label={`Remove ${row.name.trim() || `row ${index + 1}`}`}
+                    onClick={() => takeOut(index)}
+                  />
+                )}
               </li>
             ))}
           </ol>
@@ -116,7 +144,9 @@ export function TeamForm({ onDone, onBack }: { onDone: () => unknown; onBack: ()
 
 /** The server counts the rows that were sent; the screen has blank ones between them. */
 function told(error: Error, sent: readonly Row[]): Problems {
-  const paths = sent.flatMap((row, at) => (['name', 'title'] as const).map((field) => [`reports.${at}.${field}`, idOf(row, field)] as const))
+  const paths = sent.flatMap((row, at) =>
+    (['name', 'title'] as const).map((field) => [`reports.${at}.${field}`, idOf(row, field)] as const),
+  )
   const { form, ...found } = problemsOf(error, ['title', 'teamName', ...paths.map(([path]) => path)])
   const ids = new Map<string, string>(paths)
   return { ...(form && { form }), ...Object.fromEntries(Object.entries(found).map(([name, words]) => [ids.get(name) ?? name, words])) }

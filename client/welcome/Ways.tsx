@@ -23,7 +23,11 @@ export function Ways({ session }: { session: Session }) {
     <Page title={`Welcome, ${session.account.name}`} lede={<Lede>How would you like to begin? You can do the others later.</Lede>}>
       <ErrorSummary problems={refused ? [{ words: refused }] : []} />
       <ul className={styles.ways}>
-        <Way icon="eye" title="Look around with an example team" words="An invented marketing organisation of about a hundred people. Remove it with one click.">
+        <Way
+          icon="eye"
+          title="Look around with an example team"
+          words="An invented marketing organisation of about a hundred people. Remove it with one click."
+        >
           {session.example ? (
             <ButtonLink kind="primary" to="/welcome" search={{ step: 'example' }}>
               Open the example
@@ -34,13 +38,21 @@ export function Ways({ session }: { session: Session }) {
             </Button>
           )}
         </Way>
-        <Way icon="down" title="Import people (CSV)" words="The people list of your organisation, with who reports to whom. You see what it would do first.">
+        <Way
+          icon="down"
+          title="Import people (CSV)"
+          words="The people list of your organisation, with who reports to whom. You see what it would do first."
+        >
           <ButtonLink to="/import/people">Choose a file</ButtonLink>
         </Way>
         <Way
           icon="people"
           title="Add my team by hand"
-          words={person ? `Your account belongs to ${person.name} already: add people in the directory.` : 'For a manager: your reports by name, in a few minutes.'}
+          words={
+            person
+              ? `Your account belongs to ${person.name} already: add people in the directory.`
+              : 'For a manager: your reports by name, in a few minutes.'
+          }
         >
           {person ? (
             <ButtonLink to="/settings/people">Open the directory</ButtonLink>

@@ -1,4 +1,3 @@
-import type { Direction } from 'shared/model/words.ts'
 import type { Wanted } from '../ui/wants.ts'
 
 export type Heard = 'month' | 'quarter' | 'earlier'
@@ -24,5 +23,5 @@ export const heardOn = ({ heard, on }: Answer, today: string): string | null => 
 export const kept = (answers: Readonly<Record<string, Answer>>, today: string) =>
   Object.entries(answers).flatMap(([personId, answer]) => {
     const day = heardOn(answer, today)
-    return answer.want === 'never' || day === null ? [] : [{ personId, direction: answer.want as Direction, heardOn: day }]
+    return answer.want === 'never' || day === null ? [] : [{ personId, direction: answer.want, heardOn: day }]
   })

@@ -1,32 +1,8 @@
-import { customType, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { StarterCriterion } from 'shared/domain/starters/starter.ts'
 import type { Link } from 'shared/model/text.ts'
-import type {
-  Came,
-  ConversationState,
-  Direction,
-  Heard,
-  Horizon,
-  Interest,
-  JudgementState,
-  Observer,
-  ReadinessCallWord,
-  RoleState,
-  Stance,
-  Visibility,
-} from 'shared/model/words.ts'
-import { Level } from 'shared/model/words.ts'
-
-const yes = (name: string) => integer(name, { mode: 'boolean' })
-/** A level kept as its rank, so that SQL can compare: none 0, early 1, consistent 2, lead 3. */
-const level = <L extends Level = Level>(name: string) =>
-  customType<{ data: L; driverData: number }>({
-    dataType: () => 'integer',
-    toDriver: (word) => Level.options.indexOf(word),
-    fromDriver: (rank) => Level.options[rank] as L,
-  })(name)
-const json = <T>(name: string) =>
-  customType<{ data: T; driverData: string }>({ dataType: () => 'text', toDriver: (value) => JSON.stringify(value), fromDriver: (kept) => JSON.parse(kept) as T })(name)
+import type * as Word from 'shared/model/words.ts'
+import { json, level, yes } from './columns.ts'
 
 export const settings = sqliteTable('settings', { name: text().primaryKey(), value: json<unknown>('value').notNull() })
 
@@ -152,7 +128,7 @@ export const leadRoles = sqliteTable('lead_roles', {
   teamId: text('team_id').notNull(),
   hiringManagerId: text('hiring_manager_id'),
   holderId: text('holder_id'),
-  state: text().$type<RoleState>().notNull(),
+  state: text().$type<Word.RoleState>().notNull(),
   critical: yes('critical').notNull().default(false),
   reason: text(),
   openedOn: text('opened_on'),
@@ -160,7 +136,7 @@ export const leadRoles = sqliteTable('lead_roles', {
   expectedOn: text('expected_on'),
   frozenAt: text('frozen_at'),
   /** Where a role on hold goes back to. */
-  stateBeforeHold: text('state_before_hold').$type<RoleState>(),
+  stateBeforeHold: text('state_before_hold').$type<Word.RoleState>(),
   criteriaVersion: integer('criteria_version').notNull().default(1),
   createdAt: text('created_at').notNull(),
   example: yes('example').notNull().default(false),
@@ -172,7 +148,7 @@ export const roleCriteria = sqliteTable(
     roleId: text('role_id').notNull(),
     version: integer().notNull(),
     criterionId: text('criterion_id').notNull(),
-    asks: level<Exclude<Level, 'none'>>('asks').notNull(),
+    asks: level<Exclude<Word.Level, 'none'>>('asks').notNull(),
     mustHave: yes('must_have').notNull(),
     position: integer().notNull(),
   },
@@ -193,14 +169,14 @@ export const roleChanges = sqliteTable('role_changes', {
 export const aspirations = sqliteTable('aspirations', {
   id: text().primaryKey(),
   personId: text('person_id').notNull(),
-  direction: text().$type<Direction>().notNull(),
-  horizon: text().$type<Horizon>(),
+  direction: text().$type<Word.Direction>().notNull(),
+  horizon: text().$type<Word.Horizon>(),
   targetRoleId: text('target_role_id'),
   target: text(),
   words: text(),
   heardOn: text('heard_on').notNull(),
-  heard: text().$type<Heard>().notNull(),
-  visibility: text().$type<Visibility>().notNull(),
+  heard: text().$type<Word.Heard>().notNull(),
+  visibility: text().$type<Word.Visibility>().notNull(),
   authorId: text('author_id').notNull(),
   recordedAt: text('recorded_at').notNull(),
   removedAt: text('removed_at'),
@@ -211,13 +187,13 @@ export const evidence = sqliteTable('evidence', {
   personId: text('person_id').notNull(),
   what: text().notNull(),
   happenedOn: text('happened_on').notNull(),
-  observer: text().$type<Observer>().notNull(),
+  observer: text().$type<Word.Observer>().notNull(),
   observerName: text('observer_name').notNull(),
   observerPersonId: text('observer_person_id'),
-  stance: text().$type<Stance>().notNull(),
+  stance: text().$type<Word.Stance>().notNull(),
   links: json<Link[]>('links').notNull(),
   answersId: text('answers_id'),
-  visibility: text().$type<Visibility>().notNull(),
+  visibility: text().$type<Word.Visibility>().notNull(),
   authorId: text('author_id').notNull(),
   writtenAt: text('written_at').notNull(),
   version: integer().notNull().default(1),
@@ -236,7 +212,7 @@ export const evidenceVersions = sqliteTable(
   {
     evidenceId: text('evidence_id').notNull(),
     version: integer().notNull(),
-    stood: json<{ what: string; happenedOn: string; observer: Observer; observerName: string; stance: Stance; criteria: string[]; links: Link[] }>('stood').notNull(),
+    stood: json<{ what: string; happenedOn: string; observer: Word.Observer; observerName: string; stance: Word.Stance; criteria: string[]; links: Link[] }>('stood').notNull(),
     authorId: text('author_id').notNull(),
     writtenAt: text('written_at').notNull(),
   },
@@ -259,7 +235,7 @@ export const readings = sqliteTable('readings', {
   level: level('level').notNull(),
   why: text().notNull(),
   cites: json<string[]>('cites').notNull(),
-  state: text().$type<JudgementState>().notNull(),
+  state: text().$type<Word.JudgementState>().notNull(),
   /** Set when a later reading on the same criterion was given. */
   superseded: yes('superseded').notNull().default(false),
   authorId: text('author_id').notNull(),
@@ -271,10 +247,10 @@ export const readinessCalls = sqliteTable('readiness_calls', {
   id: text().primaryKey(),
   personId: text('person_id').notNull(),
   roleId: text('role_id').notNull(),
-  call: text().$type<ReadinessCallWord>().notNull(),
+  call: text().$type<Word.ReadinessCallWord>().notNull(),
   emergencyCover: yes('emergency_cover').notNull().default(false),
   rationale: text().notNull(),
-  state: text().$type<JudgementState>().notNull(),
+  state: text().$type<Word.JudgementState>().notNull(),
   superseded: yes('superseded').notNull().default(false),
   authorId: text('author_id').notNull(),
   calledOn: text('called_on').notNull(),
@@ -287,8 +263,8 @@ export const candidacies = sqliteTable('candidacies', {
   roleId: text('role_id').notNull(),
   personId: text('person_id'),
   outsideLabel: text('outside_label'),
-  came: text().$type<Came>().notNull(),
-  interest: text().$type<Interest>().notNull(),
+  came: text().$type<Word.Came>().notNull(),
+  interest: text().$type<Word.Interest>().notNull(),
   interestOn: text('interest_on'),
   authorId: text('author_id').notNull(),
   addedAt: text('added_at').notNull(),
@@ -298,7 +274,7 @@ export const candidacies = sqliteTable('candidacies', {
 export const conversations = sqliteTable('conversations', {
   id: text().primaryKey(),
   personId: text('person_id').notNull(),
-  state: text().$type<ConversationState>().notNull(),
+  state: text().$type<Word.ConversationState>().notNull(),
   plannedOn: text('planned_on'),
   heldOn: text('held_on'),
   authorId: text('author_id').notNull(),

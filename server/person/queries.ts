@@ -45,9 +45,14 @@ export const rolesNear = scoped((db, _within, of) =>
     .orderBy(desc(leadRoles.state), leadRoles.id)
     .limit(20),
 )
-/** Roles on whose slate someone stands. */
-export const rolesConsideredFor = query((db, of) =>
-  db.select(role).from(candidacies).innerJoin(leadRoles, eq(leadRoles.id, candidacies.roleId)).where(and(eq(candidacies.personId, of.personId), isNull(candidacies.removedAt))),
+/** Roles on whose slate someone stands, of those that the one who asks may see. */
+export const rolesConsideredFor = scoped((db, _within, of) =>
+  db
+    .select(role)
+    .from(candidacies)
+    .innerJoin(leadRoles, eq(leadRoles.id, candidacies.roleId))
+    .innerJoin(teams, eq(teams.id, leadRoles.teamId))
+    .where(and(eq(candidacies.personId, of.personId), isNull(candidacies.removedAt), sql`(${Scope.roles} or ${Scope.openNearby})`)),
 )
 export const roleOfId = scoped((db, _within, of) =>
   db

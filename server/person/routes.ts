@@ -35,9 +35,11 @@ export async function pageOf({ db, scope, actor, person, today }: Ask, wantedRol
   const held = (await conversationsWith(db, scope, of)).toSorted((a, b) => (b.heldOn ?? b.plannedOn ?? '').localeCompare(a.heldOn ?? a.plannedOn ?? ''))
 
   const near = await rolesNear(db, scope, areaNear(person.path))
-  const considered = await rolesConsideredFor(db, of)
-  const [target] = want?.targetRole ? await roleOfId(db, scope, { roleId: want.targetRole.id }) : []
-  const choices = [...new Map([...(target ? [target] : []), ...considered, ...near].map((role) => [role.id, role])).values()]
+  const considered = await rolesConsideredFor(db, scope, of)
+  const found = new Map([...considered, ...near].map((role) => [role.id, role]))
+  const wanted = want?.targetRole?.id
+  const target = wanted ? (found.get(wanted) ?? (await roleOfId(db, scope, { roleId: wanted }))[0]) : undefined
+  const choices = [...new Map([...(target ? [target] : []), ...found.values()].map((role) => [role.id, role])).values()]
   const chosen = await chosenOf({ db, scope }, choices, wantedRole)
 
   const criteria = chosen
@@ -45,14 +47,14 @@ export async function pageOf({ db, scope, actor, person, today }: Ask, wantedRol
     : (await criteriaInUse(db)).map((c) => ({ ...c, criterionId: c.id, asks: null, mustHave: false }))
   const readings = new Map((await currentReadingsOf(db, { personIds: JSON.stringify([person.id]) })).map((r) => [r.criterionId, r]))
   const levels = new Map<string, Level>([...readings].map(([id, { level }]) => [id, level]))
-  const older = new Map((await readingsAgainstOlder(db, of)).map(({ criterionId, version }) => [criterionId, version]))
+  const older = new Map((criteria.every(({ criterionId }) => levels.has(criterionId)) ? [] : await readingsAgainstOlder(db, of)).map(({ criterionId, version }) => [criterionId, version]))
   const figures = standings(
     criteria.map(({ criterionId, name, asks, mustHave }) => ({ id: criterionId, name, asks, mustHave })),
     levels,
     pieces,
     { asOf: today, managerId: person.managerId, personId: person.id, windows },
   )
-  const calls = (await callsOf(db, scope, today, person.id)).filter(({ state }) => state === 'given')
+  const calls = (await callsOf(db, scope, today, person.id, windows)).filter(({ state }) => state === 'given')
   const since = addDays(today, -windows.evidenceDays)
   const recent = pieces.filter(({ happenedOn }) => happenedOn >= since && happenedOn <= today)
 

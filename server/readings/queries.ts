@@ -126,8 +126,8 @@ export function toldOf<Call extends Pick<ReadinessCall, 'state' | 'calledOn' | '
 }
 
 /** The readiness calls for someone within scope, the newest first, given ones and the reader's own drafts. */
-export async function callsOf(db: Read, scope: Scope, today: string, personId: string): Promise<ReadinessCall[]> {
-  const windows = await windowsOf(db)
+export async function callsOf(db: Read, scope: Scope, today: string, personId: string, known?: Windows): Promise<ReadinessCall[]> {
+  const windows = known ?? (await windowsOf(db))
   return (await callsWithin(db, scope, { personId })).map((call) => toldOf(call, today, windows))
 }
 

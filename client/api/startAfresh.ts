@@ -1,0 +1,7 @@
+import { keep } from '../ui/kept.ts'
+
+/** Another account from here on: every answer belongs to whoever asked before, so the page is loaded anew. */
+export function startAfresh() {
+  keep('understory.leads', null)
+  location.assign('/')
+}
