@@ -3,7 +3,8 @@ import { firstName } from 'shared/domain/names.ts'
 import { ChipFace, chipLook } from '../ui/NameChip.tsx'
 import { Popover } from '../ui/Popover.tsx'
 import { TextLink } from '../ui/TextLink.tsx'
-import { When, useToday } from '../ui/When.tsx'
+import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
+import { useToday, When } from '../ui/When.tsx'
 import { day } from '../ui/when.ts'
 import styles from './BenchChip.module.css'
 
@@ -15,9 +16,14 @@ const calls = { ready: 'Ready now', year: 'Within a year' }
 export function BenchChip({ state, of: person, roleId }: Props) {
   const { id, name, at, of, roles, calledBy, calledOn } = person
   const today = useToday()
-  const label = `${name}, ${at} of ${of} at the level asked. ${calls[state]}, called by ${calledBy} on ${day(calledOn, today)}${roles > 1 ? `. Ready for ${roles} roles` : ''}`
+  const opener = (
+    <>
+      <ChipFace name={name} at={at} of={of} roles={roles} />
+      <VisuallyHidden>{`. ${calls[state]}, called by ${calledBy} on ${day(calledOn, today)}`}</VisuallyHidden>
+    </>
+  )
   return (
-    <Popover opener={<ChipFace name={name} at={at} of={of} roles={roles} />} label={label} className={chipLook(state)} title={name} hover>
+    <Popover opener={opener} className={chipLook(state)} title={name} hover>
       {() => (
         <div className={styles.call}>
           <p>

@@ -31,7 +31,7 @@ export function NetBench({ roles, netBench, coverage }: Props) {
         </b>{' '}
         have someone on the bench, <b>{coverage.readyNow}</b> someone ready.
       </span>
-      <Popover opener={opener} label={`${netBench.size} of ${netBench.of} could be filled at the same time. Show how`} className={styles.opener} title="If all were filled at the same time">
+      <Popover opener={opener} className={styles.opener} title="If all were filled at the same time">
         {() => (
           <>
             <p className={styles.rule}>Each person who is ready now is counted once. This is one way to fill the most roles, not a plan.</p>

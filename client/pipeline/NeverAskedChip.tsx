@@ -8,13 +8,7 @@ import type { LooksReady } from './PipelineTable.tsx'
 /** Someone who looks ready and whom nobody has asked: shown, never counted. */
 export function NeverAskedChip({ of: { id, name, at, of }, roleId }: { of: LooksReady; roleId: string }) {
   return (
-    <Popover
-      opener={<ChipFace name={name} at={at} of={of} never />}
-      label={`${name}, ${at} of ${of} at the level asked. Looks ready, never asked`}
-      className={chipLook('never')}
-      title={name}
-      hover
-    >
+    <Popover opener={<ChipFace name={name} at={at} of={of} never />} className={chipLook('never')} title={name} hover>
       {() => (
         <div className={styles.call}>
           <p>

@@ -75,7 +75,7 @@ function Outside({ slate: { role, outside } }: { slate: Slate }) {
         </ul>
       )}
       {role.mayChange && (
-        <Popover opener="Add a finalist" label="Add a finalist" className={styles.add} title="A finalist from outside">
+        <Popover opener="Add a finalist" className={styles.add} title="A finalist from outside">
           {(close) => <FinalistForm roleId={role.id} onDone={close} />}
         </Popover>
       )}

@@ -7,6 +7,7 @@ import { Choice } from '../ui/Choice.tsx'
 import { Field } from '../ui/Field.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { Popover } from '../ui/Popover.tsx'
+import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
 import { useToday, When } from '../ui/When.tsx'
 import styles from './InterestControl.module.css'
 import { useAdding, useInterest, useRemoving } from './changes.ts'
@@ -35,13 +36,14 @@ export function InterestControl({ role, of }: Props) {
   )
   const opener = (
     <>
+      <VisuallyHidden>{`Interest of ${of.person.name}: `}</VisuallyHidden>
       <Icon name={of.interest === 'interested' ? 'check' : of.interest === 'declined' ? 'cross' : 'never'} size={13} />
       <span>{words}</span>
       <Icon name="chevron" size={12} />
     </>
   )
   return (
-    <Popover opener={opener} label={`Interest of ${of.person.name}: ${interestWords[of.interest]}`} className={styles.opener} title={`Is ${of.person.name} interested in this role?`}>
+    <Popover opener={opener} className={styles.opener} title={`Is ${of.person.name} interested in this role?`}>
       {(close) => <InterestForm role={role} of={of} on={on} onDone={close} />}
     </Popover>
   )

@@ -1,8 +1,8 @@
 import type { SlatePerson } from 'shared/api/roles.ts'
-import { counted } from 'shared/domain/grammar.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { Popover } from '../ui/Popover.tsx'
+import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
 import { WantChip } from '../ui/WantChip.tsx'
 import styles from './MorePeople.module.css'
 
@@ -22,11 +22,12 @@ export function MorePeople({ rest, onShow }: { rest: SlatePerson[]; onShow: (per
   const opener = (
     <>
       {rest.length} more
+      <VisuallyHidden> on the slate</VisuallyHidden>
       <Icon name="chevron" size={14} />
     </>
   )
   return (
-    <Popover opener={opener} label={`${counted(rest.length, 'more person', 'more people')} on the slate`} className={styles.opener} title="Also on this slate">
+    <Popover opener={opener} className={styles.opener} title="Also on this slate">
       {(close) => (
         <ul className={styles.rest}>
           {rest.map(({ person, want, mine }) => (

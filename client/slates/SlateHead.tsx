@@ -89,7 +89,8 @@ function CallNote({ of: { person, call, disagreements } }: { of: SlatePerson }) 
   const words = call ? callWords[call.call] : 'No readiness call'
   const opener = (
     <>
-      {disagreements.length > 0 && <Icon name="warn" size={13} className={styles.odd} />}
+      <VisuallyHidden>{`Call for ${person.name}: `}</VisuallyHidden>
+      {disagreements.length > 0 && <Icon name="warn" size={13} className={styles.odd} label={`${disagreements.length} to look at:`} />}
       <span className={styles.call}>
         <b>{words}</b>
         {call && (
@@ -100,9 +101,8 @@ function CallNote({ of: { person, call, disagreements } }: { of: SlatePerson }) 
       </span>
     </>
   )
-  const label = `${person.name}: ${words}${call ? `, called by ${call.author}` : ''}${disagreements.length > 0 ? `, ${disagreements.length} to look at` : ''}`
   return (
-    <Popover opener={opener} label={label} className={styles.note} title={`${person.name}: ${words.toLowerCase()}`}>
+    <Popover opener={opener} className={styles.note} title={`${person.name}: ${words.toLowerCase()}`}>
       {() => (
         <div className={styles.why}>
           {call && (

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import { eq } from 'drizzle-orm'
 import { foldedName } from 'shared/domain/names.ts'
-import type { ImportWrites, PersonHere, PersonWrite } from 'shared/domain/import/writes.ts'
+import type { PersonHere } from 'shared/domain/import/writes.ts'
 import { areLastAdministrators, closeAccountOf, handOver } from '../access/leaving.ts'
 import { chooseLeads } from '../access/teams.ts'
 import { lineFrom, rebuildTeamPaths, startLine } from '../access/tree.ts'
@@ -58,62 +58,59 @@ const updatePerson = statement((db, of) =>
 )
 
 /** Imports a file as it was planned, if it was planned for the people of now. */
-export async function importPeople(tx: Tx, { writes, print }: Planned, on: On) {
+export async function importPeople(tx: Tx, { print, ...reading }: Planned, on: On) {
   const { here, last } = await peopleNow(tx)
   if (print !== (await printOf(here, last))) throw conflict('The people list was changed while this file was read. Nothing was imported; look at the file again and import it then.')
   try {
-    await carryOut(tx, writes, new Map(here.map(({ id, teamId }) => [id, teamId])), on)
+    await carryOut(tx, reading, new Map(here.map(({ id, teamId }) => [id, teamId])), on)
   } catch (error) {
     throw isTaken(error) ? wrong('content', 'An id, e-mail address or login of this file belongs to someone in the example. Remove the example first.') : error
   }
 }
 
-async function carryOut(tx: Tx, { people: written, moves, leaving }: ImportWrites, teamOf: Map<string, string | null>, { today, now }: On) {
+async function carryOut(tx: Tx, { people: written, writes: { moves, leaving } }: Reading, teamOf: Map<string, string | null>, { today, now }: On) {
   if (leaving.length > 0 && (await areLastAdministrators(tx, leaving.map(({ id }) => id)))) throw wrong('content', 'With this file no administrator could sign in any more. Make someone else an administrator first.')
-  const made = await nameTeams(tx, written)
-  const touched = [...moves, ...leaving].flatMap(({ id }) => [teamOf.get(id) ?? null])
-  for (const [index, { isNew, teamName: _, ...person }] of written.entries()) {
-    touched.push(teamOf.get(person.id) ?? null)
-    teamOf.set(person.id, person.teamId)
+  const team = await teamsByName(tx)
+  const touched = new Set<string | null>()
+  for (const { id, before } of moves) touched.add(teamOf.get(id) ?? null).add(teamOf.get(before ?? '') ?? null)
+  let done = 0
+  for (const { isNew, teamName, ...person } of written()) {
+    const { id, managerId, hiredOn } = person
+    if (teamName !== null) person.teamId = await team.ofName(teamName)
+    touched.add(teamOf.get(id) ?? null).add(person.teamId).add(teamOf.get(managerId ?? '') ?? null)
+    teamOf.set(id, person.teamId)
     await (isNew ? insertPerson : updatePerson)(tx, person)
-    await breathe(index)
+    if (isNew && managerId) await startLine(tx, id, managerId, hiredOn && hiredOn <= today ? hiredOn : today)
+    await breathe(done++)
   }
   for (const { id, leftOn, aboveId } of leaving) {
     await handOver(tx, { personId: id, aboveId, leftOn, today })
     await closeAccountOf(tx, id, now)
     await tx.db.update(teams).set({ leadId: aboveId }).where(eq(teams.leadId, id))
   }
-  for (const { id, before, managerId } of moves) {
-    await lineFrom(tx, id, managerId, today)
-    touched.push(teamOf.get(before ?? '') ?? null)
-  }
-  for (const [index, { id, isNew, managerId, hiredOn }] of written.entries()) {
-    if (isNew && managerId) await startLine(tx, id, managerId, hiredOn && hiredOn <= today ? hiredOn : today)
-    await breathe(index)
-  }
-  for (const { teamId, managerId } of written) touched.push(teamId, teamOf.get(managerId ?? '') ?? null)
+  for (const { id, managerId } of moves) await lineFrom(tx, id, managerId, today)
   await chooseLeads(tx, touched, today)
-  await placeTeams(tx, made, teamOf)
+  await placeTeams(tx, team.made, teamOf)
 }
 
 const insertTeam = statement((db, of) => db.insert(teams).values({ id: of.id, name: of.name, parentId: null, leadId: null, path: '', example: false }))
 
-/** Gives each person the team that the file names; the ids of those that had to be made. */
-async function nameTeams(tx: Tx, written: readonly PersonWrite[]): Promise<string[]> {
+/** The team of each name, made when there is none. */
+async function teamsByName(tx: Tx) {
   const known = new Map<string, string>()
   for (const { id, name } of await teamsHere(tx)) if (!known.has(foldedName(name))) known.set(foldedName(name), id)
   const made: string[] = []
-  for (const person of written) {
-    if (person.teamName === null) continue
-    const name = foldedName(person.teamName)
-    if (!known.has(name)) {
-      made.push(newId())
-      known.set(name, made.at(-1)!)
-      await insertTeam(tx, { id: made.at(-1), name: person.teamName })
-    }
-    person.teamId = known.get(name)!
+  const ofName = async (name: string) => {
+    const folded = foldedName(name)
+    const found = known.get(folded)
+    if (found) return found
+    const id = newId()
+    made.push(id)
+    known.set(folded, id)
+    await insertTeam(tx, { id, name })
+    return id
   }
-  return made
+  return { made, ofName }
 }
 
 const setParent = statement((db, of) => db.update(teams).set({ parentId: of.parentId }).where(eq(teams.id, of.teamId)))

@@ -1,20 +1,18 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import type { PersonHere, PersonWrite } from 'shared/domain/import/writes.ts'
+import type { PersonHere } from 'shared/domain/import/writes.ts'
 import { chunk, type Message, type Question, readPeople } from './reading.ts'
 
-/** The thread that reads a large file. What it found is fetched in pieces, as taking in one large message would hold up the one who asked. */
+/** The thread that reads a large file. The people found are sent packed: to take in a hundred thousand of them would hold up the one who asked. */
 const here: PersonHere[] = []
-let found: PersonWrite[] = []
-const tell = (message: Message) => parentPort!.postMessage(message)
+const tell = (message: Message) => parentPort!.postMessage(message, 'people' in message ? [message.people.buffer as ArrayBuffer] : [])
 
-parentPort!.on('message', (asked: PersonHere[] | 'all' | 'more') => {
-  if (asked === 'more') tell({ people: found.splice(-chunk).reverse() })
-  else if (asked !== 'all') here.push(...asked)
-  else {
-    const reading = readPeople({ ...(workerData as Omit<Question, 'here'>), here })
-    if ('refused' in reading) return tell({ reading })
-    // Fetched from the end, which costs nothing to cut off.
-    found = reading.writes.people.reverse()
-    tell({ reading: { ...reading, writes: { ...reading.writes, people: [] } } })
-  }
+parentPort!.on('message', (asked: PersonHere[] | 'all') => {
+  if (asked !== 'all') return void here.push(...asked)
+  const reading = readPeople({ ...(workerData as Omit<Question, 'here'>), here })
+  if ('refused' in reading) return tell({ reading })
+  const { people, ...rest } = reading
+  tell({ reading: rest })
+  const encoder = new TextEncoder()
+  for (let at = 0; at < people.length; at += chunk) tell({ people: encoder.encode(JSON.stringify(people.slice(at, at + chunk))) })
+  tell({ done: true })
 })

@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { asc, eq } from 'drizzle-orm'
 import { accounts, people, reportingLines } from 'server/db/schema.ts'
-import { importPeople, listDirectory, listLines, listTeams, previewPeople } from 'shared/api/people.ts'
+import { importPeople as carryOut, plannedImport } from 'server/transfer/commands.ts'
+import { addPerson, importPeople, listDirectory, listLines, listTeams, previewPeople } from 'shared/api/people.ts'
 import { readSession } from 'shared/api/session.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Company, company, today } from '../company.ts'
@@ -155,6 +156,19 @@ describe('an import of people', () => {
     expect((await c.director(importPeople, csv('name', 'A'))).status).toBe(403)
     expect((await c.director(previewPeople, csv('name', 'A'))).status).toBe(403)
     expect((await c.stranger(importPeople, csv('name', 'A'))).status).toBe(401)
+  })
+
+  test('writes nothing when the people have changed since the file was compared with them', async () => {
+    const planned = await plannedImport(c.db, Buffer.from('id,name\n600,Too Late'), today)
+    await c.administrator(addPerson, { body: { name: 'Someone Else' } })
+    await expect(c.db.transaction((tx) => carryOut(tx, planned, { today, now: `${today}T09:00:00.000Z` }))).rejects.toThrow('The people list was changed while this file was read.')
+    expect(await personNamed('Too Late')).toBe(undefined)
+  })
+
+  test('does not say since when somebody holds a title that the file changed', async () => {
+    await c.administrator(addPerson, { body: { name: 'Title Holder', externalId: '700', title: 'Agent', inRoleSinceOn: '2020-01-01' } })
+    await bring('id,name,title', '700,Title Holder,Senior agent')
+    expect(await personNamed('Title Holder')).toMatchObject({ title: 'Senior agent', inRoleSinceOn: null })
   })
 
   test('brings thousands of people, read by a thread of its own, and finds nothing to change the second time', async () => {

@@ -11,17 +11,21 @@ const sizes = [
 
 /** What axe finds, in both themes and at both sizes, in words that say where. */
 async function findings(page: Page) {
-  const found: string[] = []
+  const found = new Map<string, string[]>()
   for (const viewport of sizes) {
     await page.setViewportSize(viewport)
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
       await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme)
       const { violations } = await new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa']).analyze()
-      for (const { id, help, nodes } of violations) for (const { target, any } of nodes) found.push(`${viewport.width} ${colorScheme}: ${id} (${help}) at ${target.join(' ')}: ${any[0]?.message ?? ''}`)
+      for (const { id, help, nodes } of violations) {
+        const where = nodes.slice(0, 3).map(({ html }) => html.slice(0, 140))
+        const words = `${id}: ${help}. ${nodes.length} of them: ${where.join(' | ')}`
+        found.set(words, [...(found.get(words) ?? []), `${viewport.width} ${colorScheme}`])
+      }
     }
   }
-  return found
+  return [...found].map(([words, at]) => `${at.join(', ')}: ${words}`)
 }
 
 test('knows every route of the client', () => {

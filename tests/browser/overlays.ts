@@ -78,7 +78,7 @@ export const overlays: readonly Overlay[] = [
     words: 'the pieces behind a cell of a slate',
     open: async (page, { lifecycle }) => {
       await look(page, `/roles/${lifecycle}`)
-      await page.getByRole('button', { name: /^Priya Raman, Raises the bar:/ }).click()
+      await page.getByRole('button', { name: /^Priya Raman, / }).first().click()
       await shown(page)
     },
   },
@@ -101,7 +101,7 @@ export const overlays: readonly Overlay[] = [
   {
     words: 'adding a lead role',
     open: async (page) => {
-      await look(page, '/roles?add=yes')
+      await page.goto('/roles?add=yes', { waitUntil: 'networkidle' })
       await shown(page)
     },
   },

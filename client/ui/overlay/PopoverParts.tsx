@@ -8,7 +8,8 @@ import triggers from './Trigger.module.css'
 export type PopoverProps = {
   /** What stands on the button, and how it looks. */
   opener: ReactNode
-  label: string
+  /** Names the button where what stands on it does not say enough; it has to hold those words. */
+  label?: string
   className?: string
   title?: string
   /** Also opens while the pointer rests on the button. */
