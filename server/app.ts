@@ -31,7 +31,24 @@ export interface AppOptions {
   log?: (error: unknown, reference: string) => void
 }
 
-const features = [sessionRoutes, demoRoutes, peopleRoutes, transferRoutes, aspirationRoutes, evidenceRoutes, readingRoutes, conversationRoutes, roleRoutes, slateRoutes, frameworkRoutes, homeRoutes, personRoutes, pipelineRoutes, settingsRoutes, auditRoutes]
+const features = [
+  sessionRoutes,
+  demoRoutes,
+  peopleRoutes,
+  transferRoutes,
+  aspirationRoutes,
+  evidenceRoutes,
+  readingRoutes,
+  conversationRoutes,
+  roleRoutes,
+  slateRoutes,
+  frameworkRoutes,
+  homeRoutes,
+  personRoutes,
+  pipelineRoutes,
+  settingsRoutes,
+  auditRoutes,
+]
 
 /** An answer of the API is read by our own pages alone, and kept by nobody. */
 const answerHeaders = {
@@ -44,7 +61,12 @@ const answerHeaders = {
 
 /** The whole server, not yet listening: `main.ts` gives it a port, tests inject into it. */
 export async function buildApp({ database, clock = () => new Date(), log = () => {} }: AppOptions): Promise<FastifyInstance> {
-  const app = Fastify({ bodyLimit: 1_000_000, trustProxy: 'loopback', forceCloseConnections: 'idle', routerOptions: { maxParamLength: 200 } })
+  const app = Fastify({
+    bodyLimit: 1_000_000,
+    trustProxy: 'loopback',
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 200 },
+  })
   const trail = trailOn(database, (error) => log(error, 'audit'))
   app.addHook('onClose', () => trail.close())
 
@@ -65,7 +87,7 @@ export async function buildApp({ database, clock = () => new Date(), log = () =>
   await app.register(async (api) => {
     requirePolicies(api)
     api.addHook('onRequest', (_request, reply, done) => {
-      reply.headers(answerHeaders)
+      void reply.headers(answerHeaders)
       done()
     })
     running(api, database, clock)

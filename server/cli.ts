@@ -61,7 +61,13 @@ async function onDatabase<T>(work: (database: Database) => Promise<T>): Promise<
 async function createOne(args: string[]) {
   const { values } = parseArgs({
     args,
-    options: { email: { type: 'string' }, name: { type: 'string' }, person: { type: 'string' }, admin: { type: 'boolean', default: false }, 'password-stdin': { type: 'boolean', default: false } },
+    options: {
+      email: { type: 'string' },
+      name: { type: 'string' },
+      person: { type: 'string' },
+      admin: { type: 'boolean', default: false },
+      'password-stdin': { type: 'boolean', default: false },
+    },
   })
   if (!values.email) throw new Misused('Say whose account it is: --email <address>.')
   if (!values['password-stdin']) throw new Misused('Say that the password comes from standard input: --password-stdin.')
@@ -72,7 +78,12 @@ async function createOne(args: string[]) {
     const now = instant()
     const named = values.person ? { text: values.person, lower: values.person.toLowerCase(), today: now.slice(0, 10) } : null
     const people = named ? await database.read((read) => peopleNamed(read, named)) : []
-    if (named && people.length !== 1) throw new Refused(people.length === 0 ? `Nobody here has the e-mail address or id "${named.text}".` : `Several people have "${named.text}" as e-mail address or id. Name the person in another way.`)
+    if (named && people.length !== 1)
+      throw new Refused(
+        people.length === 0
+          ? `Nobody here has the e-mail address or id "${named.text}".`
+          : `Several people have "${named.text}" as e-mail address or id. Name the person in another way.`,
+      )
     const [person] = people
     const name = given ?? person?.name ?? email.split('@')[0]!
     const guessable = await easyToGuess(password, [name, email])
@@ -84,16 +95,29 @@ async function createOne(args: string[]) {
       } catch (error) {
         throw isTaken(error) ? new Refused('An account with this e-mail address, or for this person, is already there.') : error
       }
-      await traceOf(tx, { at: now, accountId: null, act: 'CLI account create', outcome: 'changed', personId: person?.id ?? null, roleId: null })
+      await traceOf(tx, {
+        at: now,
+        accountId: null,
+        act: 'CLI account create',
+        outcome: 'changed',
+        personId: person?.id ?? null,
+        roleId: null,
+      })
       return (await administrators(tx))[0]!.n === 0
     })
-    say(`${name} can sign in as ${email}${values.admin ? ', as an administrator' : ''}${person ? `, and is ${person.name} in the directory` : ''}.`)
+    say(
+      `${name} can sign in as ${email}${values.admin ? ', as an administrator' : ''}${person ? `, and is ${person.name} in the directory` : ''}.`,
+    )
     if (withoutAdministrator) say('There is no administrator yet: create one with --admin.')
   })
 }
 
 async function importFile(args: string[]) {
-  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { 'dry-run': { type: 'boolean', default: false }, json: { type: 'boolean', default: false } } })
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { 'dry-run': { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
+  })
   const [path, ...others] = positionals
   if (!path || others.length > 0) throw new Misused('Name one file to import.')
   const bytes = bytesOf(path)
@@ -118,11 +142,19 @@ function bytesOf(path: string) {
   }
 }
 
-const lists = { refused: 'Not taken', conflicting: 'Not taken, as rows contradict each other', repeated: 'Counted once', unlinked: 'Taken without a manager', loops: 'Taken without the lines that close a circle' } as const
+const lists = {
+  refused: 'Not taken',
+  conflicting: 'Not taken, as rows contradict each other',
+  repeated: 'Counted once',
+  unlinked: 'Taken without a manager',
+  loops: 'Taken without the lines that close a circle',
+} as const
 
 function summary(figures: ImportFigures, dry: boolean): string[] {
   const { rows, seats, people, unchanged, changed, left, roots, levels, managers, managersOfManagers, widestSpan } = figures
-  const told = (Object.keys(lists) as (keyof typeof lists)[]).flatMap((list) => (figures[list].length === 0 ? [] : ['', `${lists[list]}:`, ...figures[list].map((trouble) => `  ${sentence(trouble)}`)]))
+  const told = (Object.keys(lists) as (keyof typeof lists)[]).flatMap((list) =>
+    figures[list].length === 0 ? [] : ['', `${lists[list]}:`, ...figures[list].map((trouble) => `  ${sentence(trouble)}`)],
+  )
   return [
     dry ? 'Nothing was written. This is what an import would do:' : 'Imported:',
     `  ${counted(rows, 'row', 'rows')}, ${counted(seats, 'seat', 'seats')}, ${counted(people, 'person', 'people')}`,
@@ -147,7 +179,8 @@ async function main(args: string[]): Promise<number> {
     return 0
   } catch (error) {
     const misused = error instanceof Misused || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS') === true
-    const message = misused || error instanceof Refused || error instanceof BadConfig ? (error as Error).message : told(error).failure.message
+    const message =
+      misused || error instanceof Refused || error instanceof BadConfig ? (error as Error).message : told(error).failure.message
     process.stderr.write(misused ? `${message}\n\n${help}\n` : `${message}\n`)
     return misused ? 2 : 1
   }

@@ -19,16 +19,32 @@ export class BadConfig extends Error {
 
 const Environment = z.object({
   HOST: z.string().trim().min(1, 'HOST is empty. Leave it out to listen on 127.0.0.1.').default('127.0.0.1'),
-  PORT: z.string().regex(/^\d{1,5}$/, 'PORT must be a number from 0 to 65535, like 4310.').transform(Number).refine((n) => n <= 65_535, 'PORT must be a number from 0 to 65535, like 4310.').default(4310),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, 'PORT must be a number from 0 to 65535, like 4310.')
+    .transform(Number)
+    .refine((n) => n <= 65_535, 'PORT must be a number from 0 to 65535, like 4310.')
+    .default(4310),
   UNDERSTORY_DATA: z.string().trim().min(1, 'UNDERSTORY_DATA is empty. Leave it out to keep the data in ./data.').default('data'),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'DATABASE_URL must be like postgres://user:password@host:5432/name. Leave it out to use the embedded SQLite file.' }).optional(),
+  DATABASE_URL: z
+    .url({
+      protocol: /^postgres(ql)?$/,
+      error: 'DATABASE_URL must be like postgres://user:password@host:5432/name. Leave it out to use the embedded SQLite file.',
+    })
+    .optional(),
   UNDERSTORY_DEV: z.string().optional(),
 })
 
 export function configOf(environment: NodeJS.ProcessEnv): Config {
   const { data: found, error } = Environment.safeParse(environment)
   if (!found) throw new BadConfig(error.issues.map(({ message }) => message).join('\n'))
-  return { host: found.HOST, port: found.PORT, data: resolve(found.UNDERSTORY_DATA), databaseUrl: found.DATABASE_URL ?? null, dev: found.UNDERSTORY_DEV === '1' }
+  return {
+    host: found.HOST,
+    port: found.PORT,
+    data: resolve(found.UNDERSTORY_DATA),
+    databaseUrl: found.DATABASE_URL ?? null,
+    dev: found.UNDERSTORY_DEV === '1',
+  }
 }
 
 /** Makes the data folder if it is not there. */
@@ -38,6 +54,8 @@ export function prepareFolder(data: string) {
     if (!statSync(data).isDirectory()) throw new Error('not a folder')
     accessSync(data, constants.R_OK)
   } catch {
-    throw new BadConfig(`The data folder ${data} can't be used. Check that it is a folder that this user may read and write, or name another one in UNDERSTORY_DATA.`)
+    throw new BadConfig(
+      `The data folder ${data} can't be used. Check that it is a folder that this user may read and write, or name another one in UNDERSTORY_DATA.`,
+    )
   }
 }

@@ -9,7 +9,7 @@ import { told } from './http/problem.ts'
 import { addressOf } from './http/security.ts'
 import { settleLines } from './people/commands.ts'
 import { createLink } from './session/commands.ts'
-import { accountCount, exampleAccounts } from './session/queries.ts'
+import { administrators, exampleAccounts } from './session/queries.ts'
 
 const say = (...lines: string[]) => process.stdout.write(`${lines.join('\n')}\n`)
 
@@ -23,7 +23,13 @@ async function main() {
     say('The data folder can be read but not written to: nothing can be saved. Make it writable and start again.')
     return []
   })
-  const app = await buildApp({ database, log: (error, reference) => process.stderr.write(`${new Date().toISOString()} ${reference} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`) })
+  const app = await buildApp({
+    database,
+    log: (error, reference) =>
+      process.stderr.write(
+        `${new Date().toISOString()} ${reference} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+      ),
+  })
   await listen(app, config)
 
   const { port } = app.server.address() as { port: number }
@@ -67,9 +73,16 @@ async function firstThings(database: Database, example: boolean) {
     if (example) {
       await loadExample(tx, now)
       for (const { id, name, title } of await exampleAccounts(tx))
-        links.push({ words: `Look at the example as ${name}${title ? `, ${title}` : ''} (works once)`, path: `/sign-in#link=${await createLink(tx, { purpose: 'sign_in', accountId: id, now })}` })
+        links.push({
+          words: `Look at the example as ${name}${title ? `, ${title}` : ''} (works once)`,
+          path: `/sign-in#link=${await createLink(tx, { purpose: 'sign_in', accountId: id, now })}`,
+        })
     }
-    if ((await accountCount(tx))[0]!.n === 0) links.push({ words: 'Set it up with this link (works once)', path: `/welcome#setup=${await createLink(tx, { purpose: 'setup', now })}` })
+    if ((await administrators(tx))[0]!.n === 0)
+      links.push({
+        words: 'Set it up with this link (works once)',
+        path: `/welcome#setup=${await createLink(tx, { purpose: 'setup', now })}`,
+      })
     return links
   })
 }
@@ -81,12 +94,17 @@ async function listen(app: Awaited<ReturnType<typeof buildApp>>, { host, port }:
     const { code } = error as { code?: string }
     if (code === 'EADDRINUSE') throw new BadConfig(`Port ${port} is taken on ${host}. Stop what uses it, or choose another one in PORT.`)
     if (code === 'EACCES') throw new BadConfig(`Port ${port} may not be used by this user. Choose one above 1023 in PORT.`)
-    if (code === 'ENOTFOUND' || code === 'EADDRNOTAVAIL') throw new BadConfig(`HOST ${host} is not an address of this machine. Leave it out to listen on 127.0.0.1.`)
+    if (code === 'ENOTFOUND' || code === 'EADDRNOTAVAIL')
+      throw new BadConfig(`HOST ${host} is not an address of this machine. Leave it out to listen on 127.0.0.1.`)
     throw error
   }
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(error instanceof BadConfig ? `Understory did not start.\n${error.message}\n` : `Understory did not start because of a fault of its own.\n${(error as Error).stack}\n`)
+  process.stderr.write(
+    error instanceof BadConfig
+      ? `Understory did not start.\n${error.message}\n`
+      : `Understory did not start because of a fault of its own.\n${(error as Error).stack}\n`,
+  )
   process.exit(1)
 })

@@ -47,16 +47,16 @@ const rules: [part: RegExp, may: RegExp][] = [
   [/^server\/http\//, may('server/(http|db|access)/.*', 'server/(audit|settings)/commands.ts', 'shared/.*', library)],
   [/^server\/demo\//, may('server/(?!main|app|cli).*', 'shared/.*', library)],
   [
+    /^server\/transfer\//,
+    may('server/transfer/.*', String.raw`server/\w+/queries\.ts`, 'server/(db|access|http)/.*', 'shared/.*', library),
+  ],
+  [
     /^server\/\w+\/queries\.ts$/,
     may(String.raw`server/\w+/queries\.ts`, 'server/(db|access)/.*', 'server/http/problem.ts', 'shared/.*', library),
   ],
   [
     /^server\/\w+\/commands\.ts$/,
     may(String.raw`server/\w+/(queries|commands)\.ts`, 'server/(db|access)/.*', 'server/http/problem.ts', 'shared/.*', library),
-  ],
-  [
-    /^server\/transfer\//,
-    may('server/transfer/.*', String.raw`server/\w+/queries\.ts`, 'server/(db|access|http)/.*', 'shared/.*', library),
   ],
   [/^server\/\w+\/routes\.ts$/, may(String.raw`server/\w+/(queries|commands)\.ts`, 'server/(db|access|http)/.*', 'shared/.*', library)],
   [/^server\/(main|app|config|cli)\.ts$/, may('server/.*', 'shared/.*', library)],

@@ -9,7 +9,7 @@ export async function pglite(): Promise<Engine> {
   const every = <T>(of: (oid: number) => T) => Object.fromEntries([16, 20, 21, 23, 25, 701, 1043, 1700].map((oid) => [oid, of(oid)]))
   const options = { rowMode: 'array', parsers: every(parserOf), serializers: every(() => String) } as const
   const execute: Execute = async (sql, params, method) => {
-    const { rows } = await db.query<any[]>(toPostgres(sql), params, options).catch(rethrow)
+    const { rows } = await db.query<unknown[]>(toPostgres(sql), params, options).catch(rethrow)
     return { rows: method === 'get' ? rows[0]! : rows }
   }
   const connection: Connection = { engine: 'postgres', db: drizzle(execute), execute }

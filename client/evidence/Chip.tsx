@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Icon, type IconName } from '../ui/Icon.tsx'
 import { Popover } from '../ui/Popover.tsx'
+import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
 import { classes } from '../ui/classes.ts'
 import styles from './Chip.module.css'
 
@@ -20,11 +21,11 @@ type Props = {
 export function Chip({ label, words, icon, mark, on, wrong, title, children }: Props) {
   return (
     <Popover
-      label={`${label}: ${words}`}
       title={title ?? label}
       className={classes(styles.chip, on && styles.on, wrong && styles.wrong)}
       opener={
         <>
+          <VisuallyHidden>{label}: </VisuallyHidden>
           {mark ?? (icon && <Icon name={icon} size={15} />)}
           <span className={styles.words}>{words}</span>
         </>

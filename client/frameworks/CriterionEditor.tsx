@@ -41,7 +41,11 @@ export function CriterionEditor({ criterion, first, last, problemAt, onChange, o
                 onChange={(event) => set({ descriptors: { ...descriptors, [level]: event.target.value } })}
               />
             </Field>
-            <Field label={`Examples, ${levelWords(level).toLowerCase()}`} hint="One a line, at most three." error={problemAt(`${key}-${level}-examples`)}>
+            <Field
+              label={`Examples, ${levelWords(level).toLowerCase()}`}
+              hint="One a line, at most three."
+              error={problemAt(`${key}-${level}-examples`)}
+            >
               <textarea
                 id={`${key}-${level}-examples`}
                 rows={3}

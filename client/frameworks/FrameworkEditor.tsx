@@ -50,17 +50,18 @@ export function FrameworkEditor({ framework, hasDraft, onLeave }: Props) {
     )
 
   const waiting = changed && missing.length === 0 && !save.isPending && !failed
+  const thrownAway = useRef(false)
   const latest = useRef({ text, waiting, saveNow })
   useEffect(() => {
     latest.current = { text, waiting, saveNow }
   })
   useEffect(() => {
-    if (!waiting) return
+    if (!waiting || draft === kept) return
     const timer = setTimeout(() => latest.current.saveNow(latest.current.text), pause)
     return () => clearTimeout(timer)
-  }, [draft, waiting])
+  }, [draft, kept, waiting])
   // Leaving the page does not wait for the pause.
-  useEffect(() => () => void (latest.current.waiting && latest.current.saveNow(latest.current.text)), [])
+  useEffect(() => () => void (!thrownAway.current && latest.current.waiting && latest.current.saveNow(latest.current.text)), [])
 
   const change = (next: FrameworkText) => {
     setFailed('')
@@ -97,7 +98,7 @@ export function FrameworkEditor({ framework, hasDraft, onLeave }: Props) {
                 { params },
                 {
                   onSuccess: () => {
-                    latest.current.waiting = false
+                    thrownAway.current = true
                     onLeave()
                     toast({ words: 'The draft is thrown away.', undo: () => saveNow(text) })
                   },
@@ -120,10 +121,25 @@ export function FrameworkEditor({ framework, hasDraft, onLeave }: Props) {
       <ErrorSummary problems={problems.filter(({ id }) => missing.some((one) => one.id === id))} />
       <div className={styles.top}>
         <Field label="Name of the framework" error={problemAt('framework-name')}>
-          <input id="framework-name" value={text.name} maxLength={200} onChange={(event) => change({ ...text, name: event.target.value })} />
+          <input
+            id="framework-name"
+            value={text.name}
+            maxLength={200}
+            onChange={(event) => change({ ...text, name: event.target.value })}
+          />
         </Field>
-        <Field label="What it is for" error={problemAt('framework-purpose')} readers="Everyone in the organisation may read a published framework.">
-          <textarea id="framework-purpose" rows={2} value={text.purpose} maxLength={4000} onChange={(event) => change({ ...text, purpose: event.target.value })} />
+        <Field
+          label="What it is for"
+          error={problemAt('framework-purpose')}
+          readers="Everyone in the organisation may read a published framework."
+        >
+          <textarea
+            id="framework-purpose"
+            rows={2}
+            value={text.purpose}
+            maxLength={4000}
+            onChange={(event) => change({ ...text, purpose: event.target.value })}
+          />
         </Field>
       </div>
       {text.pillars.map((pillar, at) => (
@@ -137,7 +153,10 @@ export function FrameworkEditor({ framework, hasDraft, onLeave }: Props) {
           onMove={(step) => setPillars(moved(text.pillars, at, step))}
           onRemove={() => {
             setPillars(text.pillars.filter((one) => one !== pillar))
-            toast({ words: `${pillar.name || 'The pillar'} is out.`, undo: () => setText((now) => ({ ...now, pillars: [...now.pillars.slice(0, at), pillar, ...now.pillars.slice(at)] })) })
+            toast({
+              words: `${pillar.name || 'The pillar'} is out.`,
+              undo: () => setText((now) => ({ ...now, pillars: [...now.pillars.slice(0, at), pillar, ...now.pillars.slice(at)] })),
+            })
           }}
         />
       ))}
@@ -146,7 +165,12 @@ export function FrameworkEditor({ framework, hasDraft, onLeave }: Props) {
           Add a pillar
         </Button>
       </div>
-      <PublishDialog framework={framework} open={publishing} onClose={() => setPublishing(false)} onPublished={(number) => onLeave(number)} />
+      <PublishDialog
+        framework={framework}
+        open={publishing}
+        onClose={() => setPublishing(false)}
+        onPublished={(number) => onLeave(number)}
+      />
     </div>
   )
 }

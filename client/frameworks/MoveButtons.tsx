@@ -8,7 +8,15 @@ export function MoveButtons({ of, first, last, onMove, onRemove }: Props) {
   return (
     <div className={styles.buttons}>
       <Button size="s" kind="quiet" icon="up" aria-label={`Move ${of} up`} aria-disabled={first} onClick={() => onMove(-1)} />
-      <Button size="s" kind="quiet" icon="up" className={styles.down} aria-label={`Move ${of} down`} aria-disabled={last} onClick={() => onMove(1)} />
+      <Button
+        size="s"
+        kind="quiet"
+        icon="up"
+        className={styles.down}
+        aria-label={`Move ${of} down`}
+        aria-disabled={last}
+        onClick={() => onMove(1)}
+      />
       <Button size="s" kind="quiet" icon="bin" aria-label={`Take ${of} out`} onClick={onRemove} />
     </div>
   )

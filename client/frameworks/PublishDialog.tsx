@@ -31,7 +31,10 @@ export function PublishDialog({ framework, open, onClose, onPublished }: Props) 
       },
     )
   }
-  const standing = framework.readings > 0 ? ` ${counted(framework.readings, 'reading', 'readings')} of today stay readable; where a criterion changed, they no longer count and are given anew.` : ''
+  const standing =
+    framework.readings > 0
+      ? ` ${counted(framework.readings, 'reading', 'readings')} of today stay readable; where a criterion changed, they no longer count and are given anew.`
+      : ''
   return (
     <Dialog
       open={open}

@@ -12,7 +12,12 @@ export function Versions({ framework }: { framework: Framework }) {
       <ol className={styles.versions}>
         {framework.versions.map(({ id, number, state, note, publishedAt, publishedBy }) => (
           <li key={id}>
-            <PlainLink to="/framework" search={{ id: framework.id, version: String(number) }} chosen={id === framework.version.id} className={styles.number}>
+            <PlainLink
+              to="/framework"
+              search={{ id: framework.id, version: String(number) }}
+              chosen={id === framework.version.id}
+              className={styles.number}
+            >
               Version {number}
               {state === 'draft' && ', draft'}
             </PlainLink>

@@ -5,4 +5,6 @@ const shows = ['GET /api/frameworks', 'GET /api/frameworks/:frameworkId'] as con
 export const useSavingDraft = () => useTell('PUT /api/frameworks/:frameworkId/draft', { changes: shows })
 export const useDiscarding = () => useTell('DELETE /api/frameworks/:frameworkId/draft', { changes: shows })
 export const usePublishing = () =>
-  useTell('POST /api/frameworks/:frameworkId/publish', { changes: [...shows, 'GET /api/people/:personId', 'GET /api/people/:personId/evidence'] })
+  useTell('POST /api/frameworks/:frameworkId/publish', {
+    changes: [...shows, 'GET /api/people/:personId', 'GET /api/people/:personId/evidence'],
+  })

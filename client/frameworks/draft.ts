@@ -11,7 +11,11 @@ export type FrameworkText = { name: string; purpose: string; pillars: PillarText
 let made = 0
 const newKey = () => `new-${++made}`
 
-const each = (words: (level: (typeof levels)[number]) => string): Texts => ({ early: words('early'), consistent: words('consistent'), lead: words('lead') })
+const each = (words: (level: (typeof levels)[number]) => string): Texts => ({
+  early: words('early'),
+  consistent: words('consistent'),
+  lead: words('lead'),
+})
 
 export const textOf = ({ name, purpose, pillars }: Framework): FrameworkText => ({
   name,
@@ -31,7 +35,13 @@ export const textOf = ({ name, purpose, pillars }: Framework): FrameworkText => 
   })),
 })
 
-export const newCriterion = (): CriterionText => ({ key: newKey(), name: '', gist: '', descriptors: each(() => ''), examples: each(() => '') })
+export const newCriterion = (): CriterionText => ({
+  key: newKey(),
+  name: '',
+  gist: '',
+  descriptors: each(() => ''),
+  examples: each(() => ''),
+})
 export const newPillar = (): PillarText => ({ key: newKey(), name: '', meaning: '', criteria: [newCriterion()] })
 
 const linesOf = (text: string) =>
@@ -59,10 +69,15 @@ export const draftOf = ({ name, purpose, pillars }: FrameworkText): FrameworkDra
 
 /** The ids under which a draft was saved, for what has not been moved or taken out meanwhile. */
 export function withIds(now: FrameworkText, sent: FrameworkText, saved: Framework): FrameworkText {
-  const ids = new Map(sent.pillars.flatMap((pillar, p) => pillar.criteria.map(({ key }, c) => [key, saved.pillars[p]?.criteria[c]?.id] as const)))
+  const ids = new Map(
+    sent.pillars.flatMap((pillar, p) => pillar.criteria.map(({ key }, c) => [key, saved.pillars[p]?.criteria[c]?.id] as const)),
+  )
   return {
     ...now,
-    pillars: now.pillars.map((pillar) => ({ ...pillar, criteria: pillar.criteria.map((criterion) => ({ ...criterion, id: ids.get(criterion.key) ?? criterion.id })) })),
+    pillars: now.pillars.map((pillar) => ({
+      ...pillar,
+      criteria: pillar.criteria.map((criterion) => ({ ...criterion, id: ids.get(criterion.key) ?? criterion.id })),
+    })),
   }
 }
 
@@ -78,7 +93,9 @@ export function problemsIn({ name, purpose, pillars }: FrameworkText): Problem[]
     ...pillars.flatMap((pillar) => [
       ...empty(`${pillar.key}-name`, pillar.name, 'Name the pillar.'),
       ...empty(`${pillar.key}-meaning`, pillar.meaning, `Say in a line what ${pillar.name.trim() || 'the pillar'} means.`),
-      ...(pillar.criteria.length === 0 ? [{ id: `${pillar.key}-name`, words: `${pillar.name.trim() || 'The pillar'} needs at least one criterion.` }] : []),
+      ...(pillar.criteria.length === 0
+        ? [{ id: `${pillar.key}-name`, words: `${pillar.name.trim() || 'The pillar'} needs at least one criterion.` }]
+        : []),
       ...pillar.criteria.flatMap((criterion) => criterionProblems(criterion)),
     ]),
   ]
@@ -92,9 +109,15 @@ function criterionProblems({ key, name, gist, descriptors, examples }: Criterion
     ...(name.trim() ? [] : [{ id: `${key}-name`, words: 'Name the criterion.' }]),
     ...(gist.trim() ? [] : [{ id: `${key}-gist`, words: `Say in a few words what ${called} means.` }]),
     ...levels.flatMap((level) => [
-      ...(descriptors[level].trim() ? [] : [{ id: `${key}-${level}`, words: `Say what ${called} looks like at the ${levelNames[level]} level.` }]),
-      ...(linesOf(examples[level]).length > 3 ? [{ id: `${key}-${level}-examples`, words: `Give at most three examples of ${called} at the ${levelNames[level]} level.` }] : []),
-      ...(linesOf(examples[level]).some((line) => line.length > 200) ? [{ id: `${key}-${level}-examples`, words: `Keep each example of ${called} under 200 characters.` }] : []),
+      ...(descriptors[level].trim()
+        ? []
+        : [{ id: `${key}-${level}`, words: `Say what ${called} looks like at the ${levelNames[level]} level.` }]),
+      ...(linesOf(examples[level]).length > 3
+        ? [{ id: `${key}-${level}-examples`, words: `Give at most three examples of ${called} at the ${levelNames[level]} level.` }]
+        : []),
+      ...(linesOf(examples[level]).some((line) => line.length > 200)
+        ? [{ id: `${key}-${level}-examples`, words: `Keep each example of ${called} under 200 characters.` }]
+        : []),
     ]),
   ]
 }

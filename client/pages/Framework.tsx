@@ -27,7 +27,9 @@ export function Framework() {
         if (!chosen) {
           return (
             <Page title="Framework">
-              <EmptyNew title="There is no framework yet">It says what the words mean: pillars, criteria and three levels of each.</EmptyNew>
+              <EmptyNew title="There is no framework yet">
+                It says what the words mean: pillars, criteria and three levels of each.
+              </EmptyNew>
             </Page>
           )
         }
@@ -74,7 +76,12 @@ function OnePage({ frameworkId, frameworks }: OneProps) {
                   </Button>
                 )}
                 {framework.mayChange && !editing && (
-                  <Button kind="primary" icon="pencil" className={styles.write} onClick={() => void navigate({ search: { id: frameworkId, edit: 'yes' } })}>
+                  <Button
+                    kind="primary"
+                    icon="pencil"
+                    className={styles.write}
+                    onClick={() => void navigate({ search: { id: frameworkId, edit: 'yes' } })}
+                  >
                     {draft ? 'Go on with the draft' : 'Write a new version'}
                   </Button>
                 )}
@@ -82,7 +89,13 @@ function OnePage({ frameworkId, frameworks }: OneProps) {
             }
           >
             {editing ? (
-              <Editing shown={framework} draft={draft?.number} onLeave={(version) => void navigate({ search: { id: frameworkId, version: version === undefined ? undefined : String(version) } })} />
+              <Editing
+                shown={framework}
+                draft={draft?.number}
+                onLeave={(version) =>
+                  void navigate({ search: { id: frameworkId, version: version === undefined ? undefined : String(version) } })
+                }
+              />
             ) : (
               <FrameworkPanel framework={framework} />
             )}

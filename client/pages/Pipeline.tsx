@@ -51,7 +51,11 @@ export function Pipeline() {
     >
       <Answered of={pipeline} what="The pipeline">
         {({ roles, teams, netBench, coverage, ask: questions }) => {
-          const shown = filtered(roles, { ...filters, team: teams.some(({ id }) => id === filters.team) ? filters.team : undefined }, looksReady)
+          const shown = filtered(
+            roles,
+            { ...filters, team: teams.some(({ id }) => id === filters.team) ? filters.team : undefined },
+            looksReady,
+          )
           return (
             <>
               {roles.length > 0 && (
@@ -87,7 +91,10 @@ export function Pipeline() {
                     Then this page says which of them rest on one person or on nobody.
                   </EmptyNew>
                 ) : shown.length === 0 ? (
-                  <EmptyFilter title="No lead role is like that." actions={<Button onClick={() => set({})}>Show all {roles.length}</Button>} />
+                  <EmptyFilter
+                    title="No lead role is like that."
+                    actions={<Button onClick={() => set({})}>Show all {roles.length}</Button>}
+                  />
                 ) : (
                   <div>
                     <PipelineTable roles={shown} looksReady={looksReady} />

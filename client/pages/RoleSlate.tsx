@@ -16,7 +16,9 @@ export function RoleSlate() {
   const { people } = useSession()
   return (
     <Answered of={slate} what="The slate" loading={<Loading shape="block" height={520} />}>
-      {(slate) => <SlatePanel slate={slate} leads={people > 0} view={view} onView={(search) => void navigate({ search, resetScroll: false })} />}
+      {(slate) => (
+        <SlatePanel slate={slate} leads={people > 0} view={view} onView={(search) => void navigate({ search, resetScroll: false })} />
+      )}
     </Answered>
   )
 }

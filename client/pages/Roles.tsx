@@ -49,20 +49,30 @@ export function Roles() {
           return (
             <>
               {roles.length === 0 ? (
-                <EmptyNew title="Say which lead roles there are and which are expected" actions={mayCreate && <Button onClick={open}>Add the first</Button>}>
+                <EmptyNew
+                  title="Say which lead roles there are and which are expected"
+                  actions={mayCreate && <Button onClick={open}>Add the first</Button>}
+                >
                   A lead role is a seat that leads others’ work. With it Understory can show who is growing towards it.
                 </EmptyNew>
               ) : (
                 <>
                   <RolesFilterBar roles={roles} value={known} onChange={set} />
                   {shown.length === 0 ? (
-                    <EmptyFilter title="No lead role is like that." actions={<Button onClick={() => set({})}>Show all {roles.length}</Button>} />
+                    <EmptyFilter
+                      title="No lead role is like that."
+                      actions={<Button onClick={() => set({})}>Show all {roles.length}</Button>}
+                    />
                   ) : (
                     <RolesTable roles={shown} />
                   )}
                 </>
               )}
-              <AddRole open={add === 'yes' && mayCreate} teams={teams} onClose={() => void navigate({ search: filters, replace: true, resetScroll: false })} />
+              <AddRole
+                open={add === 'yes' && mayCreate}
+                teams={teams}
+                onClose={() => void navigate({ search: filters, replace: true, resetScroll: false })}
+              />
             </>
           )
         }}

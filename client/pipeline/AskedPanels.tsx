@@ -46,7 +46,9 @@ const questions = 3
 /** Questions for the meeting, each a fact with its names; room is kept for those never asked. */
 export function AskInMeeting({ roles, people }: { roles: Sentence[]; people: Sentence[] }) {
   const facts = [
-    ...roles.slice(0, questions - Math.min(people.length, 1)).map((sentence) => ({ icon: 'warn' as const, words: <Saying sentence={sentence} /> })),
+    ...roles
+      .slice(0, questions - Math.min(people.length, 1))
+      .map((sentence) => ({ icon: 'warn' as const, words: <Saying sentence={sentence} /> })),
     ...people.map((sentence) => ({ icon: 'never' as const, words: <Saying sentence={sentence} /> })),
   ].slice(0, questions)
   if (facts.length === 0) return null

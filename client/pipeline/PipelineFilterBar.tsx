@@ -19,7 +19,13 @@ export function PipelineFilterBar({ roles, teams, value, onChange }: Props) {
   return (
     <div className={styles.bar} role="group" aria-label="Filters">
       {teams.length > 1 && (
-        <Select label="Team" options={options.team} value={known(options.team, value.team)} on={!!value.team} onChange={(team) => set({ team: team || undefined })} />
+        <Select
+          label="Team"
+          options={options.team}
+          value={known(options.team, value.team)}
+          on={!!value.team}
+          onChange={(team) => set({ team: team || undefined })}
+        />
       )}
       <Select
         label="Bench"
@@ -35,7 +41,13 @@ export function PipelineFilterBar({ roles, teams, value, onChange }: Props) {
         on={!!value.state}
         onChange={(state) => set({ state: state || undefined })}
       />
-      <Select label="Asked" options={options.asked} value={value.asked ?? ''} on={!!value.asked} onChange={(asked) => set({ asked: asked || undefined })} />
+      <Select
+        label="Asked"
+        options={options.asked}
+        value={value.asked ?? ''}
+        on={!!value.asked}
+        onChange={(asked) => set({ asked: asked || undefined })}
+      />
       {Object.values(value).some(Boolean) && (
         <Button size="s" kind="quiet" icon="cross" keys="X" onClick={() => onChange({})}>
           Clear

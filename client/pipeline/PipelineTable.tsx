@@ -7,9 +7,7 @@ import { useToday } from '../ui/When.tsx'
 import { BenchChip } from './BenchChip.tsx'
 import { NeverAskedChip } from './NeverAskedChip.tsx'
 import styles from './PipelineTable.module.css'
-
-/** Someone close to what a role asks whom nobody has asked. */
-export type LooksReady = { id: string; name: string; at: number; of: number }
+import type { LooksReady } from './filters.ts'
 
 const columns = [
   { key: 'role', words: 'Role', width: '28%' },

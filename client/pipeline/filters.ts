@@ -1,12 +1,17 @@
 import type { PipelineRole } from 'shared/api/overview.ts'
 import { benchStrengthWords, roleStateWords } from 'shared/domain/words.ts'
 import type { BenchStrength, RoleState } from 'shared/model/words.ts'
-import type { LooksReady } from './PipelineTable.tsx'
 
+/** Someone close to what a role asks whom nobody has asked. */
+export type LooksReady = { id: string; name: string; at: number; of: number }
 export type PipelineFilters = { team?: string; strength?: BenchStrength; state?: RoleState; asked?: 'never' }
 
 /** The roles that pass; a team that is not there lets all pass. */
-export function filtered(roles: PipelineRole[], { team, strength, state, asked }: PipelineFilters, looksReady: ReadonlyMap<string, LooksReady[]>) {
+export function filtered(
+  roles: PipelineRole[],
+  { team, strength, state, asked }: PipelineFilters,
+  looksReady: ReadonlyMap<string, LooksReady[]>,
+) {
   return roles.filter(
     (role) =>
       (!team || role.team.id === team) &&

@@ -21,7 +21,13 @@ export function ChangeRole({ open, role, onClose }: Props) {
 
 function ChangeForm({ role, onDone }: { role: LeadRole; onDone: () => void }) {
   const toast = useToast()
-  const before = { title: role.title, reason: role.reason ?? '', decideByOn: role.decideByOn ?? '', expectedOn: role.expectedOn ?? '', critical: role.critical }
+  const before = {
+    title: role.title,
+    reason: role.reason ?? '',
+    decideByOn: role.decideByOn ?? '',
+    expectedOn: role.expectedOn ?? '',
+    critical: role.critical,
+  }
   const [words, setWords] = useState(before)
   const [problems, setProblems] = useState<Problems>({})
   const change = useChanging(role.id)

@@ -40,18 +40,33 @@ export function CriteriaEditor({ role, onDone }: { role: LeadRole; onDone?: () =
           setLines(draftOf(saved))
           setReason('')
           onDone?.()
-          toast({ words: saved.criteriaVersion > role.criteriaVersion ? `Version ${saved.criteriaVersion} of the criteria is saved.` : 'The criteria are saved.' })
+          toast({
+            words:
+              saved.criteriaVersion > role.criteriaVersion
+                ? `Version ${saved.criteriaVersion} of the criteria is saved.`
+                : 'The criteria are saved.',
+          })
         },
         onError: ({ failure }) => {
           if (failure.fields?.reason) setReviewed(true)
-          const fields = Object.entries(failure.fields ?? {}).map(([field, words]) => ({ ...(field === 'reason' && { id: 'reason' }), words }))
+          const fields = Object.entries(failure.fields ?? {}).map(([field, words]) => ({
+            ...(field === 'reason' && { id: 'reason' }),
+            words,
+          }))
           setProblems(fields.length > 0 ? fields : [{ words: failure.message }])
         },
       },
     )
   }
-  const add = (...more: AskedLine[]) => setLines((before) => [...before.filter((line) => !line.own), ...more.filter((line) => !line.own), ...before.filter((line) => line.own), ...more.filter((line) => line.own)])
-  const set = (key: string, part: Partial<AskedLine>) => setLines((before) => before.map((line) => (line.key === key ? { ...line, ...part } : line)))
+  const add = (...more: AskedLine[]) =>
+    setLines((before) => [
+      ...before.filter((line) => !line.own),
+      ...more.filter((line) => !line.own),
+      ...before.filter((line) => line.own),
+      ...more.filter((line) => line.own),
+    ])
+  const set = (key: string, part: Partial<AskedLine>) =>
+    setLines((before) => before.map((line) => (line.key === key ? { ...line, ...part } : line)))
 
   return (
     <form className={styles.editor} onSubmit={submit} noValidate>
@@ -59,7 +74,9 @@ export function CriteriaEditor({ role, onDone }: { role: LeadRole; onDone?: () =
       {lines.length === 0 && (
         <EmptyNew
           title="Say what this role asks first"
-          actions={free.length > 0 && <Button onClick={() => add(...free.slice(0, 4).map(fromFramework))}>Start from the four pillars</Button>}
+          actions={
+            free.length > 0 && <Button onClick={() => add(...free.slice(0, 4).map(fromFramework))}>Start from the four pillars</Button>
+          }
         >
           Everyone is looked at on these lines, in-house and outside.
         </EmptyNew>
@@ -85,7 +102,10 @@ export function CriteriaEditor({ role, onDone }: { role: LeadRole; onDone?: () =
             words="Add from the frameworks"
             icon="plus"
             size="s"
-            entries={free.map((criterion) => ({ words: `${criterion.pillar}: ${criterion.name}`, onPick: () => add(fromFramework(criterion)) }))}
+            entries={free.map((criterion) => ({
+              words: `${criterion.pillar}: ${criterion.name}`,
+              onPick: () => add(fromFramework(criterion)),
+            }))}
           />
         )}
         {own < ownAtMost && (
@@ -93,7 +113,9 @@ export function CriteriaEditor({ role, onDone }: { role: LeadRole; onDone?: () =
             Add one of its own
           </Button>
         )}
-        <span className={styles.quiet}>{own < ownAtMost ? `Up to ${ownAtMost} of its own.` : 'It has three of its own, as many as there can be.'}</span>
+        <span className={styles.quiet}>
+          {own < ownAtMost ? `Up to ${ownAtMost} of its own.` : 'It has three of its own, as many as there can be.'}
+        </span>
       </div>
       {asksReason && (
         <Field
@@ -136,8 +158,17 @@ function useFreeCriteria(lines: AskedLine[]) {
   const third = frameworks.data?.[2]?.id
   const answers = [useFramework(first), useFramework(second), useFramework(third)]
   const taken = new Set(lines.map(({ id }) => id))
-  return answers.flatMap((framework) => framework?.pillars.flatMap(({ name: pillar, criteria }) => criteria.map(({ id, name, gist }) => ({ id, name, gist, pillar }))) ?? []).filter(({ id }) => !taken.has(id))
+  return answers
+    .flatMap(
+      (framework) =>
+        framework?.pillars.flatMap(({ name: pillar, criteria }) => criteria.map(({ id, name, gist }) => ({ id, name, gist, pillar }))) ??
+        [],
+    )
+    .filter(({ id }) => !taken.has(id))
 }
 
 const useFramework = (frameworkId: string | undefined) =>
-  useQuery({ ...ask('GET /api/frameworks/:frameworkId', { params: { frameworkId: frameworkId ?? '' } }), enabled: frameworkId !== undefined }).data
+  useQuery({
+    ...ask('GET /api/frameworks/:frameworkId', { params: { frameworkId: frameworkId ?? '' } }),
+    enabled: frameworkId !== undefined,
+  }).data

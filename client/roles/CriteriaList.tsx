@@ -6,7 +6,8 @@ import styles from './Criteria.module.css'
 
 /** What the role asks, for those who may read it. */
 export function CriteriaList({ role }: { role: LeadRole }) {
-  if (role.criteria.length === 0) return <EmptyNew title="Nobody has said yet what this role asks">Its hiring manager writes it here.</EmptyNew>
+  if (role.criteria.length === 0)
+    return <EmptyNew title="Nobody has said yet what this role asks">Its hiring manager writes it here.</EmptyNew>
   return (
     <ol className={styles.lines}>
       {role.criteria.map(({ id, name, gist, pillar, asks, mustHave }) => (

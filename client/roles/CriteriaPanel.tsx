@@ -26,7 +26,18 @@ export function CriteriaPanel({ role }: { role: LeadRole }) {
                 { icon: 'people', words: role.team.name },
                 ...(role.holder ? [{ icon: 'role' as const, words: `Held by ${role.holder.name}` }] : []),
                 ...(role.hiringManager ? [{ icon: 'chat' as const, words: `${role.hiringManager.name} hires for it` }] : []),
-                ...(role.expectedOn ? [{ icon: 'calendar' as const, words: <>Expected to open <When on={role.expectedOn} /></> }] : []),
+                ...(role.expectedOn
+                  ? [
+                      {
+                        icon: 'calendar' as const,
+                        words: (
+                          <>
+                            Expected to open <When on={role.expectedOn} />
+                          </>
+                        ),
+                      },
+                    ]
+                  : []),
                 ...(role.critical ? [{ icon: 'warn' as const, words: 'Critical: the work stops if the seat is empty for long' }] : []),
                 ...(role.reason ? [{ icon: 'pencil' as const, words: role.reason }] : []),
               ]}
@@ -40,7 +51,8 @@ export function CriteriaPanel({ role }: { role: LeadRole }) {
         <p className={styles.note}>
           <Icon name="lock" />
           <span>
-            Version {role.criteriaVersion}, frozen since <When on={role.frozenAt.slice(0, 10)} />, when the role opened: everyone is looked at against the same words.
+            Version {role.criteriaVersion}, frozen since <When on={role.frozenAt.slice(0, 10)} />, when the role opened: everyone is looked
+            at against the same words.
             {changes && ' A change makes a new version and asks for a reason.'}
           </span>
         </p>

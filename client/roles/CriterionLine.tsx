@@ -23,10 +23,22 @@ export function CriterionLine({ line, nameProblem, gistProblem, onChange, onRemo
       {own ? (
         <div className={styles.own}>
           <Field label="This role’s own criterion" error={nameProblem}>
-            <input id={`name-${key}`} value={name} maxLength={200} autoComplete="off" onChange={(event) => onChange({ name: event.target.value })} />
+            <input
+              id={`name-${key}`}
+              value={name}
+              maxLength={200}
+              autoComplete="off"
+              onChange={(event) => onChange({ name: event.target.value })}
+            />
           </Field>
           <Field label="What it means, with an example" error={gistProblem}>
-            <input id={`gist-${key}`} value={gist} maxLength={200} autoComplete="off" onChange={(event) => onChange({ gist: event.target.value })} />
+            <input
+              id={`gist-${key}`}
+              value={gist}
+              maxLength={200}
+              autoComplete="off"
+              onChange={(event) => onChange({ gist: event.target.value })}
+            />
           </Field>
         </div>
       ) : (
@@ -37,7 +49,13 @@ export function CriterionLine({ line, nameProblem, gistProblem, onChange, onRemo
         </div>
       )}
       <div className={styles.asks}>
-        <Choice label={`Level asked: ${name || 'this criterion'}`} bare options={levels} value={asks} onChange={(asks) => onChange({ asks })} />
+        <Choice
+          label={`Level asked: ${name || 'this criterion'}`}
+          bare
+          options={levels}
+          value={asks}
+          onChange={(asks) => onChange({ asks })}
+        />
         <label className={styles.must}>
           <input type="checkbox" checked={mustHave} onChange={(event) => onChange({ mustHave: event.target.checked })} />
           Must-have

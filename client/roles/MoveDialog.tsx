@@ -80,7 +80,9 @@ function MoveForm({ id, role, move, onBusy, onDone }: FormProps) {
           {problems['']}
         </p>
       )}
-      {move.asksHolder && <HolderField label="Who holds it" people={people.data ?? []} value={holderId} onChange={setHolderId} error={problems.holderId} />}
+      {move.asksHolder && (
+        <HolderField label="Who holds it" people={people.data ?? []} value={holderId} onChange={setHolderId} error={problems.holderId} />
+      )}
       {move.asksDay && (
         <Field label="Decide by" optional error={problems.decideByOn}>
           <input type="date" value={decideByOn} onChange={(event) => setDecideByOn(event.target.value)} />

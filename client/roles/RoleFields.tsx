@@ -12,10 +12,22 @@ export function RoleFields({ value, problems, onChange }: Props) {
   return (
     <>
       <Field label="Title" error={problems.title}>
-        <input id="role-title" value={value.title} maxLength={200} autoComplete="off" onChange={(event) => set({ title: event.target.value })} />
+        <input
+          id="role-title"
+          value={value.title}
+          maxLength={200}
+          autoComplete="off"
+          onChange={(event) => set({ title: event.target.value })}
+        />
       </Field>
       <Field label="Why it is there" optional hint="In a line: a new team, or who moves on and when." error={problems.reason}>
-        <input id="role-reason" value={value.reason} maxLength={200} autoComplete="off" onChange={(event) => set({ reason: event.target.value })} />
+        <input
+          id="role-reason"
+          value={value.reason}
+          maxLength={200}
+          autoComplete="off"
+          onChange={(event) => set({ reason: event.target.value })}
+        />
       </Field>
       <div className={styles.pair}>
         <Field label="Expected to open" optional error={problems.expectedOn}>

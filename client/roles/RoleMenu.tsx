@@ -13,7 +13,11 @@ export function RoleMenu({ role }: { role: LeadRole }) {
   const moves = movesOf(role).map((one) => ({ words: one.words, icon: one.icon, risk: one.forGood, onPick: () => setMove(one) }))
   return (
     <>
-      <Menu label="Change the role" icon="more" entries={[{ words: 'Change title, reason, days', icon: 'pencil', onPick: () => setChanging(true) }, ...moves]} />
+      <Menu
+        label="Change the role"
+        icon="more"
+        entries={[{ words: 'Change title, reason, days', icon: 'pencil', onPick: () => setChanging(true) }, ...moves]}
+      />
       <ChangeRole open={changing} role={role} onClose={() => setChanging(false)} />
       <MoveDialog role={role} move={move} onClose={() => setMove(null)} />
     </>

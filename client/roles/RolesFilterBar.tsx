@@ -7,7 +7,10 @@ import type { ListedRole } from './RolesTable.tsx'
 
 export type RolesFilters = { state?: RoleState; team?: string }
 
-export const passes = ({ state, team }: RolesFilters) => (role: ListedRole) => (!state || role.state === state) && (!team || role.team.id === team)
+export const passes =
+  ({ state, team }: RolesFilters) =>
+  (role: ListedRole) =>
+    (!state || role.state === state) && (!team || role.team.id === team)
 
 /** The teams that have a lead role, by name. */
 export const teamsOf = (roles: ListedRole[]) =>
@@ -18,7 +21,9 @@ type Props = { roles: ListedRole[]; value: RolesFilters; onChange: (value: Roles
 /** Which roles are listed; both choices stand in the address. */
 export function RolesFilterBar({ roles, value, onChange }: Props) {
   const count = (is: (role: ListedRole) => boolean) => String(roles.filter(is).length)
-  const states = (Object.keys(roleStateWords) as RoleState[]).filter((one) => one === value.state || roles.some(({ state }) => state === one))
+  const states = (Object.keys(roleStateWords) as RoleState[]).filter(
+    (one) => one === value.state || roles.some(({ state }) => state === one),
+  )
   const teams = teamsOf(roles)
   return (
     <div className={styles.bar} role="group" aria-label="Filters">
@@ -35,7 +40,10 @@ export function RolesFilterBar({ roles, value, onChange }: Props) {
       {teams.length > 1 && (
         <Select
           label="Team"
-          options={[{ value: '', words: 'All teams' }, ...teams.map(({ id, name }) => ({ value: id, words: name, detail: count(({ team }) => team.id === id) }))]}
+          options={[
+            { value: '', words: 'All teams' },
+            ...teams.map(({ id, name }) => ({ value: id, words: name, detail: count(({ team }) => team.id === id) })),
+          ]}
           value={value.team ?? ''}
           on={!!value.team}
           onChange={(team) => onChange({ ...value, team: team || undefined })}

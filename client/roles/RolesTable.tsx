@@ -8,7 +8,11 @@ import { Tag } from '../ui/Tag.tsx'
 import { When } from '../ui/When.tsx'
 import styles from './RolesTable.module.css'
 
-export type ListedRole = Omit<LeadRole, 'criteria' | 'frozenAt' | 'criteriaVersion'> & { asks: number; wanted: number | null; onSlate: number | null }
+export type ListedRole = Omit<LeadRole, 'criteria' | 'frozenAt' | 'criteriaVersion'> & {
+  asks: number
+  wanted: number | null
+  onSlate: number | null
+}
 
 const columns = [
   { key: 'role', words: 'Role', width: '28%' },
@@ -42,7 +46,13 @@ export function RolesTable({ roles }: { roles: ListedRole[] }) {
               {role.asks === 0 ? <Tag tone="warn">Not said yet</Tag> : counted(role.asks, 'criterion', 'criteria')}
             </Cell>
             <Cell label="Slate" phone={role.full ? 'under' : 'hide'} detail={role.onSlate !== null && `${role.onSlate} on the slate`}>
-              {role.wanted === null ? <span className={styles.quiet}>Seen by its line</span> : role.wanted === 0 ? 'Nobody has said so' : counted(role.wanted, 'wants it', 'want it')}
+              {role.wanted === null ? (
+                <span className={styles.quiet}>Seen by its line</span>
+              ) : role.wanted === 0 ? (
+                'Nobody has said so'
+              ) : (
+                counted(role.wanted, 'wants it', 'want it')
+              )}
             </Cell>
           </Row>
         ))}
@@ -74,7 +84,8 @@ function Who({ role: { holder, hiringManager } }: { role: ListedRole }) {
   )
 }
 
-const dayOf = ({ state, decideByOn, expectedOn }: ListedRole) => (state === 'open' || state === 'deciding' ? decideByOn : (expectedOn ?? decideByOn))
+const dayOf = ({ state, decideByOn, expectedOn }: ListedRole) =>
+  state === 'open' || state === 'deciding' ? decideByOn : (expectedOn ?? decideByOn)
 
 function DayThatMatters({ role }: { role: ListedRole }) {
   const on = dayOf(role)

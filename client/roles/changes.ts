@@ -19,4 +19,5 @@ export const useChanging = (roleId: string) => useTell('PATCH /api/roles/:roleId
 
 export const useAsking = (roleId: string) => useTell('PUT /api/roles/:roleId/criteria', { changes: shows(roleId) })
 
-export const usePlanning = () => useTell('POST /api/roles', { changes: ['GET /api/roles', 'GET /api/pipeline', 'GET /api/pipeline/asked', 'GET /api/home'] })
+export const usePlanning = () =>
+  useTell('POST /api/roles', { changes: ['GET /api/roles', 'GET /api/pipeline', 'GET /api/pipeline/asked', 'GET /api/home'] })

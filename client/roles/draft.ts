@@ -2,11 +2,29 @@ import type { LeadRole, RoleCriteriaDraft, RoleCriterion } from 'shared/model/ro
 import type { AskedLevel } from 'shared/model/words.ts'
 
 /** One line of what a role asks while it is being written. A new line of the role's own has no id yet. */
-export type AskedLine = { key: string; id: string | null; name: string; gist: string; pillar: string | null; own: boolean; asks: AskedLevel; mustHave: boolean }
+export type AskedLine = {
+  key: string
+  id: string | null
+  name: string
+  gist: string
+  pillar: string | null
+  own: boolean
+  asks: AskedLevel
+  mustHave: boolean
+}
 
 export const ownAtMost = 3
 
-const lineOf = ({ id, name, gist, pillar, asks, mustHave }: RoleCriterion): AskedLine => ({ key: id, id, name, gist, pillar, own: pillar === null, asks, mustHave })
+const lineOf = ({ id, name, gist, pillar, asks, mustHave }: RoleCriterion): AskedLine => ({
+  key: id,
+  id,
+  name,
+  gist,
+  pillar,
+  own: pillar === null,
+  asks,
+  mustHave,
+})
 
 export const draftOf = ({ criteria }: LeadRole): AskedLine[] => criteria.map(lineOf)
 
@@ -22,7 +40,16 @@ export const fromFramework = ({ id, name, gist, pillar }: { id: string; name: st
   mustHave: false,
 })
 
-export const ownLine = (key: string): AskedLine => ({ key, id: null, name: '', gist: '', pillar: null, own: true, asks: 'consistent', mustHave: false })
+export const ownLine = (key: string): AskedLine => ({
+  key,
+  id: null,
+  name: '',
+  gist: '',
+  pillar: null,
+  own: true,
+  asks: 'consistent',
+  mustHave: false,
+})
 
 /** What is sent: the framework's criteria first, then the role's own. */
 export function criteriaOf(lines: AskedLine[], reason: string): RoleCriteriaDraft {
@@ -30,7 +57,13 @@ export function criteriaOf(lines: AskedLine[], reason: string): RoleCriteriaDraf
     criteria: lines.filter(({ own }) => !own).map(({ id, asks, mustHave }) => ({ criterionId: id!, asks, mustHave })),
     own: lines
       .filter(({ own }) => own)
-      .map(({ id, name, gist, asks, mustHave }) => ({ ...(id && { criterionId: id }), name: name.trim(), gist: gist.trim(), asks, mustHave })),
+      .map(({ id, name, gist, asks, mustHave }) => ({
+        ...(id && { criterionId: id }),
+        name: name.trim(),
+        gist: gist.trim(),
+        asks,
+        mustHave,
+      })),
     reason: reason.trim() || null,
   }
 }

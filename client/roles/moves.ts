@@ -24,7 +24,15 @@ const onwards = (role: LeadRole, to: RoleState): Move | null => {
   const falls = role.state === 'held'
   if (to === 'open') {
     if (role.state === 'deciding' || role.state === 'on_hold')
-      return { to, words: 'Open it again', icon: 'undo', title: 'Open this role again', meaning: 'It goes back to where it was. Its criteria stay frozen.', done: 'The role is open again.', asksDay: true }
+      return {
+        to,
+        words: 'Open it again',
+        icon: 'undo',
+        title: 'Open this role again',
+        meaning: 'It goes back to where it was. Its criteria stay frozen.',
+        done: 'The role is open again.',
+        asksDay: true,
+      }
     const asks = counted(role.criteria.length, 'criterion freezes', 'criteria freeze')
     return {
       to,
@@ -38,18 +46,71 @@ const onwards = (role: LeadRole, to: RoleState): Move | null => {
   }
   if (to === 'planned')
     return falls
-      ? { to, words: 'The seat falls free: plan it', icon: 'calendar', title: 'The seat falls free', meaning: `${role.holder?.name ?? 'Whoever holds it'} no longer stands as its holder. The role is planned until you open it.`, done: 'The role is planned.' }
-      : { to, words: 'Plan it again', icon: 'undo', title: 'Plan this role again', meaning: 'It goes back to where it was.', done: 'The role is planned again.' }
+      ? {
+          to,
+          words: 'The seat falls free: plan it',
+          icon: 'calendar',
+          title: 'The seat falls free',
+          meaning: `${role.holder?.name ?? 'Whoever holds it'} no longer stands as its holder. The role is planned until you open it.`,
+          done: 'The role is planned.',
+        }
+      : {
+          to,
+          words: 'Plan it again',
+          icon: 'undo',
+          title: 'Plan this role again',
+          meaning: 'It goes back to where it was.',
+          done: 'The role is planned again.',
+        }
   if (to === 'deciding')
     return role.state === 'on_hold'
-      ? { to, words: 'Go on deciding', icon: 'undo', title: 'Go on deciding', meaning: 'It goes back to where it was. Its criteria stay frozen.', done: 'The role is being decided.', asksDay: true }
-      : { to, words: 'Start deciding', icon: 'check', title: 'Start deciding', meaning: 'Says that the slate is complete and the conversations are held. It can be opened again.', done: 'The role is being decided.', asksDay: true }
+      ? {
+          to,
+          words: 'Go on deciding',
+          icon: 'undo',
+          title: 'Go on deciding',
+          meaning: 'It goes back to where it was. Its criteria stay frozen.',
+          done: 'The role is being decided.',
+          asksDay: true,
+        }
+      : {
+          to,
+          words: 'Start deciding',
+          icon: 'check',
+          title: 'Start deciding',
+          meaning: 'Says that the slate is complete and the conversations are held. It can be opened again.',
+          done: 'The role is being decided.',
+          asksDay: true,
+        }
   if (to === 'on_hold')
-    return { to, words: 'Put it on hold', icon: 'clock', title: 'Put this role on hold', meaning: 'It leaves the lists of what to decide. The slate stays, and you can take it up again.', done: 'The role is on hold.' }
+    return {
+      to,
+      words: 'Put it on hold',
+      icon: 'clock',
+      title: 'Put this role on hold',
+      meaning: 'It leaves the lists of what to decide. The slate stays, and you can take it up again.',
+      done: 'The role is on hold.',
+    }
   if (to === 'held')
-    return { to, words: 'Say who holds it', icon: 'people', title: 'Who holds this role', meaning: 'From now on the seat is taken. Its bench stays in the pipeline.', done: 'The role is held.', asksHolder: true }
+    return {
+      to,
+      words: 'Say who holds it',
+      icon: 'people',
+      title: 'Who holds this role',
+      meaning: 'From now on the seat is taken. Its bench stays in the pipeline.',
+      done: 'The role is held.',
+      asksHolder: true,
+    }
   if (to === 'cancelled')
-    return { to, words: 'Cancel it', icon: 'bin', title: 'Cancel this role', meaning: 'The role is not filled and can’t be opened again. Its slate and criteria stay readable.', done: 'The role is cancelled.', forGood: true }
+    return {
+      to,
+      words: 'Cancel it',
+      icon: 'bin',
+      title: 'Cancel this role',
+      meaning: 'The role is not filled and can’t be opened again. Its slate and criteria stay readable.',
+      done: 'The role is cancelled.',
+      forGood: true,
+    }
   return null
 }
 

@@ -54,7 +54,12 @@ function AddForm({ slate: { role, people: on }, onDone }: { slate: Slate; onDone
     ]
     setProblems(found)
     if (found.length > 0) return
-    const body = { personId, came: interest === 'interested' ? ('wants_it' as const) : ('nominated' as const), interest, interestOn: interest === 'not_asked' ? null : interestOn }
+    const body = {
+      personId,
+      came: interest === 'interested' ? ('wants_it' as const) : ('nominated' as const),
+      interest,
+      interestOn: interest === 'not_asked' ? null : interestOn,
+    }
     add.mutate(
       { params: { roleId: role.id }, body },
       {

@@ -26,7 +26,9 @@ function CloseNeverAsked({ slate: { role, closeNeverAsked, neverAsked } }: { sla
       <h2 id="close-never-asked">Close, but nobody asked</h2>
       {closeNeverAsked.length === 0 ? (
         <p className={styles.quiet}>
-          {neverAsked > 0 ? `Nobody of the ${neverAsked} you never asked comes close on paper.` : 'Everyone under you was asked what they want.'}
+          {neverAsked > 0
+            ? `Nobody of the ${neverAsked} you never asked comes close on paper.`
+            : 'Everyone under you was asked what they want.'}
         </p>
       ) : (
         <ul className={styles.people}>
@@ -69,7 +71,15 @@ function Outside({ slate: { role, outside } }: { slate: Slate }) {
                 <Avatar name={outsideLabel ?? ''} size="s" outside />
                 <span dir="auto">{outsideLabel}</span>
               </span>
-              {role.mayChange && <Button size="s" kind="quiet" icon="cross" aria-label={`Take ${outsideLabel} off the slate`} onClick={() => remove(id, outsideLabel ?? 'The finalist')} />}
+              {role.mayChange && (
+                <Button
+                  size="s"
+                  kind="quiet"
+                  icon="cross"
+                  aria-label={`Take ${outsideLabel} off the slate`}
+                  onClick={() => remove(id, outsideLabel ?? 'The finalist')}
+                />
+              )}
             </li>
           ))}
         </ul>

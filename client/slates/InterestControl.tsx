@@ -19,7 +19,11 @@ type Props = { role: Slate['role']; of: SlatePerson }
 
 /** The day of what they last said of this role: recorded on the slate, or in what they want. */
 const saidOn = ({ candidacy, interest, want }: SlatePerson, roleId: string) =>
-  candidacy?.interest === interest ? candidacy.interestOn : interest === 'interested' && want?.targetRole?.id === roleId ? want.heardOn : null
+  candidacy?.interest === interest
+    ? candidacy.interestOn
+    : interest === 'interested' && want?.targetRole?.id === roleId
+      ? want.heardOn
+      : null
 
 /** Whether they are interested in this role and since when, and a small panel that records it. */
 export function InterestControl({ role, of }: Props) {

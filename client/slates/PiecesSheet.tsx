@@ -47,7 +47,8 @@ export function PiecesSheet({ role, people, personId, criterionId, onGo, onClose
             if (event.altKey || event.ctrlKey || event.metaKey || people.length < 2) return
             if (event.key === 'ArrowRight') go(1)
             else if (event.key === 'ArrowLeft') go(-1)
-            else if (/^[1-9]$/.test(event.key) && role.criteria[Number(event.key) - 1]) onGo(one.person.id, role.criteria[Number(event.key) - 1]!.id)
+            else if (/^[1-9]$/.test(event.key) && role.criteria[Number(event.key) - 1])
+              onGo(one.person.id, role.criteria[Number(event.key) - 1]!.id)
             else return
             event.preventDefault()
           }}
@@ -57,7 +58,8 @@ export function PiecesSheet({ role, people, personId, criterionId, onGo, onClose
             <Pieces personId={one.person.id} name={one.person.name} criterion={criterion} />
           ) : (
             <p className={styles.quiet}>
-              {one.person.name} is in another part of the organisation. You see how many pieces there are; what they say is read by their own line.
+              {one.person.name} is in another part of the organisation. You see how many pieces there are; what they say is read by their
+              own line.
             </p>
           )}
           {people.length > 1 && (

@@ -66,19 +66,20 @@ function Wish({ role, of: { want, mine }, narrow }: Props) {
   return (
     <div className={styles.wish}>
       <WantChip want={want?.direction ?? 'never'} words={wantsThis ? 'Wants this role' : undefined} short />
-      {want && (want.gettingOld ? (
-        <Tag tone="warn" icon="clock">
-          <VisuallyHidden>getting old, said </VisuallyHidden>
-          <span className={styles.day}>
+      {want &&
+        (want.gettingOld ? (
+          <Tag tone="warn" icon="clock">
+            <VisuallyHidden>getting old, said </VisuallyHidden>
+            <span className={styles.day}>
+              <When on={want.heardOn} as={narrow ? 'short' : 'ago'} />
+            </span>
+          </Tag>
+        ) : (
+          <span className={styles.heard}>
+            <VisuallyHidden>said </VisuallyHidden>
             <When on={want.heardOn} as={narrow ? 'short' : 'ago'} />
           </span>
-        </Tag>
-      ) : (
-        <span className={styles.heard}>
-          <VisuallyHidden>said </VisuallyHidden>
-          <When on={want.heardOn} as={narrow ? 'short' : 'ago'} />
-        </span>
-      ))}
+        ))}
     </div>
   )
 }
@@ -94,9 +95,9 @@ function CallNote({ of: { person, call, disagreements } }: { of: SlatePerson }) 
       <span className={styles.call}>
         <b>{words}</b>
         {call && (
-            <span>
-              , {firstName(call.author)}, <When on={call.calledOn} as="short" />
-            </span>
+          <span>
+            , {firstName(call.author)}, <When on={call.calledOn} as="short" />
+          </span>
         )}
       </span>
     </>

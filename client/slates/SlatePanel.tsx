@@ -62,7 +62,8 @@ export function SlatePanel({ slate, leads, view, onView }: Props) {
           {people.length === 0 ? (
             <div className={styles.nobody}>
               <EmptyNew title="Nobody is on this slate yet">
-                Whoever says that they want this role stands here at once. You can add people whom you want to look at, and ask those who are close.
+                Whoever says that they want this role stands here at once. You can add people whom you want to look at, and ask those who
+                are close.
               </EmptyNew>
             </div>
           ) : (

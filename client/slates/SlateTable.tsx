@@ -51,7 +51,9 @@ export function SlateTable({ role, people, onOpen }: Props) {
               const cell = cells.find(({ criterionId }) => criterionId === criterion.id)
               return (
                 <td key={person.id} className={classes(styles.cell, styles[toneOf(cell)])}>
-                  {cell && <CellButton cell={cell} criterion={criterion} name={person.name} onOpen={() => onOpen(person.id, criterion.id)} />}
+                  {cell && (
+                    <CellButton cell={cell} criterion={criterion} name={person.name} onOpen={() => onOpen(person.id, criterion.id)} />
+                  )}
                 </td>
               )
             })}

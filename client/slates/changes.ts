@@ -4,7 +4,13 @@ import { useToast } from '../ui/Toast.tsx'
 
 /** What shows a slate, or counts what stands on one. */
 const shows = (roleId: string) =>
-  [['GET /api/roles/:roleId/slate', { params: { roleId } }], 'GET /api/roles', 'GET /api/pipeline', 'GET /api/pipeline/asked', 'GET /api/home'] as const
+  [
+    ['GET /api/roles/:roleId/slate', { params: { roleId } }],
+    'GET /api/roles',
+    'GET /api/pipeline',
+    'GET /api/pipeline/asked',
+    'GET /api/home',
+  ] as const
 
 export const useAdding = (roleId: string) => useTell('POST /api/roles/:roleId/candidacies', { changes: shows(roleId) })
 
@@ -21,8 +27,12 @@ export function useRemoving(roleId: string) {
   })
   const remove = useTell('DELETE /api/roles/:roleId/candidacies/:candidacyId', {
     changes,
-    meanwhile: ({ params }) => () => toast({ words: `${names.current.get(params.candidacyId)} is still on the slate. Try again.` }),
-    onDone: (_, sent) => toast({ words: `${names.current.get(sent.params.candidacyId)} is off the slate.`, undo: () => restore.mutate(sent) }),
+    meanwhile:
+      ({ params }) =>
+      () =>
+        toast({ words: `${names.current.get(params.candidacyId)} is still on the slate. Try again.` }),
+    onDone: (_, sent) =>
+      toast({ words: `${names.current.get(sent.params.candidacyId)} is off the slate.`, undo: () => restore.mutate(sent) }),
   })
   return (candidacyId: string, name: string) => {
     names.current.set(candidacyId, name)

@@ -25,6 +25,8 @@ export function Lane({ pieces, criterion }: { pieces: readonly LanePiece[]; crit
         <li key={id} style={{ left: `${at}%` }}>
           <PlainLink
             {...link}
+            // Too close to each other for fingers, and too many stops for the keyboard: both have the list of evidence.
+            tabIndex={-1}
             className={classes(styles.dot, !linked && styles.seen)}
             aria-label={`${words}, ${day(on, asOf)}${linked ? '' : ', seen, no link'}`}
             title={`${words}, ${shortDay(on, asOf)}`}

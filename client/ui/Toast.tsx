@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from 'react'
 import styles from './Toast.module.css'
+import { useKeys } from './keys.ts'
 
 export type Said = { words: string; undo?: () => unknown }
 
@@ -14,6 +15,12 @@ export function Toasts({ children }: { children: ReactNode }) {
   const [held, setHeld] = useState(false)
   const count = useRef(0)
   const toast = useCallback((next: Said) => setSaid({ ...next, at: ++count.current }), [])
+  const undo = () => {
+    setSaid(null)
+    setHeld(false)
+    void said?.undo?.()
+  }
+  useKeys({ z: () => said?.undo && undo() })
   useEffect(() => {
     if (!said || held) return
     const timer = setTimeout(() => setSaid(null), stays)
@@ -35,14 +42,7 @@ export function Toasts({ children }: { children: ReactNode }) {
           <div className={styles.toast} key={said.at}>
             <span>{said.words}</span>
             {said.undo && (
-              <button
-                type="button"
-                onClick={() => {
-                  setSaid(null)
-                  setHeld(false)
-                  void said.undo?.()
-                }}
-              >
+              <button type="button" aria-keyshortcuts="z" onClick={undo}>
                 Undo
               </button>
             )}

@@ -11,10 +11,24 @@ const linesOfReports = query((db, of) =>
     .where(and(eq(reportingLines.managerId, of.personId), lte(reportingLines.sinceOn, of.today), gt(reportingLines.untilOn, of.leftOn))),
 )
 const otherAdministrators = query((db, of) =>
-  db.select({ id: accounts.id }).from(accounts).where(and(eq(accounts.administrator, true), isNull(accounts.disabledAt), sql`coalesce(${accounts.personId}, '') not in ${idsOf(of.personIds)}`)).limit(1),
+  db
+    .select({ id: accounts.id })
+    .from(accounts)
+    .where(
+      and(
+        eq(accounts.administrator, true),
+        isNull(accounts.disabledAt),
+        sql`coalesce(${accounts.personId}, '') not in ${idsOf(of.personIds)}`,
+      ),
+    )
+    .limit(1),
 )
 const administratorsAmong = query((db, of) =>
-  db.select({ id: accounts.id }).from(accounts).where(and(eq(accounts.administrator, true), isNull(accounts.disabledAt), sql`${accounts.personId} in ${idsOf(of.personIds)}`)).limit(1),
+  db
+    .select({ id: accounts.id })
+    .from(accounts)
+    .where(and(eq(accounts.administrator, true), isNull(accounts.disabledAt), sql`${accounts.personId} in ${idsOf(of.personIds)}`))
+    .limit(1),
 )
 
 /** Whether nobody could administer Understory any more if all of these people left. */
@@ -26,7 +40,10 @@ export async function areLastAdministrators(tx: Tx, personIds: string[]): Promis
 /** From now on nobody signs in as someone who has left. */
 export async function closeAccountOf(tx: Tx, personId: string, now: string) {
   await tx.db.delete(sessions).where(sql`${sessions.accountId} in (select id from accounts where person_id = ${personId})`)
-  await tx.db.update(accounts).set({ disabledAt: now }).where(and(eq(accounts.personId, personId), isNull(accounts.disabledAt)))
+  await tx.db
+    .update(accounts)
+    .set({ disabledAt: now })
+    .where(and(eq(accounts.personId, personId), isNull(accounts.disabledAt)))
 }
 
 /** The lines of someone's reports go on with the manager above from the day on which theirs ends; their own line ends. */
@@ -35,20 +52,28 @@ export async function handOver(tx: Tx, of: { personId: string; aboveId: string |
   for (const line of await linesOfReports(tx, of)) {
     if (line.sinceOn < leftOn) await tx.db.update(reportingLines).set({ untilOn: leftOn }).where(eq(reportingLines.id, line.id))
     else await tx.db.delete(reportingLines).where(eq(reportingLines.id, line.id))
-    if (aboveId && aboveId !== line.personId) await startLine(tx, line.personId, aboveId, line.sinceOn < leftOn ? leftOn : line.sinceOn, line.untilOn)
+    if (aboveId && aboveId !== line.personId)
+      await startLine(tx, line.personId, aboveId, line.sinceOn < leftOn ? leftOn : line.sinceOn, line.untilOn)
   }
   await lineFrom(tx, personId, null, leftOn)
 }
 
 /** Takes someone out of the tree: who reported to them reports to the manager above, who also leads their teams. */
-export async function takeOut(tx: Tx, person: { id: string; path: string; segment: string; managerId: string | null }, of: { leftOn: string; today: string }) {
+export async function takeOut(
+  tx: Tx,
+  person: { id: string; path: string; segment: string; managerId: string | null },
+  of: { leftOn: string; today: string },
+) {
   const { id, path, segment, managerId } = person
   const [above] = managerId ? await pathOf(tx, { personId: managerId }) : []
   await handOver(tx, { ...of, personId: id, aboveId: managerId })
   await tx.db.update(people).set({ managerId }).where(eq(people.managerId, id))
   await tx.db.update(people).set({ managerId: null, path: '', leftOn: of.leftOn }).where(eq(people.id, id))
   await carry(tx, path, above?.path ?? '')
-  await tx.db.update(people).set({ path: `${segment}/` }).where(eq(people.id, id))
+  await tx.db
+    .update(people)
+    .set({ path: `${segment}/` })
+    .where(eq(people.id, id))
   await tx.db.update(teams).set({ leadId: managerId }).where(eq(teams.leadId, id))
   await rebuildTeamPaths(tx)
 }

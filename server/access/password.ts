@@ -17,7 +17,14 @@ export async function isPassword(password: string, hash: string | null): Promise
   const [, , , costs = '', nonce = '', tag = ''] = (hash ?? (await nobodysHash)).split('$')
   const [memory, passes, parallelism] = [...costs.matchAll(/=(\d+)/g)].map(([, n]) => Number(n)) as [number, number, number]
   const expected = Buffer.from(tag, 'base64')
-  const found = await derive('argon2id', { message: password.normalize('NFC'), nonce: Buffer.from(nonce, 'base64'), memory, passes, parallelism, tagLength: expected.length })
+  const found = await derive('argon2id', {
+    message: password.normalize('NFC'),
+    nonce: Buffer.from(nonce, 'base64'),
+    memory,
+    passes,
+    parallelism,
+    tagLength: expected.length,
+  })
   return hash !== null && timingSafeEqual(found, expected)
 }
 
@@ -32,8 +39,11 @@ export async function easyToGuess(password: string, about: string[]): Promise<st
   const folded = password.toLowerCase()
   const known = ['understory', ...about.flatMap((text) => text.toLowerCase().split(/[^\p{L}\p{N}]+/u))].filter((word) => word.length > 2)
   const rest = known.reduce((left, word) => left.replaceAll(word, ''), folded)
-  if ((await guesses).check(folded.slice(0, 100), known).score < 3) return 'This is easy to guess. Use a few words that do not belong together.'
-  return rest.replaceAll(/[^\p{L}\p{N}]/gu, '').length < 6 ? 'This is mostly your name or ours. Use a few words that do not belong together.' : null
+  if ((await guesses).check(folded.slice(0, 100), known).score < 3)
+    return 'This is easy to guess. Use a few words that do not belong together.'
+  return rest.replaceAll(/[^\p{L}\p{N}]/gu, '').length < 6
+    ? 'This is mostly your name or ours. Use a few words that do not belong together.'
+    : null
 }
 /** Its word lists take some 30 MB: loaded when the first password is chosen. */
 let guesses: Promise<{ check(password: string, about: string[]): { score: number } }> | undefined

@@ -26,7 +26,10 @@ export const roleWithin = scoped((db, _within, of) =>
       holderId: leadRoles.holderId,
       criteriaVersion: leadRoles.criteriaVersion,
       full: sql<boolean>`${Scope.roles}`.mapWith(Boolean),
-      mayChange: sql<boolean>`(${Scope.myRoles} or coalesce(${leadRoles.hiringManagerId} = ${sql.placeholder('scopePerson')}, false))`.mapWith(Boolean),
+      mayChange:
+        sql<boolean>`(${Scope.myRoles} or coalesce(${leadRoles.hiringManagerId} = ${sql.placeholder('scopePerson')}, false))`.mapWith(
+          Boolean,
+        ),
     })
     .from(leadRoles)
     .innerJoin(teams, eq(teams.id, leadRoles.teamId))

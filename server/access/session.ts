@@ -19,7 +19,14 @@ export function tokenHashOf(cookie: string | undefined): string | null {
 /** The live session of a token: whose account it is, and who they are in the tree as of now. */
 export const sessionOf = query((db, of) =>
   db
-    .select({ accountId: accounts.id, name: accounts.name, administrator: accounts.administrator, personId: accounts.personId, path: people.path })
+    .select({
+      accountId: accounts.id,
+      name: accounts.name,
+      administrator: accounts.administrator,
+      personId: accounts.personId,
+      path: people.path,
+      seenAt: sessions.seenAt,
+    })
     .from(sessions)
     .innerJoin(accounts, eq(accounts.id, sessions.accountId))
     .leftJoin(people, eq(people.id, accounts.personId))

@@ -9,7 +9,9 @@ import { people, teams } from '../db/schema.ts'
 import { rebuildTeamPaths } from './tree.ts'
 
 const reports = sql<number>`(select count(*) from people r where r.manager_id = people.id)`.mapWith(Number)
-const teamNames = query((db) => db.select({ id: teams.id, name: teams.name, leadId: teams.leadId }).from(teams).where(eq(teams.example, false)).orderBy(asc(teams.id)))
+const teamNames = query((db) =>
+  db.select({ id: teams.id, name: teams.name, leadId: teams.leadId }).from(teams).where(eq(teams.example, false)).orderBy(asc(teams.id)),
+)
 const ledBy = query((db, of) => db.select({ id: teams.id }).from(teams).where(eq(teams.leadId, of.personId)).orderBy(asc(teams.id)))
 const teamOf = query((db, of) => db.select({ teamId: people.teamId }).from(people).where(eq(people.id, of.personId)))
 
@@ -36,7 +38,12 @@ const membersOf = query((db, of) =>
     .from(people)
     .where(and(sql`${people.teamId} in ${idsOf(of.teamIds)}`, sql`coalesce(${people.leftOn}, '9999-12-31') > ${of.today}`)),
 )
-const leadsOf = query((db, of) => db.select({ id: teams.id, leadId: teams.leadId, path: teams.path }).from(teams).where(sql`${teams.id} in ${idsOf(of.teamIds)}`))
+const leadsOf = query((db, of) =>
+  db
+    .select({ id: teams.id, leadId: teams.leadId, path: teams.path })
+    .from(teams)
+    .where(sql`${teams.id} in ${idsOf(of.teamIds)}`),
+)
 
 const setLead = statement((db, of) => db.update(teams).set({ leadId: of.leadId }).where(eq(teams.id, of.teamId)))
 

@@ -14,15 +14,22 @@ const lastSegment = query((db) => db.select({ last: sql<string | null>`max(${peo
 /** So many new segments, in the order in which they sort. */
 export const newSegments = async (tx: Tx, count: number) => segmentsAfter((await lastSegment(tx))[0]!.last, count)
 
-const forgetLaterLines = statement((db, of) => db.delete(reportingLines).where(and(eq(reportingLines.personId, of.personId), gte(reportingLines.sinceOn, of.fromOn))))
+const forgetLaterLines = statement((db, of) =>
+  db.delete(reportingLines).where(and(eq(reportingLines.personId, of.personId), gte(reportingLines.sinceOn, of.fromOn))),
+)
 const endLine = statement((db, of) =>
-  db.update(reportingLines).set({ untilOn: of.fromOn }).where(and(eq(reportingLines.personId, of.personId), gt(reportingLines.untilOn, of.fromOn))),
+  db
+    .update(reportingLines)
+    .set({ untilOn: of.fromOn })
+    .where(and(eq(reportingLines.personId, of.personId), gt(reportingLines.untilOn, of.fromOn))),
 )
 const reopenLine = statement((db, of) =>
   db
     .update(reportingLines)
     .set({ untilOn: of.untilOn })
-    .where(and(eq(reportingLines.personId, of.personId), eq(reportingLines.untilOn, of.fromOn), eq(reportingLines.managerId, of.managerId))),
+    .where(
+      and(eq(reportingLines.personId, of.personId), eq(reportingLines.untilOn, of.fromOn), eq(reportingLines.managerId, of.managerId)),
+    ),
 )
 const insertLine = statement((db, of) =>
   db.insert(reportingLines).values({ id: of.id, personId: of.personId, managerId: of.managerId, sinceOn: of.sinceOn, untilOn: of.untilOn }),
@@ -31,7 +38,9 @@ const lineEndingOn = query((db, of) =>
   db
     .select({ id: reportingLines.id })
     .from(reportingLines)
-    .where(and(eq(reportingLines.personId, of.personId), eq(reportingLines.untilOn, of.fromOn), eq(reportingLines.managerId, of.managerId))),
+    .where(
+      and(eq(reportingLines.personId, of.personId), eq(reportingLines.untilOn, of.fromOn), eq(reportingLines.managerId, of.managerId)),
+    ),
 )
 
 /** A line of someone who has none yet. */
@@ -80,7 +89,10 @@ export async function carry(tx: Tx, from: string, to: string) {
 
 const segmentOf = (path: string) => path.slice(path.lastIndexOf('/', path.length - 2) + 1)
 const longestUnder = query((db, of) =>
-  db.select({ length: sql<number>`max(length(${people.path}))`.mapWith(Number) }).from(people).where(and(gte(people.path, of.from), sql`${people.path} < ${of.end}`)),
+  db
+    .select({ length: sql<number>`max(length(${people.path}))`.mapWith(Number) })
+    .from(people)
+    .where(and(gte(people.path, of.from), sql`${people.path} < ${of.end}`)),
 )
 const levelsOf = (length: number) => length / segmentOf('00000/').length
 
@@ -88,14 +100,22 @@ const levelsOf = (length: number) => length / segmentOf('00000/').length
 export async function place(tx: Tx, person: { id: string; path: string }, manager: { id: string; path: string } | null) {
   const to = `${manager?.path ?? ''}${segmentOf(person.path)}`
   const [deepest] = await longestUnder(tx, { from: person.path, end: endOf(person.path) })
-  if (levelsOf(deepest!.length - person.path.length + to.length) > mostLevels) throw conflict(`This would make the organisation more than ${mostLevels} levels deep. Check the manager.`)
+  if (levelsOf(deepest!.length - person.path.length + to.length) > mostLevels)
+    throw conflict(`This would make the organisation more than ${mostLevels} levels deep. Check the manager.`)
   await setManager(tx, { personId: person.id, managerId: manager?.id ?? null })
   if (to !== person.path) await carry(tx, person.path, to)
 }
 
-export const everyStep = query((db) => db.select({ id: people.id, managerId: people.managerId, segment: people.segment, path: people.path }).from(people))
+export const everyStep = query((db) =>
+  db.select({ id: people.id, managerId: people.managerId, segment: people.segment, path: people.path }).from(people),
+)
 const setPath = statement((db, of) => db.update(people).set({ path: of.path }).where(eq(people.id, of.personId)))
-const everyTeam = query((db) => db.select({ id: teams.id, parentId: teams.parentId, path: teams.path, leadPath: people.path }).from(teams).leftJoin(people, eq(people.id, teams.leadId)))
+const everyTeam = query((db) =>
+  db
+    .select({ id: teams.id, parentId: teams.parentId, path: teams.path, leadPath: people.path })
+    .from(teams)
+    .leftJoin(people, eq(people.id, teams.leadId)),
+)
 const setTeamPath = statement((db, of) => db.update(teams).set({ path: of.path }).where(eq(teams.id, of.teamId)))
 
 /** Every path anew from the managers, written where it differs: for changes to many at once. */
@@ -104,7 +124,8 @@ export async function rebuildPaths(tx: Tx) {
   const { paths: found } = paths(all)
   for (const { id, path } of all) {
     const now = found.get(id)
-    if (now === undefined) throw conflict(`These lines would close a circle, or make the organisation more than ${mostLevels} levels deep. Check the managers.`)
+    if (now === undefined)
+      throw conflict(`These lines would close a circle, or make the organisation more than ${mostLevels} levels deep. Check the managers.`)
     if (now !== path) await setPath(tx, { personId: id, path: now })
   }
   await rebuildTeamPaths(tx)
@@ -121,7 +142,7 @@ export async function rebuildTeamPaths(tx: Tx) {
 }
 
 type Placed = Awaited<ReturnType<typeof everyTeam>>[number]
-export const placeOf = (team: Pick<Placed, 'parentId' | 'leadPath'>, byId: ReadonlyMap<string, Pick<Placed, 'parentId' | 'leadPath'>>) => {
+const placeOf = (team: Pick<Placed, 'parentId' | 'leadPath'>, byId: ReadonlyMap<string, Pick<Placed, 'parentId' | 'leadPath'>>) => {
   const met = new Set<unknown>()
   for (let at: typeof team | undefined = team; at && !met.has(at); at = at.parentId ? byId.get(at.parentId) : undefined) {
     if (at.leadPath) return at.leadPath
@@ -133,12 +154,19 @@ export const placeOf = (team: Pick<Placed, 'parentId' | 'leadPath'>, byId: Reado
 /** The tree as the lines of one day make it: who stands above someone, from the nearest up. */
 export async function aboveOn(read: Read, personId: string, day: string): Promise<string[]> {
   const above: string[] = []
-  for (let [line] = await lineOn(read, { personId, day }); line && !above.includes(line.managerId); [line] = await lineOn(read, { personId: line.managerId, day })) above.push(line.managerId)
+  for (
+    let [line] = await lineOn(read, { personId, day });
+    line && !above.includes(line.managerId);
+    [line] = await lineOn(read, { personId: line.managerId, day })
+  )
+    above.push(line.managerId)
   return above
 }
 const lineOn = query((db, of) =>
   db
     .select({ managerId: reportingLines.managerId })
     .from(reportingLines)
-    .where(and(eq(reportingLines.personId, of.personId), sql`${reportingLines.sinceOn} <= ${of.day} and ${reportingLines.untilOn} > ${of.day}`)),
+    .where(
+      and(eq(reportingLines.personId, of.personId), sql`${reportingLines.sinceOn} <= ${of.day} and ${reportingLines.untilOn} > ${of.day}`),
+    ),
 )

@@ -49,5 +49,12 @@ export const ownAspiration = query((db, of) =>
   db
     .select({ id: aspirations.id, removedAt: aspirations.removedAt })
     .from(aspirations)
-    .where(and(eq(aspirations.id, of.aspirationId), eq(aspirations.personId, of.personId), eq(aspirations.authorId, of.accountId), or(isNull(aspirations.removedAt), gte(aspirations.removedAt, of.since)))),
+    .where(
+      and(
+        eq(aspirations.id, of.aspirationId),
+        eq(aspirations.personId, of.personId),
+        eq(aspirations.authorId, of.accountId),
+        or(isNull(aspirations.removedAt), gte(aspirations.removedAt, of.since)),
+      ),
+    ),
 )

@@ -1,4 +1,9 @@
-import { listAspirations, recordAspiration as recordEndpoint, removeAspiration as removeEndpoint, restoreAspiration } from 'shared/api/growth.ts'
+import {
+  listAspirations,
+  recordAspiration as recordEndpoint,
+  removeAspiration as removeEndpoint,
+  restoreAspiration,
+} from 'shared/api/growth.ts'
 import { recordFirstAnswers } from 'shared/api/session.ts'
 import { addDays } from 'shared/domain/days.ts'
 import { personWithin, roleWithin } from '../access/queries.ts'
@@ -17,7 +22,12 @@ const dayOfHearing = (field: string, heardOn: string, today: string) => {
 }
 
 async function own({ db, actor, person, today }: Pick<Context, 'db' | 'actor' | 'person' | 'today'>, aspirationId: string) {
-  const [found] = await ownAspiration(db, { aspirationId, personId: person.id, accountId: actor.accountId, since: addDays(today, -restorableDays) })
+  const [found] = await ownAspiration(db, {
+    aspirationId,
+    personId: person.id,
+    accountId: actor.accountId,
+    since: addDays(today, -restorableDays),
+  })
   if (!found) throw notFound('aspiration of yours')
 }
 
@@ -26,7 +36,8 @@ export function aspirationRoutes(serve: Serve) {
 
   serve(recordEndpoint, async ({ db, scope, actor, person, today, now }, { body }) => {
     dayOfHearing('heardOn', body.heardOn, today)
-    if (body.targetRoleId && !(await roleWithin(db, scope, { roleId: body.targetRoleId }))[0]) throw wrong('targetRoleId', 'There is no such lead role.')
+    if (body.targetRoleId && !(await roleWithin(db, scope, { roleId: body.targetRoleId }))[0])
+      throw wrong('targetRoleId', 'There is no such lead role.')
     const id = await recordAspiration(db, { personId: person.id, accountId: actor.accountId, now }, body)
     return (await aspirationsOf(db, scope, actor, person.id)).find((said) => said.id === id)!
   })

@@ -1,7 +1,8 @@
+import { eq } from 'drizzle-orm'
 import type { Database, Tx } from '../db/database.ts'
 import { newId } from '../db/id.ts'
 import { statement } from '../db/query.ts'
-import { auditTrail } from '../db/schema.ts'
+import { auditTrail, sessions } from '../db/schema.ts'
 
 /** One line of the audit trail: who did what to whom and when, never what it said. */
 export interface Trace {
@@ -14,15 +15,20 @@ export interface Trace {
 }
 
 const insertTrace = statement((db, of) =>
-  db.insert(auditTrail).values({ id: of.id, at: of.at, accountId: of.accountId, act: of.act, outcome: of.outcome, personId: of.personId, roleId: of.roleId }),
+  db
+    .insert(auditTrail)
+    .values({ id: of.id, at: of.at, accountId: of.accountId, act: of.act, outcome: of.outcome, personId: of.personId, roleId: of.roleId }),
 )
 
 /** Written in the transaction of the change it tells of. */
 export const traceOf = (tx: Tx, trace: Trace) => insertTrace(tx, { id: newId(), ...trace })
 
-/** Reads and refusals: kept in memory and written in batches, within a second and at the stop. */
+const markUsed = statement((db, of) => db.update(sessions).set({ seenAt: of.at }).where(eq(sessions.tokenHash, of.tokenHash)))
+
+/** Reads, refusals and the last use of a session: kept in memory and written in batches, within a second and at the stop. */
 export interface Trail {
   later(trace: Trace): void
+  used(tokenHash: string, at: string): void
   flush(): Promise<void>
   close(): Promise<void>
 }
@@ -32,15 +38,19 @@ const mostWaiting = 5000
 
 export function trailOn(database: Database, log: (error: unknown) => void): Trail {
   let waiting: Trace[] = []
+  const used = new Map<string, string>()
   let writing: Promise<void> = Promise.resolve()
   const write = () => {
-    if (waiting.length === 0) return writing
+    if (waiting.length === 0 && used.size === 0) return writing
     const batch = waiting
+    const sessionsUsed = [...used]
     waiting = []
+    used.clear()
     writing = writing.then(() =>
       database
         .transaction(async (tx) => {
           for (const trace of batch) await insertTrace(tx, { id: newId(), ...trace })
+          for (const [tokenHash, at] of sessionsUsed) await markUsed(tx, { tokenHash, at })
         })
         .catch((error) => {
           log(error)
@@ -56,6 +66,7 @@ export function trailOn(database: Database, log: (error: unknown) => void): Trai
       waiting.push(trace)
       if (waiting.length === mostWaiting) void write()
     },
+    used: (tokenHash, at) => void used.set(tokenHash, at),
     flush: write,
     async close() {
       clearInterval(timer)

@@ -5,7 +5,14 @@ import { accounts, auditTrail, people } from '../db/schema.ts'
 /** A page of the trail, the newest first, from before the id given. */
 export const trailBefore = query((db, of) =>
   db
-    .select({ id: auditTrail.id, at: auditTrail.at, account: accounts.name, act: auditTrail.act, outcome: auditTrail.outcome, person: people.name })
+    .select({
+      id: auditTrail.id,
+      at: auditTrail.at,
+      account: accounts.name,
+      act: auditTrail.act,
+      outcome: auditTrail.outcome,
+      person: people.name,
+    })
     .from(auditTrail)
     .leftJoin(accounts, eq(accounts.id, auditTrail.accountId))
     .leftJoin(people, eq(people.id, auditTrail.personId))

@@ -5,13 +5,26 @@ import { conversations } from '../db/schema.ts'
 
 type Days = { plannedOn: string | null; heldOn: string | null }
 
-export async function recordConversation(tx: Tx, by: { personId: string; accountId: string; now: string }, { plannedOn, heldOn }: Days): Promise<string> {
+export async function recordConversation(
+  tx: Tx,
+  by: { personId: string; accountId: string; now: string },
+  { plannedOn, heldOn }: Days,
+): Promise<string> {
   const id = newId()
-  await tx.db
-    .insert(conversations)
-    .values({ id, personId: by.personId, state: heldOn ? 'held' : 'planned', plannedOn, heldOn, authorId: by.accountId, recordedAt: by.now })
+  await tx.db.insert(conversations).values({
+    id,
+    personId: by.personId,
+    state: heldOn ? 'held' : 'planned',
+    plannedOn,
+    heldOn,
+    authorId: by.accountId,
+    recordedAt: by.now,
+  })
   return id
 }
 
-export const changeConversation = (tx: Tx, conversationId: string, change: Partial<Pick<typeof conversations.$inferInsert, 'state' | 'plannedOn' | 'heldOn'>>) =>
-  tx.db.update(conversations).set(change).where(eq(conversations.id, conversationId))
+export const changeConversation = (
+  tx: Tx,
+  conversationId: string,
+  change: Partial<Pick<typeof conversations.$inferInsert, 'state' | 'plannedOn' | 'heldOn'>>,
+) => tx.db.update(conversations).set(change).where(eq(conversations.id, conversationId))

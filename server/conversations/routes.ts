@@ -16,7 +16,8 @@ const held = (heldOn: string | null | undefined, today: string) => {
 }
 const planned = (plannedOn: string | null | undefined, today: string) => {
   if (plannedOn && plannedOn < today) throw wrong('plannedOn', 'This day is past. Choose today or a day to come, or record it as held.')
-  if (plannedOn && plannedOn > `${Number(today.slice(0, 4)) + 3}${today.slice(4)}`) throw wrong('plannedOn', 'This day is too far away. Choose one within three years.')
+  if (plannedOn && plannedOn > `${Number(today.slice(0, 4)) + 3}${today.slice(4)}`)
+    throw wrong('plannedOn', 'This day is too far away. Choose one within three years.')
 }
 
 export function conversationRoutes(serve: Serve) {
@@ -27,21 +28,31 @@ export function conversationRoutes(serve: Serve) {
   }
 
   serve(listConversations, async ({ db, scope, person }) =>
-    (await conversationsWith(db, scope, { personId: person.id })).sort((a, b) => dayOf(b).localeCompare(dayOf(a)) || b.recordedAt.localeCompare(a.recordedAt)).map(shown),
+    (await conversationsWith(db, scope, { personId: person.id }))
+      .sort((a, b) => dayOf(b).localeCompare(dayOf(a)) || b.recordedAt.localeCompare(a.recordedAt))
+      .map(shown),
   )
 
   serve(recordEndpoint, async ({ db, scope, actor, person, today, now }, { body: { plannedOn = null, heldOn = null } }) => {
     held(heldOn, today)
     if (!heldOn) {
       planned(plannedOn, today)
-      if ((await conversationsWith(db, scope, { personId: person.id })).some(({ state }) => state === 'planned')) throw conflict('A conversation is planned already. Move it, or mark it as held.')
+      if ((await conversationsWith(db, scope, { personId: person.id })).some(({ state }) => state === 'planned'))
+        throw conflict('A conversation is planned already. Move it, or mark it as held.')
     }
-    return shown(await one(db, person.id, await recordConversation(db, { personId: person.id, accountId: actor.accountId, now }, { plannedOn, heldOn })))
+    return shown(
+      await one(
+        db,
+        person.id,
+        await recordConversation(db, { personId: person.id, accountId: actor.accountId, now }, { plannedOn, heldOn }),
+      ),
+    )
   })
 
   serve(changeEndpoint, async ({ db, person, today }, { params: { conversationId }, body: { plannedOn, heldOn, cancelled } }) => {
     const found = await one(db, person.id, conversationId)
-    if (found.state !== 'planned') throw conflict(`This conversation was ${found.state === 'held' ? 'held' : 'cancelled'} and stays as it is.`)
+    if (found.state !== 'planned')
+      throw conflict(`This conversation was ${found.state === 'held' ? 'held' : 'cancelled'} and stays as it is.`)
     held(heldOn, today)
     planned(plannedOn, today)
     const state = cancelled ? 'cancelled' : heldOn ? 'held' : 'planned'

@@ -11,4 +11,8 @@ export const level = <L extends Level = Level>(name: string) =>
     fromDriver: (rank) => Level.options[rank] as L,
   })(name)
 export const json = <T>(name: string) =>
-  customType<{ data: T; driverData: string }>({ dataType: () => 'text', toDriver: (value) => JSON.stringify(value), fromDriver: (kept) => JSON.parse(kept) as T })(name)
+  customType<{ data: T; driverData: string }>({
+    dataType: () => 'text',
+    toDriver: (value) => JSON.stringify(value),
+    fromDriver: (kept) => JSON.parse(kept) as T,
+  })(name)

@@ -52,7 +52,10 @@ async function leased<Lease extends Read, T>(lease: Lease, work: (lease: Lease) 
   let giveUp: NodeJS.Timeout | undefined
   try {
     const late = new Promise<never>((_, fail) => {
-      giveUp = setTimeout(() => fail(new Error('This request took the database for too long.')), lease instanceof Tx ? 6 * patienceMs : patienceMs)
+      giveUp = setTimeout(
+        () => fail(new Error('This request took the database for too long.')),
+        lease instanceof Tx ? 6 * patienceMs : patienceMs,
+      )
     })
     return await Promise.race([work(lease), late])
   } finally {

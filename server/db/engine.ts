@@ -1,7 +1,7 @@
 import type { SqliteRemoteDatabase } from 'drizzle-orm/sqlite-proxy'
 
 /** Sends one SQL statement to an engine. Rows come back as arrays, in column order. */
-export type Execute = (sql: string, params: unknown[], method: 'run' | 'all' | 'values' | 'get') => Promise<{ rows: any[] }>
+export type Execute = (sql: string, params: unknown[], method: 'run' | 'all' | 'values' | 'get') => Promise<{ rows: unknown[] }>
 
 /** One connection and the Drizzle that speaks through it, kept together for as long as the connection lives. */
 export interface Connection {

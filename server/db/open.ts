@@ -35,7 +35,8 @@ const checkedWhole = 64 * 1024 * 1024
 /** A file of another kind, or one cut short or damaged, is refused before anything is written. */
 function requireOurs(path: string) {
   if (!existsSync(path) || statSync(path).size === 0) return
-  const refused = (why: string) => new BadConfig(`The file ${path} ${why}. It was left as it is. Restore it from a backup, or name another folder in UNDERSTORY_DATA.`)
+  const refused = (why: string) =>
+    new BadConfig(`The file ${path} ${why}. It was left as it is. Restore it from a backup, or name another folder in UNDERSTORY_DATA.`)
   const { size } = statSync(path)
   const header = headerOf(path)
   if (header.toString('latin1', 0, 16) !== 'SQLite format 3\0') throw refused('is not an Understory database')

@@ -57,7 +57,8 @@ export function rethrow(error: { code?: string; message: string }): never {
   const { code = '' } = error
   if (code === '23505') throw new AlreadyThere(error.message)
   if (code === '53100') throw new Unavailable('The database has no space left. Nothing was saved; free some and try again.', true)
-  if (/^(08|53|57P)/.test(code) || /^E(CONN|PIPE|NOTFOUND|TIMEDOUT)/.test(code)) throw new Unavailable('The database does not answer just now. Nothing was saved; try again.')
+  if (/^(08|53|57P)/.test(code) || /^E(CONN|PIPE|NOTFOUND|TIMEDOUT)/.test(code))
+    throw new Unavailable('The database does not answer just now. Nothing was saved; try again.')
   throw error
 }
 

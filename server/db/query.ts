@@ -15,6 +15,7 @@ interface Built<Row> extends Text {
 type Reads = Pick<SqliteRemoteDatabase, 'select' | 'selectDistinct' | 'with' | '$with'>
 type Writes = Pick<SqliteRemoteDatabase, 'insert' | 'update' | 'delete'>
 /** Where the values will be: an SQL placeholder for each name, typed as the value that takes its place. */
+// oxlint-disable-next-line typescript/no-explicit-any -- Drizzle takes a placeholder for a value of any column
 type Slots = Record<string, any>
 
 /** A query over what everybody may know, or about someone known to be in scope. Built once a connection, its values filled in at each call. */
@@ -27,7 +28,8 @@ export function query<Row>(build: (db: Reads, of: Slots) => Built<Row>) {
 export function scoped<Row>(build: (db: Reads, within: typeof Scope.within, of: Slots) => Built<Row>) {
   const prepared = onEach((connection) => {
     const built = build(connection.db, Scope.within, slots)
-    if (!built.toSQL().params.some((p) => scopeNames.has((p as { name?: string })?.name ?? ''))) throw new Error('A scoped query must use its scope.')
+    if (!built.toSQL().params.some((p) => scopeNames.has((p as { name?: string })?.name ?? '')))
+      throw new Error('A scoped query must use its scope.')
     return rowsOf<Row>(connection, built)
   })
   return (read: Read, scope: Scope, of: Values = {}): Promise<Row[]> => prepared(read)({ ...scope.values, ...of })
@@ -63,27 +65,33 @@ function textOf(built: Text) {
 function rowsOf<Row>(connection: Connection, built: Built<Row>) {
   const { text, fill } = textOf(built)
   const cells = Object.entries(built._.selectedFields).flatMap(([name, field]) =>
-    isOne(field) ? [{ path: [name], decode: decoderOf(field) }] : Object.entries(field as object).map(([inner, of]) => ({ path: [name, inner], decode: decoderOf(of) })),
+    isOne(field)
+      ? [{ path: [name], decode: decoderOf(field) }]
+      : Object.entries(field as object).map(([inner, of]) => ({ path: [name, inner], decode: decoderOf(of) })),
   )
   const rowOf = (cellsOfRow: unknown[]) => {
-    const row: Record<string, any> = {}
+    const row: Record<string, unknown> = {}
     for (let i = 0; i < cells.length; i++) {
       const { path, decode } = cells[i]!
       const kept = cellsOfRow[i]
       const value = kept === null || !decode ? kept : decode(kept)
       if (path.length === 1) row[path[0]!] = value
-      else (row[path[0]!] ??= {})[path[1]!] = value
+      else ((row[path[0]!] ??= {}) as Record<string, unknown>)[path[1]!] = value
     }
     return row as Row
   }
-  return async (of: Values) => (await connection.execute(text, fill(of), 'all')).rows.map(rowOf)
+  return async (of: Values) => (await connection.execute(text, fill(of), 'all')).rows.map((cells) => rowOf(cells as unknown[]))
 }
 
 const isOne = (field: unknown) => is(field, Column) || is(field, SQL) || is(field, SQL.Aliased)
 
 /** Null where what is kept is what is meant, as for a text. */
 function decoderOf(field: unknown): ((kept: unknown) => unknown) | null {
-  const decoder = is(field, Column) ? field : is(field, SQL) ? (field as unknown as { decoder: Column }).decoder : (field as SQL.Aliased & { sql: { decoder: Column } }).sql.decoder
+  const decoder = is(field, Column)
+    ? field
+    : is(field, SQL)
+      ? (field as unknown as { decoder: Column }).decoder
+      : (field as SQL.Aliased & { sql: { decoder: Column } }).sql.decoder
   return decoder.mapFromDriverValue === Column.prototype.mapFromDriverValue ? null : (kept) => decoder.mapFromDriverValue(kept)
 }
 

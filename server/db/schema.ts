@@ -1,5 +1,6 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { StarterCriterion } from 'shared/domain/starters/starter.ts'
+import type { EvidenceVersion } from 'shared/model/evidence.ts'
 import type { Link } from 'shared/model/text.ts'
 import type * as Word from 'shared/model/words.ts'
 import { json, level, yes } from './columns.ts'
@@ -79,7 +80,11 @@ export const oneTimeLinks = sqliteTable('one_time_links', {
   endsAt: text('ends_at').notNull(),
 })
 
-export const attempts = sqliteTable('attempts', { name: text().primaryKey(), failed: integer().notNull(), lastAt: text('last_at').notNull() })
+export const attempts = sqliteTable('attempts', {
+  name: text().primaryKey(),
+  failed: integer().notNull(),
+  lastAt: text('last_at').notNull(),
+})
 
 /** Its name and purpose are those of its versions, so that a draft changes nothing that is published. */
 export const frameworks = sqliteTable('frameworks', { id: text().primaryKey(), createdAt: text('created_at').notNull() })
@@ -118,7 +123,12 @@ export const criteria = sqliteTable('criteria', {
 
 export const versionCriteria = sqliteTable(
   'version_criteria',
-  { versionId: text('version_id').notNull(), criterionId: text('criterion_id').notNull(), pillarId: text('pillar_id').notNull(), position: integer().notNull() },
+  {
+    versionId: text('version_id').notNull(),
+    criterionId: text('criterion_id').notNull(),
+    pillarId: text('pillar_id').notNull(),
+    position: integer().notNull(),
+  },
   (t) => [primaryKey({ columns: [t.versionId, t.criterionId] })],
 )
 
@@ -212,7 +222,7 @@ export const evidenceVersions = sqliteTable(
   {
     evidenceId: text('evidence_id').notNull(),
     version: integer().notNull(),
-    stood: json<{ what: string; happenedOn: string; observer: Word.Observer; observerName: string; stance: Word.Stance; criteria: string[]; links: Link[] }>('stood').notNull(),
+    stood: json<Omit<EvidenceVersion, 'version' | 'author' | 'writtenAt'>>('stood').notNull(),
     authorId: text('author_id').notNull(),
     writtenAt: text('written_at').notNull(),
   },

@@ -84,7 +84,7 @@ function connect(path: string, options: BetterSqlite.Options = {}): Connected {
     try {
       const made = statement(sql)
       if (!made.reader) made.run(params)
-      else return { rows: method === 'get' ? (made.get(params) as any[]) : made.all(params) }
+      else return { rows: method === 'get' ? (made.get(params) as unknown[]) : made.all(params) }
       return { rows: [] }
     } catch (error) {
       throw known(error)
@@ -113,7 +113,8 @@ function known(error: unknown): unknown {
   const { code = '', message } = error as Error & { code?: string }
   if (code === 'SQLITE_CONSTRAINT_UNIQUE' || code === 'SQLITE_CONSTRAINT_PRIMARYKEY') return new AlreadyThere(message)
   if (code === 'SQLITE_FULL') return new Unavailable('The disk is full. Nothing was saved; free some space and try again.', true)
-  if (/^SQLITE_(IOERR|READONLY|CANTOPEN|BUSY|LOCKED)/.test(code)) return new Unavailable('The data folder cannot be written to just now. Nothing was saved; try again.')
+  if (/^SQLITE_(IOERR|READONLY|CANTOPEN|BUSY|LOCKED)/.test(code))
+    return new Unavailable('The data folder cannot be written to just now. Nothing was saved; try again.')
   return error
 }
 

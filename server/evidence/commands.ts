@@ -5,7 +5,11 @@ import { newId } from '../db/id.ts'
 import { statement } from '../db/query.ts'
 import { evidence, evidenceCriteria, evidenceNotes, evidenceVersions } from '../db/schema.ts'
 
-type Kept = Omit<EvidenceDraft, 'criterionIds' | 'observerName' | 'observerPersonId' | 'answersId'> & { observerName: string; observerPersonId: string | null; answersId: string | null }
+type Kept = Omit<EvidenceDraft, 'criterionIds' | 'observerName' | 'observerPersonId' | 'answersId'> & {
+  observerName: string
+  observerPersonId: string | null
+  answersId: string | null
+}
 interface By {
   personId: string
   accountId: string
@@ -31,7 +35,9 @@ const insertPiece = statement((db, of) =>
     removedAt: null,
   }),
 )
-const insertTag = statement((db, of) => db.insert(evidenceCriteria).values({ personId: of.personId, criterionId: of.criterionId, evidenceId: of.evidenceId }))
+const insertTag = statement((db, of) =>
+  db.insert(evidenceCriteria).values({ personId: of.personId, criterionId: of.criterionId, evidenceId: of.evidenceId }),
+)
 
 export async function recordEvidence(tx: Tx, by: By, kept: Kept, criterionIds: string[]): Promise<string> {
   const id = newId()
@@ -58,7 +64,8 @@ export async function correctEvidence(
   for (const criterionId of criterionIds) await insertTag(tx, { personId: by.personId, criterionId, evidenceId })
 }
 
-export const removeEvidence = (tx: Tx, evidenceId: string, removedAt: string | null) => tx.db.update(evidence).set({ removedAt }).where(eq(evidence.id, evidenceId))
+export const removeEvidence = (tx: Tx, evidenceId: string, removedAt: string | null) =>
+  tx.db.update(evidence).set({ removedAt }).where(eq(evidence.id, evidenceId))
 
 export const noteEvidence = (tx: Tx, by: By, evidenceId: string, words: string) =>
   tx.db.insert(evidenceNotes).values({ id: newId(), personId: by.personId, evidenceId, words, authorId: by.accountId, writtenAt: by.now })

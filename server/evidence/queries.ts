@@ -30,14 +30,21 @@ const ofPerson = (removed: boolean) =>
       .from(evidence)
       .innerJoin(people, eq(people.id, evidence.personId))
       .innerJoin(accounts, eq(accounts.id, evidence.authorId))
-      .where(and(eq(evidence.personId, of.personId), removed ? gte(evidence.removedAt, of.since) : isNull(evidence.removedAt), within, sql`${Scope.readable}`))
+      .where(
+        and(
+          eq(evidence.personId, of.personId),
+          removed ? gte(evidence.removedAt, of.since) : isNull(evidence.removedAt),
+          within,
+          sql`${Scope.readable}`,
+        ),
+      )
       .orderBy(desc(evidence.happenedOn), desc(evidence.id)),
   )
 const kept = ofPerson(false)
 const removed = ofPerson(true)
 
 /** What each piece of a person is tagged with. */
-export const tagsOf = query((db, of) =>
+const tagsOf = query((db, of) =>
   db
     .select({ evidenceId: evidenceCriteria.evidenceId, id: criteria.id, name: criteria.name })
     .from(evidenceCriteria)
@@ -46,7 +53,13 @@ export const tagsOf = query((db, of) =>
 )
 const notesOf = query((db, of) =>
   db
-    .select({ evidenceId: evidenceNotes.evidenceId, id: evidenceNotes.id, text: evidenceNotes.words, author: accounts.name, writtenAt: evidenceNotes.writtenAt })
+    .select({
+      evidenceId: evidenceNotes.evidenceId,
+      id: evidenceNotes.id,
+      text: evidenceNotes.words,
+      author: accounts.name,
+      writtenAt: evidenceNotes.writtenAt,
+    })
     .from(evidenceNotes)
     .innerJoin(accounts, eq(accounts.id, evidenceNotes.authorId))
     .where(eq(evidenceNotes.personId, of.personId))
@@ -54,7 +67,13 @@ const notesOf = query((db, of) =>
 )
 
 /** The pieces on someone within scope that the reader may read, the newest first; or those removed since the day `onlyRemoved`. */
-export async function evidenceOf(db: Read, scope: Scope, actor: Actor, personId: string, { onlyRemoved = null as string | null } = {}): Promise<Evidence[]> {
+export async function evidenceOf(
+  db: Read,
+  scope: Scope,
+  actor: Actor,
+  personId: string,
+  { onlyRemoved = null as string | null } = {},
+): Promise<Evidence[]> {
   const rows = onlyRemoved ? await removed(db, scope, { personId, since: onlyRemoved }) : await kept(db, scope, { personId })
   if (rows.length === 0) return []
   const tags = Map.groupBy(await tagsOf(db, { personId }), ({ evidenceId }) => evidenceId)
@@ -78,7 +97,12 @@ export const ownPiece = query((db, of) =>
 
 export const versionsOf = query((db, of) =>
   db
-    .select({ version: evidenceVersions.version, stood: evidenceVersions.stood, author: accounts.name, writtenAt: evidenceVersions.writtenAt })
+    .select({
+      version: evidenceVersions.version,
+      stood: evidenceVersions.stood,
+      author: accounts.name,
+      writtenAt: evidenceVersions.writtenAt,
+    })
     .from(evidenceVersions)
     .innerJoin(accounts, eq(accounts.id, evidenceVersions.authorId))
     .where(eq(evidenceVersions.evidenceId, of.evidenceId))

@@ -1,4 +1,12 @@
-import { correctEvidence as correctEndpoint, listEvidence, listEvidenceVersions, noteEvidence as noteEndpoint, recordEvidence as recordEndpoint, removeEvidence as removeEndpoint, restoreEvidence } from 'shared/api/growth.ts'
+import {
+  correctEvidence as correctEndpoint,
+  listEvidence,
+  listEvidenceVersions,
+  noteEvidence as noteEndpoint,
+  recordEvidence as recordEndpoint,
+  removeEvidence as removeEndpoint,
+  restoreEvidence,
+} from 'shared/api/growth.ts'
 import { addDays } from 'shared/domain/days.ts'
 import { foldedName } from 'shared/domain/names.ts'
 import type { EvidenceDraft } from 'shared/model/evidence.ts'
@@ -21,14 +29,22 @@ async function checked({ db, scope, actor, person, today }: Write, draft: Eviden
   const criterionIds = [...new Set(given)]
   if (draft.happenedOn > today) throw wrong('happenedOn', 'This day is still to come. Write the day it happened.')
   if (draft.happenedOn < '1950-01-01') throw wrong('happenedOn', 'This day is too long ago. Write the day it happened.')
-  if (criterionIds.length > 0 && (await criteriaWithin(db, scope, { criterionIds: JSON.stringify(criterionIds) })).length < criterionIds.length) throw wrong('criterionIds', 'There is no such criterion.')
-  const observerId = rest.observerPersonId ?? (rest.observer === 'self' ? person.id : rest.observer === 'manager' && !rest.observerName ? actor.personId : null)
+  if (
+    criterionIds.length > 0 &&
+    (await criteriaWithin(db, scope, { criterionIds: JSON.stringify(criterionIds) })).length < criterionIds.length
+  )
+    throw wrong('criterionIds', 'There is no such criterion.')
+  const observerId =
+    rest.observerPersonId ??
+    (rest.observer === 'self' ? person.id : rest.observer === 'manager' && !rest.observerName ? actor.personId : null)
   const own = observerId === actor.personId || observerId === person.id
   const [observer] = observerId && !own ? await memberWithin(db, scope, { personId: observerId }) : []
   if (observerId && !own && !observer) throw wrong('observerPersonId', 'There is no such person.')
   const observerName = observer?.name ?? (observerId === person.id ? person.name : (rest.observerName ?? actor.name))
-  if (rest.observer !== 'self' && foldedName(observerName) === foldedName(person.name)) throw wrong('observer', `${person.name} saw this themselves: choose "self".`)
-  if (rest.answersId && !(await evidenceOf(db, scope, actor, person.id)).some((e) => e.id === rest.answersId && e.stance === 'counters')) throw wrong('answersId', 'There is no such countering piece.')
+  if (rest.observer !== 'self' && foldedName(observerName) === foldedName(person.name))
+    throw wrong('observer', `${person.name} saw this themselves: choose "self".`)
+  if (rest.answersId && !(await evidenceOf(db, scope, actor, person.id)).some((e) => e.id === rest.answersId && e.stance === 'counters'))
+    throw wrong('answersId', 'There is no such countering piece.')
   return { kept: { ...rest, observerName, observerPersonId: observerId ?? null, answersId: rest.answersId ?? null }, criterionIds }
 }
 
@@ -47,11 +63,14 @@ async function mine(context: Write, evidenceId: string) {
 
 export function evidenceRoutes(serve: Serve) {
   serve(listEvidence, async ({ db, scope, actor, person, today }, { query }) => {
-    const all = await evidenceOf(db, scope, actor, person.id, { onlyRemoved: query.removed === 'yes' ? addDays(today, -restorableDays) : null })
+    const all = await evidenceOf(db, scope, actor, person.id, {
+      onlyRemoved: query.removed === 'yes' ? addDays(today, -restorableDays) : null,
+    })
     const text = query.q && foldedName(query.q)
     const evidence = all.filter(
       (e) =>
-        (!query.criterion || (query.criterion === 'unsorted' ? e.criteria.length === 0 : e.criteria.some(({ id }) => id === query.criterion))) &&
+        (!query.criterion ||
+          (query.criterion === 'unsorted' ? e.criteria.length === 0 : e.criteria.some(({ id }) => id === query.criterion))) &&
         (!query.observer || e.observer === query.observer) &&
         (!query.stance || e.stance === query.stance) &&
         (!query.linked || e.links.length > 0) &&
@@ -76,12 +95,18 @@ export function evidenceRoutes(serve: Serve) {
     const { kept, criterionIds } = await checked(context, draft)
     const { what, happenedOn, observer, observerName, stance, links } = stands
     const stood = { what, happenedOn, observer, observerName, stance, links, criteria: stands.criteria.map(({ name }) => name) }
-    await correctEvidence(db, { personId: person.id, accountId: actor.accountId, now }, { evidenceId: params.evidenceId, version, stood, writtenAt: before.writtenAt }, kept, criterionIds)
+    await correctEvidence(
+      db,
+      { personId: person.id, accountId: actor.accountId, now },
+      { evidenceId: params.evidenceId, version, stood, writtenAt: before.writtenAt },
+      kept,
+      criterionIds,
+    )
     return one(context, params.evidenceId)
   })
 
   serve(listEvidenceVersions, async (context, { params }) => {
-    await one(context as never, params.evidenceId)
+    await one(context, params.evidenceId)
     return (await versionsOf(context.db, { evidenceId: params.evidenceId })).map(({ stood, ...rest }) => ({ ...rest, ...stood }))
   })
 
@@ -93,7 +118,8 @@ export function evidenceRoutes(serve: Serve) {
 
   serve(restoreEvidence, async (context, { params }) => {
     const { removedAt } = await mine(context, params.evidenceId)
-    if (removedAt && removedAt.slice(0, 10) < addDays(context.today, -restorableDays)) throw conflict(`This piece was removed more than ${restorableDays} days ago.`)
+    if (removedAt && removedAt.slice(0, 10) < addDays(context.today, -restorableDays))
+      throw conflict(`This piece was removed more than ${restorableDays} days ago.`)
     await removeEvidence(context.db, params.evidenceId, null)
     return one(context, params.evidenceId)
   })

@@ -21,7 +21,9 @@ export const reportsOf = scoped((db, within) =>
       heardOn: aspirations.heardOn,
       lastHeldOn: sql<string | null>`(select max(c.held_on) from ${conversations} c where c.person_id = ${people.id} and c.state = 'held')`,
       // Day and id in one text, so that one look finds the earliest planned conversation.
-      planned: sql<string | null>`(select min(c.planned_on || c.id) from ${conversations} c where c.person_id = ${people.id} and c.state = 'planned')`,
+      planned: sql<
+        string | null
+      >`(select min(c.planned_on || c.id) from ${conversations} c where c.person_id = ${people.id} and c.state = 'planned')`,
     })
     .from(people)
     .leftJoin(
@@ -38,13 +40,26 @@ export const piecesOfReports = scoped((db, within, of) =>
     .select({ personId: evidence.personId, happenedOn: evidence.happenedOn })
     .from(people)
     .crossJoin(evidence)
-    .where(and(eq(people.managerId, slot('scopePerson')), within, eq(evidence.personId, people.id), gte(evidence.happenedOn, of.since), isNull(evidence.removedAt), sql`${Scope.readable}`)),
+    .where(
+      and(
+        eq(people.managerId, slot('scopePerson')),
+        within,
+        eq(evidence.personId, people.id),
+        gte(evidence.happenedOn, of.since),
+        isNull(evidence.removedAt),
+        sql`${Scope.readable}`,
+      ),
+    ),
 )
 
 /** How many readable supporting pieces each of these people has on each of these criteria, since a day. */
 export const piecesOn = scoped((db, within, of) =>
   db
-    .select({ personId: evidenceCriteria.personId, criterionId: evidenceCriteria.criterionId, pieces: sql<number>`count(*)`.mapWith(Number) })
+    .select({
+      personId: evidenceCriteria.personId,
+      criterionId: evidenceCriteria.criterionId,
+      pieces: sql<number>`count(*)`.mapWith(Number),
+    })
     .from(people)
     .crossJoin(evidenceCriteria)
     .crossJoin(evidence)

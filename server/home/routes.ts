@@ -23,22 +23,43 @@ const rolesShown = 4
 const peopleShown = 3
 
 /** A manager's own team: what each wants, how it stands against the role they named, and when to talk next. */
-export async function homeOf({ db, scope, actor, today }: Pick<Context, 'scope' | 'actor' | 'today'> & { db: Context['db'] }): Promise<Home> {
+async function homeOf({
+  db,
+  scope,
+  actor,
+  today,
+}: Pick<Context, 'scope' | 'actor' | 'today'> & { db: Context['db'] }): Promise<Home> {
   const windows = await windowsOf(db)
   const reports = (await reportsOf(db, scope)).sort(byName)
-  const near = (await rolesNear(db, scope, areaNear(`${actor.path}_/`))).toSorted((a, b) => whenOf(a).localeCompare(whenOf(b))).slice(0, rolesShown)
+  const near = (await rolesNear(db, scope, areaNear(`${actor.path}_/`)))
+    .toSorted((a, b) => whenOf(a).localeCompare(whenOf(b)))
+    .slice(0, rolesShown)
   const roleIds = [...new Set([...near.map(({ id }) => id), ...reports.flatMap(({ targetRoleId }) => targetRoleId ?? [])])]
-  const criteria = Map.groupBy(roleIds.length > 0 ? await criteriaOfRoles(db, { roleIds: JSON.stringify(roleIds) }) : [], ({ roleId }) => roleId)
+  const criteria = Map.groupBy(
+    roleIds.length > 0 ? await criteriaOfRoles(db, { roleIds: JSON.stringify(roleIds) }) : [],
+    ({ roleId }) => roleId,
+  )
   const personIds = JSON.stringify(reports.map(({ id }) => id))
 
   const levels = new Map<string, Map<string, Level>>(reports.map(({ id }) => [id, new Map()]))
   const asked = JSON.stringify([...new Set([...criteria.values()].flat().map(({ criterionId }) => criterionId))])
-  for (const { personId, criterionId, level } of criteria.size > 0 ? await levelsReadOn(db, { personIds, criterionIds: asked }) : []) levels.get(personId)?.set(criterionId, level)
+  for (const { personId, criterionId, level } of criteria.size > 0 ? await levelsReadOn(db, { personIds, criterionIds: asked }) : [])
+    levels.get(personId)?.set(criterionId, level)
 
-  const unread = [...new Set([...criteria.values()].flat().flatMap(({ criterionId }) => (reports.some(({ id }) => !levels.get(id)!.has(criterionId)) ? criterionId : [])))]
+  const unread = [
+    ...new Set(
+      [...criteria.values()]
+        .flat()
+        .flatMap(({ criterionId }) => (reports.some(({ id }) => !levels.get(id)!.has(criterionId)) ? criterionId : [])),
+    ),
+  ]
   const counts = new Map<string, number>()
   if (unread.length > 0)
-    for (const { personId, criterionId, pieces } of await piecesOn(db, scope, { personIds, criterionIds: JSON.stringify(unread), since: addDays(today, -windows.evidenceDays) }))
+    for (const { personId, criterionId, pieces } of await piecesOn(db, scope, {
+      personIds,
+      criterionIds: JSON.stringify(unread),
+      since: addDays(today, -windows.evidenceDays),
+    }))
       counts.set(`${personId} ${criterionId}`, pieces)
 
   const weeks = new Map(reports.map(({ id }) => [id, Array.from({ length: windows.rhythmWeeks }, () => 0)]))
@@ -58,8 +79,17 @@ export async function homeOf({ db, scope, actor, today }: Pick<Context, 'scope' 
   const against = (personId: string, roleId: string) => {
     const asked = criteria.get(roleId) ?? []
     const read = levels.get(personId)!
-    const { at, of } = atLevelAsked(asked.map((c) => ({ id: c.criterionId, name: c.name, asks: c.asks, mustHave: c.mustHave })), read)
-    const rings = asked.map(({ criterionId, name, asks }) => ({ criterionId, name, asks, level: read.get(criterionId) ?? null, pieces: counts.get(`${personId} ${criterionId}`) ?? 0 }))
+    const { at, of } = atLevelAsked(
+      asked.map((c) => ({ id: c.criterionId, name: c.name, asks: c.asks, mustHave: c.mustHave })),
+      read,
+    )
+    const rings = asked.map(({ criterionId, name, asks }) => ({
+      criterionId,
+      name,
+      asks,
+      level: read.get(criterionId) ?? null,
+      pieces: counts.get(`${personId} ${criterionId}`) ?? 0,
+    }))
     return { at, of, rings }
   }
 
@@ -68,7 +98,17 @@ export async function homeOf({ db, scope, actor, today }: Pick<Context, 'scope' 
     const targetRole = r.targetRoleId && r.targetRoleTitle ? { id: r.targetRoleId, title: r.targetRoleTitle } : null
     return {
       person: { id: r.id, name: r.name, title: r.title },
-      want: r.direction && r.heardOn ? { direction: r.direction, horizon: r.horizon, targetRole, target: r.target, heardOn: r.heardOn, gettingOld: aspirationCurrency(r.heardOn, today, windows).currency === 'getting_old' } : null,
+      want:
+        r.direction && r.heardOn
+          ? {
+              direction: r.direction,
+              horizon: r.horizon,
+              targetRole,
+              target: r.target,
+              heardOn: r.heardOn,
+              gettingOld: aspirationCurrency(r.heardOn, today, windows).currency === 'getting_old',
+            }
+          : null,
       role: targetRole && { ...targetRole, ...against(r.id, targetRole.id) },
       weeks: weeks.get(r.id)!,
       lastHeldOn: r.lastHeldOn,
@@ -81,15 +121,33 @@ export async function homeOf({ db, scope, actor, today }: Pick<Context, 'scope' 
   })
 
   return {
-    sentence: homeSentence({ people: rows.length, known: rows.filter(({ want }) => want).length, neverAsked: rows.filter(({ want }) => !want).map(({ person }) => person) }),
+    sentence: homeSentence({
+      people: rows.length,
+      known: rows.filter(({ want }) => want).length,
+      neverAsked: rows.filter(({ want }) => !want).map(({ person }) => person),
+    }),
     rows,
     roles: near.map((role) => {
       const asked = (criteria.get(role.id) ?? []).map((c) => ({ id: c.criterionId, name: c.name, asks: c.asks, mustHave: c.mustHave }))
       const wants = rows.filter(({ want }) => want?.targetRole?.id === role.id && !want.gettingOld)
       const others = rows.filter((row) => !wants.includes(row) && isClose(asked, levels.get(row.person.id)!))
-      const people = [...wants, ...others].slice(0, peopleShown).map(({ person }) => ({ id: person.id, name: person.name, ...against(person.id, role.id) }))
-      const missing = people.length === 0 ? [] : asked.filter(({ id }) => people.every(({ rings }) => !reaches(rings.find((ring) => ring.criterionId === id))))
-      return { ...role, people, gap: missing.length > 0 ? `Nobody on your team has shown ${listed(missing.map(({ name }) => lowered(name)))} at the level this role asks.` : people.length === 0 ? 'Nobody on your team is close to it yet, or has said they want it.' : null }
+      const people = [...wants, ...others]
+        .slice(0, peopleShown)
+        .map(({ person }) => ({ id: person.id, name: person.name, ...against(person.id, role.id) }))
+      const missing =
+        people.length === 0
+          ? []
+          : asked.filter(({ id }) => people.every(({ rings }) => !reaches(rings.find((ring) => ring.criterionId === id))))
+      return {
+        ...role,
+        people,
+        gap:
+          missing.length > 0
+            ? `Nobody on your team has shown ${listed(missing.map(({ name }) => lowered(name)))} at the level this role asks.`
+            : people.length === 0
+              ? 'Nobody on your team is close to it yet, or has said they want it.'
+              : null,
+      }
     }),
   }
 }

@@ -31,11 +31,13 @@ export async function pages(app: FastifyInstance) {
     wildcard: false,
     index: false,
     preCompressed: true,
-    setHeaders: (reply: { header(name: string, value: string): unknown }, path: string) => void reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'),
+    setHeaders: (reply: { header(name: string, value: string): unknown }, path: string) =>
+      void reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'),
   } as never)
   app.setNotFoundHandler((request, reply) => {
     if (request.url.startsWith('/api/')) return reply.code(404).send({ code: 'not-found', message: 'There is nothing at this address.' })
-    if (request.method !== 'GET' || /\.\w{1,8}$/.test(request.url.split('?')[0]!)) return reply.code(404).type('text/plain').send('There is nothing at this address.')
+    if (request.method !== 'GET' || /\.\w{1,8}$/.test(request.url.split('?')[0]!))
+      return reply.code(404).type('text/plain').send('There is nothing at this address.')
     return reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(index)
   })
 }

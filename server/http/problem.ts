@@ -21,7 +21,8 @@ export const wrong = (field: string, sentence: string) => new Problem('invalid',
 export function invalid(error: z.ZodError): Problem {
   const fields: Record<string, string> = {}
   for (const issue of error.issues) {
-    if (issue.code === 'unrecognized_keys') for (const key of issue.keys) fields[[...issue.path, key].join('.')] ??= `There is no field "${key}" here.`
+    if (issue.code === 'unrecognized_keys')
+      for (const key of issue.keys) fields[[...issue.path, key].join('.')] ??= `There is no field "${key}" here.`
     else fields[issue.path.join('.') || 'body'] ??= sentenceOf(issue)
   }
   const [[name, first] = ['', '']] = Object.entries(fields)
@@ -32,11 +33,12 @@ function sentenceOf(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_type' && issue.input === undefined) return 'This is missing.'
   if (issue.code === 'invalid_value') return `Use one of: ${issue.values.join(', ')}.`
   if (issue.code === 'too_big' && issue.origin === 'string') return `Use at most ${issue.maximum} characters.`
-  if (issue.code === 'too_small' && issue.origin === 'string') return issue.minimum === 1 ? 'Write something here.' : `Use at least ${issue.minimum} characters.`
+  if (issue.code === 'too_small' && issue.origin === 'string')
+    return issue.minimum === 1 ? 'Write something here.' : `Use at least ${issue.minimum} characters.`
   return /[.!?]$/.test(issue.message) ? issue.message : `${issue.message}.`
 }
 
-export const statusOf: Record<Failure['code'], number> = {
+const statusOf: Record<Failure['code'], number> = {
   invalid: 400,
   'not-signed-in': 401,
   'not-allowed': 403,
@@ -57,6 +59,15 @@ export function told(error: unknown): { status: number; failure: Failure } {
   if (statusCode === 415) return { status: 415, failure: { code: 'invalid', message: 'Send this as JSON.' } }
   if (statusCode === 429) return { status: 429, failure: { code: 'too-many', message: 'Too many requests. Wait a moment and try again.' } }
   if (statusCode >= 400 && statusCode < 500)
-    return { status: statusCode, failure: { code: 'invalid', message: code?.startsWith('FST_ERR_CTP') || statusCode === 400 ? 'This request could not be read. Send well-formed JSON.' : 'This request is not understood.' } }
+    return {
+      status: statusCode,
+      failure: {
+        code: 'invalid',
+        message:
+          code?.startsWith('FST_ERR_CTP') || statusCode === 400
+            ? 'This request could not be read. Send well-formed JSON.'
+            : 'This request is not understood.',
+      },
+    }
   return { status: 500, failure: { code: 'internal', message: 'Something went wrong on our side. Nothing was changed.' } }
 }

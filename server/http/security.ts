@@ -16,4 +16,5 @@ export function refuseOtherSites(app: FastifyInstance) {
 const ownOrigin = (request: FastifyRequest) => `${request.protocol}://${request.host}`
 
 /** Shown for a listening address: what to type into a browser. */
-export const addressOf = (host: string, port: number) => `http://${host === '0.0.0.0' || host === '::' ? 'localhost' : isIP(host) === 6 ? `[${host}]` : host}:${port}`
+export const addressOf = (host: string, port: number) =>
+  `http://${host === '0.0.0.0' || host === '::' ? 'localhost' : isIP(host) === 6 ? `[${host}]` : host}:${port}`

@@ -24,9 +24,12 @@ export interface Context<E extends Endpoint = Endpoint> {
   request: FastifyRequest
   reply: FastifyReply
 }
-export type Handle<E extends Endpoint, Prepared> = (context: Context<E>, input: Received<E>, prepared: Prepared) => Promise<Answer<E>>
+type Handle<E extends Endpoint, Prepared> = (context: Context<E>, input: Received<E>, prepared: Prepared) => Promise<Answer<E>>
 /** What takes long and is no database work (hashing, reading a file): done after the policy has allowed it, before the transaction begins. */
-export type Prepare<E extends Endpoint, Prepared> = (before: Pick<Context<E>, 'actor' | 'now' | 'request'> & { database: Database }, input: Received<E>) => Promise<Prepared>
+type Prepare<E extends Endpoint, Prepared> = (
+  before: Pick<Context<E>, 'actor' | 'now' | 'request'> & { database: Database },
+  input: Received<E>,
+) => Promise<Prepared>
 export interface Serve {
   <E extends Endpoint>(endpoint: E, handle: Handle<E, undefined>): void
   <E extends Endpoint, Prepared>(endpoint: E, prepare: Prepare<E, Prepared>, handle: Handle<E, Prepared>): void
@@ -50,7 +53,10 @@ export function requirePolicies(app: FastifyInstance) {
 }
 
 export function serveOn(app: FastifyInstance, { database, trail, clock }: World): Serve {
-  const serve = (endpoint: Endpoint, ...steps: [handle: Handle<Endpoint, unknown>] | [prepare: Prepare<Endpoint, unknown>, handle: Handle<Endpoint, unknown>]) => {
+  const serve = (
+    endpoint: Endpoint,
+    ...steps: [handle: Handle<Endpoint, unknown>] | [prepare: Prepare<Endpoint, unknown>, handle: Handle<Endpoint, unknown>]
+  ) => {
     const handle = steps.at(-1) as Handle<Endpoint, unknown>
     const prepare = steps.length === 2 ? steps[0] : undefined
     const [method, path] = endpoint.at.split(' ') as ['GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', string]
@@ -58,9 +64,13 @@ export function serveOn(app: FastifyInstance, { database, trail, clock }: World)
     const shapes = Object.entries({ params, query, body }).filter(([, shape]) => shape) as ['params' | 'query' | 'body', z.ZodType][]
 
     /** Who asks, whether they may, and what they sent; then the work itself. */
-    const allowed = async <T>(db: Read, request: FastifyRequest, work: (context: Omit<Context, 'db' | 'reply'>, input: never, note: Note) => Promise<T>): Promise<T> => {
+    const allowed = async <T>(
+      db: Read,
+      request: FastifyRequest,
+      work: (context: Omit<Context, 'db' | 'reply'>, input: never, note: Note) => Promise<T>,
+    ): Promise<T> => {
       const now = clock().toISOString()
-      const actor = await actorOf(db, request, now)
+      const actor = await actorOf(db, request, now, trail)
       const note: Note = { at: now, accountId: actor?.accountId ?? null, act: endpoint.at, personId: null, roleId: null }
       try {
         if (!actor && endpoint.may !== 'askAnything') throw new Problem('not-signed-in', 'Sign in first.')
@@ -72,16 +82,22 @@ export function serveOn(app: FastifyInstance, { database, trail, clock }: World)
         if (roleId !== undefined && !role) throw notFound('lead role')
         note.personId = person?.id ?? memberId ?? null
         note.roleId = role?.id ?? null
-        if (!may[endpoint.may](actor, { ...(person && { person }), ...(role && { role }) })) throw new Problem('not-allowed', 'You may not do this.')
+        if (!may[endpoint.may](actor, { ...(person && { person }), ...(role && { role }) }))
+          throw new Problem('not-allowed', 'You may not do this.')
         const input: Record<string, unknown> = {}
         for (const [name, shape] of shapes) {
           const parsed = shape.safeParse(request[name] ?? {})
           if (!parsed.success) throw invalid(parsed.error)
           input[name] = parsed.data
         }
-        return await work({ actor: actor ?? nobody, scope, now, today: now.slice(0, 10), person: person!, role: role!, request }, input as never, note)
+        return await work(
+          { actor: actor ?? nobody, scope, now, today: now.slice(0, 10), person: person!, role: role!, request },
+          input as never,
+          note,
+        )
       } catch (error) {
-        if (actor && error instanceof Problem && (error.failure.code === 'not-allowed' || error.failure.code === 'not-found')) trail.later({ ...note, outcome: 'refused' })
+        if (actor && error instanceof Problem && (error.failure.code === 'not-allowed' || error.failure.code === 'not-found'))
+          trail.later({ ...note, outcome: 'refused' })
         throw error
       }
     }
@@ -89,18 +105,22 @@ export function serveOn(app: FastifyInstance, { database, trail, clock }: World)
     const read = (request: FastifyRequest, reply: FastifyReply) =>
       database.read((db) =>
         allowed(db, request, async (context, input, note) => {
-          const found = await handle({ ...context, db, reply } as never, input, undefined as never)
+          const found = await handle({ ...context, db, reply }, input, undefined)
           if (personal) trail.later({ ...note, outcome: 'read' })
           return found
         }),
       )
     const write = async (request: FastifyRequest, reply: FastifyReply) => {
       const prepared = prepare
-        ? await prepare(...(await database.read((db) => allowed(db, request, async ({ actor, now }, input) => [{ actor, now, request, database }, input] as const))))
+        ? await prepare(
+            ...(await database.read((db) =>
+              allowed(db, request, async ({ actor, now }, input) => [{ actor, now, request, database }, input] as const),
+            )),
+          )
         : undefined
       return database.transaction((db) =>
         allowed(db, request, async (context, input, note) => {
-          const made = await handle({ ...context, db, reply } as never, input, prepared as never)
+          const made = await handle({ ...context, db, reply }, input, prepared)
           await traceOf(db, { ...note, outcome: 'changed' })
           // An answer of the wrong shape undoes the change that it came from.
           return answer.parse(made)
@@ -116,22 +136,30 @@ export function serveOn(app: FastifyInstance, { database, trail, clock }: World)
       schema: {
         summary,
         tags: [about],
-        operationId: endpoint.at.replace(/ \/api\//, '_').replaceAll(/[/:]+/g, '_').toLowerCase(),
+        operationId: endpoint.at
+          .replace(/ \/api\//, '_')
+          .replaceAll(/[/:]+/g, '_')
+          .toLowerCase(),
         ...(params && { params }),
         ...(query && { querystring: query }),
         ...(body && { body }),
         response: { 200: answer, '4xx': Failure, '5xx': Failure },
-      } as never,
+      },
       handler: method === 'GET' ? read : write,
     })
   }
   return serve as Serve
 }
 
-async function actorOf(db: Read, request: FastifyRequest, now: string): Promise<Actor | null> {
+/** The last use of a session is worth a write once a minute. */
+const seldomMs = 60_000
+
+async function actorOf(db: Read, request: FastifyRequest, now: string, trail: Trail): Promise<Actor | null> {
   const hash = tokenHashOf(request.headers.cookie)
   if (!hash) return null
   const [session] = await sessionOf(db, { tokenHash: hash, now })
   if (!session) return null
-  return { ...session, path: session.path ?? '' }
+  const { seenAt, path, ...actor } = session
+  if (Date.parse(now) - Date.parse(seenAt) > seldomMs) trail.used(hash, now)
+  return { ...actor, path: path ?? '' }
 }

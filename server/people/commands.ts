@@ -45,7 +45,19 @@ function requireDay(field: string, day: string | null | undefined) {
 }
 
 export async function addPerson(tx: Tx, draft: PersonDraft & { example?: boolean }, { today }: Pick<On, 'today'>): Promise<string> {
-  const { name, title = null, email = null, login = null, externalId = null, location = null, teamName, managerId = null, hiredOn = null, inRoleSinceOn = null, example = false } = draft
+  const {
+    name,
+    title = null,
+    email = null,
+    login = null,
+    externalId = null,
+    location = null,
+    teamName,
+    managerId = null,
+    hiredOn = null,
+    inRoleSinceOn = null,
+    example = false,
+  } = draft
   const manager = managerId ? await managerNamed(tx, managerId, today) : null
   await requireFree(tx, draft)
   requireDay('hiredOn', hiredOn)
@@ -54,7 +66,22 @@ export async function addPerson(tx: Tx, draft: PersonDraft & { example?: boolean
   const [segment] = await newSegments(tx, 1)
   const teamId = teamName ? await teamOfName(tx, teamName, managerId) : null
   const path = `${segment}/`
-  await tx.db.insert(people).values({ id, name, title, email, login, externalId, location, teamId, managerId: null, segment: segment!, path, hiredOn, inRoleSinceOn, example })
+  await tx.db.insert(people).values({
+    id,
+    name,
+    title,
+    email,
+    login,
+    externalId,
+    location,
+    teamId,
+    managerId: null,
+    segment: segment!,
+    path,
+    hiredOn,
+    inRoleSinceOn,
+    example,
+  })
   if (manager) {
     await place(tx, { id, path }, manager)
     await startLine(tx, id, manager.id, hiredOn && hiredOn <= today ? hiredOn : today)
@@ -69,12 +96,20 @@ export async function changePerson(tx: Tx, person: Member, change: Partial<Omit<
   requireDay('hiredOn', fields.hiredOn)
   requireDay('inRoleSinceOn', fields.inRoleSinceOn)
   const teamId = teamName === undefined ? person.teamId : teamName === null ? null : await teamOfName(tx, teamName, person.managerId)
-  await tx.db.update(people).set({ ...fields, teamId }).where(eq(people.id, person.id))
+  await tx.db
+    .update(people)
+    .set({ ...fields, teamId })
+    .where(eq(people.id, person.id))
   if (teamId !== person.teamId) await chooseLeads(tx, [teamId, person.teamId], today)
 }
 
 /** Moves someone with all below them: at once up to today, and for a later day as a line that takes hold then. */
-export async function movePerson(tx: Tx, person: Member, { managerId, fromOn }: { managerId: string | null; fromOn: string }, { today }: Pick<On, 'today'>) {
+export async function movePerson(
+  tx: Tx,
+  person: Member,
+  { managerId, fromOn }: { managerId: string | null; fromOn: string },
+  { today }: Pick<On, 'today'>,
+) {
   requireDay('fromOn', fromOn)
   if (hasLeft(person, today)) throw conflict(`${person.name} has left. Nobody can be moved after that.`)
   if (managerId === person.id) throw wrong('managerId', 'Nobody reports to themselves. Choose someone else.')
@@ -92,13 +127,15 @@ export async function movePerson(tx: Tx, person: Member, { managerId, fromOn }: 
   const touched = await teamsUnder(tx, { from: to, to: `${to.slice(0, -1)}0` })
   await chooseLeads(tx, [...touched.map(({ teamId }) => teamId), before?.teamId ?? null, manager?.teamId ?? null], today)
 }
-const under = (manager: Member, person: Member) => `${manager.name} stands under ${person.name}. Move ${manager.name} first, or choose someone else.`
+const under = (manager: Member, person: Member) =>
+  `${manager.name} stands under ${person.name}. Move ${manager.name} first, or choose someone else.`
 
 /** Someone leaves: at once up to today, and for a later day on that day. */
 export async function leavePerson(tx: Tx, person: Member, leftOn: string, { today, now }: On) {
   requireDay('leftOn', leftOn)
   if (hasLeft(person, today)) throw conflict(`${person.name} has left already.`)
-  if (await areLastAdministrators(tx, [person.id])) throw conflict(`${person.name} is the only administrator who can sign in. Make someone else an administrator first.`)
+  if (await areLastAdministrators(tx, [person.id]))
+    throw conflict(`${person.name} is the only administrator who can sign in. Make someone else an administrator first.`)
   if (leftOn > today) return void (await tx.db.update(people).set({ leftOn }).where(eq(people.id, person.id)))
   await takeOut(tx, person, { leftOn, today })
   await closeAccountOf(tx, person.id, now)
@@ -112,14 +149,23 @@ export async function settleLines(tx: Tx, today: string) {
   }
   const started = await startedLines(tx, on)
   const ended = await endedLines(tx, on)
-  const changes = [...started.map(({ personId, managerId }) => ({ personId, managerId })), ...ended.map(({ personId }) => ({ personId, managerId: null }))]
+  const changes = [
+    ...started.map(({ personId, managerId }) => ({ personId, managerId })),
+    ...ended.map(({ personId }) => ({ personId, managerId: null })),
+  ]
   for (const { personId, managerId } of changes) await tx.db.update(people).set({ managerId }).where(eq(people.id, personId))
   if (changes.length > 0) {
     await rebuildPaths(tx)
     const touched = []
-    for (const personId of new Set([...started, ...ended].flatMap(({ personId, managerId, beforeId }) => [personId, managerId, beforeId]))) {
+    for (const personId of new Set(
+      [...started, ...ended].flatMap(({ personId, managerId, beforeId }) => [personId, managerId, beforeId]),
+    )) {
       const [person] = personId ? await memberOfId(tx, { personId }) : []
-      if (person) touched.push(person.teamId, ...(await teamsUnder(tx, { from: person.path, to: `${person.path.slice(0, -1)}0` })).map(({ teamId }) => teamId))
+      if (person)
+        touched.push(
+          person.teamId,
+          ...(await teamsUnder(tx, { from: person.path, to: `${person.path.slice(0, -1)}0` })).map(({ teamId }) => teamId),
+        )
     }
     await chooseLeads(tx, touched, today)
   }
@@ -127,7 +173,8 @@ export async function settleLines(tx: Tx, today: string) {
     const [person] = await memberOfId(tx, { personId: id })
     await takeOut(tx, person!, { leftOn: person!.leftOn!, today })
   }
-  for (const { personId } of await leaversWithAccount(tx, on)) if (personId && !(await areLastAdministrators(tx, [personId]))) await closeAccountOf(tx, personId, on.now)
+  for (const { personId } of await leaversWithAccount(tx, on))
+    if (personId && !(await areLastAdministrators(tx, [personId]))) await closeAccountOf(tx, personId, on.now)
 }
 
 /** Drops due lines to someone who has left, and the latest of those that would close a circle; true when there was one. */
@@ -142,14 +189,25 @@ async function dropImpossible(tx: Tx, { today, now }: On): Promise<boolean> {
   for (const line of dropped) wanted.delete(line.personId)
   for (const line of due) {
     const circle = wanted.has(line.personId) ? circleFrom(line.personId, managerOf) : []
-    const last = circle.flatMap((id) => wanted.get(id) ?? []).sort((a, b) => (a.sinceOn === b.sinceOn ? (a.id < b.id ? -1 : 1) : a.sinceOn < b.sinceOn ? -1 : 1)).at(-1)
+    const last = circle
+      .flatMap((id) => wanted.get(id) ?? [])
+      .sort((a, b) => (a.sinceOn === b.sinceOn ? (a.id < b.id ? -1 : 1) : a.sinceOn < b.sinceOn ? -1 : 1))
+      .at(-1)
     if (!last) continue
     wanted.delete(last.personId)
     dropped.push(last)
   }
   for (const line of dropped) {
     await dropLine(tx, line)
-    await tx.db.insert(auditTrail).values({ id: newId(), at: now, accountId: null, act: 'A planned move was dropped', outcome: 'refused', personId: line.personId, roleId: null })
+    await tx.db.insert(auditTrail).values({
+      id: newId(),
+      at: now,
+      accountId: null,
+      act: 'A planned move was dropped',
+      outcome: 'refused',
+      personId: line.personId,
+      roleId: null,
+    })
   }
   return dropped.length > 0
 }
@@ -164,6 +222,7 @@ export async function addTeamByHand(
   const leadId = await addPerson(tx, { name: account.name, email: account.email, title: draft.title, teamName: draft.teamName }, on)
   await tx.db.update(accounts).set({ personId: leadId }).where(eq(accounts.id, account.id))
   const ids: string[] = []
-  for (const { name, title } of draft.reports) ids.push(await addPerson(tx, { name, title, teamName: draft.teamName, managerId: leadId }, on))
+  for (const { name, title } of draft.reports)
+    ids.push(await addPerson(tx, { name, title, teamName: draft.teamName, managerId: leadId }, on))
   return ids
 }

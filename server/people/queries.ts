@@ -4,7 +4,9 @@ import { Scope } from '../access/scope.ts'
 import { query, scoped } from '../db/query.ts'
 import { accounts, aspirations, conversations, evidence, leadRoles, people, reportingLines, teams } from '../db/schema.ts'
 
-export const personOfId = query((db, of) => db.select({ id: people.id, name: people.name, title: people.title, path: people.path }).from(people).where(eq(people.id, of.personId)))
+export const personOfId = query((db, of) =>
+  db.select({ id: people.id, name: people.name, title: people.title, path: people.path }).from(people).where(eq(people.id, of.personId)),
+)
 
 /** Someone whom the one who asks may know by name. */
 export const memberWithin = scoped((db, _within, of) =>
@@ -17,17 +19,41 @@ export const memberWithin = scoped((db, _within, of) =>
 /** Someone as the administrators' commands need them. */
 export const memberOfId = query((db, of) =>
   db
-    .select({ id: people.id, name: people.name, teamId: people.teamId, managerId: people.managerId, segment: people.segment, path: people.path, leftOn: people.leftOn })
+    .select({
+      id: people.id,
+      name: people.name,
+      teamId: people.teamId,
+      managerId: people.managerId,
+      segment: people.segment,
+      path: people.path,
+      leftOn: people.leftOn,
+    })
     .from(people)
     .where(eq(people.id, of.personId)),
 )
 const holding = (column: typeof people.email | typeof people.login | typeof people.externalId) =>
-  query((db, of) => db.select({ name: people.name }).from(people).where(and(eq(column, of.value), ne(people.id, of.personId))))
+  query((db, of) =>
+    db
+      .select({ name: people.name })
+      .from(people)
+      .where(and(eq(column, of.value), ne(people.id, of.personId))),
+  )
 export const holderOf = { email: holding(people.email), login: holding(people.login), externalId: holding(people.externalId) }
 
-export const teamsUnder = query((db, of) => db.selectDistinct({ teamId: people.teamId }).from(people).where(and(gte(people.path, of.from), sql`${people.path} < ${of.to}`)))
+export const teamsUnder = query((db, of) =>
+  db
+    .selectDistinct({ teamId: people.teamId })
+    .from(people)
+    .where(and(gte(people.path, of.from), sql`${people.path} < ${of.to}`)),
+)
 
-const line = { id: reportingLines.id, personId: reportingLines.personId, managerId: reportingLines.managerId, sinceOn: reportingLines.sinceOn, untilOn: reportingLines.untilOn }
+const line = {
+  id: reportingLines.id,
+  personId: reportingLines.personId,
+  managerId: reportingLines.managerId,
+  sinceOn: reportingLines.sinceOn,
+  untilOn: reportingLines.untilOn,
+}
 const leader = alias(people, 'leader')
 /** Lines that hold by today and are not yet what the tree says. */
 export const startedLines = query((db, of) =>
@@ -36,7 +62,13 @@ export const startedLines = query((db, of) =>
     .from(reportingLines)
     .innerJoin(people, eq(people.id, reportingLines.personId))
     .innerJoin(leader, eq(leader.id, reportingLines.managerId))
-    .where(and(lte(reportingLines.sinceOn, of.today), gt(reportingLines.untilOn, of.today), sql`coalesce(${people.managerId}, '') <> ${reportingLines.managerId}`))
+    .where(
+      and(
+        lte(reportingLines.sinceOn, of.today),
+        gt(reportingLines.untilOn, of.today),
+        sql`coalesce(${people.managerId}, '') <> ${reportingLines.managerId}`,
+      ),
+    )
     .orderBy(asc(reportingLines.sinceOn), asc(reportingLines.id)),
 )
 /** People whose line has ended by today, with no other after it, and who still stand under the manager. */
@@ -67,7 +99,11 @@ export const dueLeavers = query((db, of) =>
     .orderBy(asc(sql`coalesce(${people.leftOn}, '')`), asc(people.id)),
 )
 export const leaversWithAccount = query((db, of) =>
-  db.select({ personId: accounts.personId }).from(people).innerJoin(accounts, eq(accounts.personId, people.id)).where(and(lte(people.leftOn, of.today), isNull(accounts.disabledAt))),
+  db
+    .select({ personId: accounts.personId })
+    .from(people)
+    .innerJoin(accounts, eq(accounts.personId, people.id))
+    .where(and(lte(people.leftOn, of.today), isNull(accounts.disabledAt))),
 )
 
 const here = (of: Record<string, unknown>) => sql`coalesce(${people.leftOn}, '9999-12-31') > ${of.today}`
@@ -133,7 +169,10 @@ export const cardWithin = scoped((db, _within, of) =>
     .where(and(eq(people.id, of.personId), sql`${Scope.directory}`)),
 )
 export const reportsWithin = scoped((db, _within, of) =>
-  db.select({ reports: sql<number>`count(*)`.mapWith(Number) }).from(people).where(and(eq(people.managerId, of.personId), sql`${Scope.directory}`)),
+  db
+    .select({ reports: sql<number>`count(*)`.mapWith(Number) })
+    .from(people)
+    .where(and(eq(people.managerId, of.personId), sql`${Scope.directory}`)),
 )
 
 export const linesOf = query((db, of) =>
@@ -153,13 +192,23 @@ export const teamsWithin = scoped((db, _within, of) =>
     .select(team)
     .from(teams)
     .leftJoin(people, and(eq(people.id, teams.leadId), sql`${Scope.directory}`))
-    .where(sql`(${Scope.myRoles} or ${teams.path} in (select value from json_each(${sql.placeholder('scopeLine')})) or ${teams.id} in (select value from json_each(${of.teamIds})))`),
+    .where(
+      sql`(${Scope.myRoles} or ${teams.path} in (select value from json_each(${sql.placeholder('scopeLine')})) or ${teams.id} in (select value from json_each(${of.teamIds})))`,
+    ),
 )
 export const membersByTeam = query((db, of) =>
-  db.select({ teamId: people.teamId, people: sql<number>`count(*)`.mapWith(Number) }).from(people).where(here(of)).groupBy(people.teamId),
+  db
+    .select({ teamId: people.teamId, people: sql<number>`count(*)`.mapWith(Number) })
+    .from(people)
+    .where(here(of))
+    .groupBy(people.teamId),
 )
 export const membersByTeamWithin = scoped((db) =>
-  db.select({ teamId: people.teamId, people: sql<number>`count(*)`.mapWith(Number) }).from(people).where(sql`${Scope.directory}`).groupBy(people.teamId),
+  db
+    .select({ teamId: people.teamId, people: sql<number>`count(*)`.mapWith(Number) })
+    .from(people)
+    .where(sql`${Scope.directory}`)
+    .groupBy(people.teamId),
 )
 
 const slot = sql.placeholder
@@ -197,7 +246,9 @@ export const piecesWithin = scoped((db, within, of) =>
     .select({ personId: evidence.personId, pieces: sql<number>`count(*)`.mapWith(Number) })
     .from(people)
     .crossJoin(evidence)
-    .where(and(within, eq(evidence.personId, people.id), gte(evidence.happenedOn, of.since), isNull(evidence.removedAt), sql`${Scope.readable}`))
+    .where(
+      and(within, eq(evidence.personId, people.id), gte(evidence.happenedOn, of.since), isNull(evidence.removedAt), sql`${Scope.readable}`),
+    )
     .groupBy(evidence.personId),
 )
 

@@ -73,7 +73,14 @@ type Row = Awaited<ReturnType<typeof rowsWithin>>[number]
 function wanted({ direction, horizon, target, heardOn, targetRoleId, targetRoleTitle }: Row, today: string, windows: Windows): Want | null {
   if (direction === null || heardOn === null) return null
   const targetRole = targetRoleId && targetRoleTitle ? { id: targetRoleId, title: targetRoleTitle } : null
-  return { direction, horizon, target, heardOn, targetRole, gettingOld: aspirationCurrency(heardOn, today, windows).currency === 'getting_old' }
+  return {
+    direction,
+    horizon,
+    target,
+    heardOn,
+    targetRole,
+    gettingOld: aspirationCurrency(heardOn, today, windows).currency === 'getting_old',
+  }
 }
 
 function countBy<Key>(keys: readonly Key[]) {
@@ -97,11 +104,24 @@ export function peopleRoutes(serve: Serve) {
     const windows = await windowsOf(db)
     const rows = await rowsWithin(db, scope)
     const reports = countBy(rows.map(({ managerId }) => managerId))
-    const pieces = new Map((await piecesWithin(db, scope, { since: addDays(today, -windows.evidenceDays) })).map((row) => [row.personId, row.pieces]))
+    const pieces = new Map(
+      (await piecesWithin(db, scope, { since: addDays(today, -windows.evidenceDays) })).map((row) => [row.personId, row.pieces]),
+    )
     const people = rows
       .map((row) => {
         const { id, name, title, team, managerId, manager, lastHeldOn } = row
-        return { id, name, title, team, managerId, manager, reports: reports.get(id) ?? 0, want: wanted(row, today, windows), lastHeldOn, pieces: pieces.get(id) ?? 0 }
+        return {
+          id,
+          name,
+          title,
+          team,
+          managerId,
+          manager,
+          reports: reports.get(id) ?? 0,
+          want: wanted(row, today, windows),
+          lastHeldOn,
+          pieces: pieces.get(id) ?? 0,
+        }
       })
       .sort(byName)
     const neverAsked = people.filter(({ want }) => want === null).length
@@ -116,7 +136,9 @@ export function peopleRoutes(serve: Serve) {
     const text = query.q && foldedName(query.q)
     const says = (words: string | null | undefined) => words != null && foldedName(words).includes(text!)
     const people = await directory(context, query.left === 'yes')
-    const found = text ? people.filter(({ name, title, team, email }) => says(name) || says(title) || says(team?.name) || says(email)) : people
+    const found = text
+      ? people.filter(({ name, title, team, email }) => says(name) || says(title) || says(team?.name) || says(email))
+      : people
     return found.sort(byName)
   })
   serve(readMember, async ({ db, actor, scope }, { params }) => {
@@ -151,8 +173,15 @@ export function peopleRoutes(serve: Serve) {
   })
 
   serve(listTeams, async ({ db, actor, scope, today }) => {
-    const counts = new Map((actor.administrator ? await membersByTeam(db, { today }) : await membersByTeamWithin(db, scope)).map((row) => [row.teamId, row.people]))
-    const found = actor.administrator ? await everyTeam(db) : await teamsWithin(db, scope, { teamIds: JSON.stringify([...counts.keys()].filter((id) => id !== null)) })
+    const counts = new Map(
+      (actor.administrator ? await membersByTeam(db, { today }) : await membersByTeamWithin(db, scope)).map((row) => [
+        row.teamId,
+        row.people,
+      ]),
+    )
+    const found = actor.administrator
+      ? await everyTeam(db)
+      : await teamsWithin(db, scope, { teamIds: JSON.stringify([...counts.keys()].filter((id) => id !== null)) })
     const known = new Set(found.map(({ id }) => id))
     return found
       .map(({ leadId, leadName, leadTitle, parentId, ...rest }) => ({

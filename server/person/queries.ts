@@ -2,7 +2,17 @@ import { and, desc, eq, gte, inArray, isNull, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { Scope } from '../access/scope.ts'
 import { query, scoped } from '../db/query.ts'
-import { candidacies, criteria, frameworkVersions, leadRoles, people, readings, reportingLines, teams, versionCriteria } from '../db/schema.ts'
+import {
+  candidacies,
+  criteria,
+  frameworkVersions,
+  leadRoles,
+  people,
+  readings,
+  reportingLines,
+  teams,
+  versionCriteria,
+} from '../db/schema.ts'
 
 const manager = alias(people, 'manager')
 
@@ -33,7 +43,13 @@ export const directoryCard = scoped((db, within, of) =>
 )
 
 const underway = inArray(leadRoles.state, ['open', 'deciding', 'planned'])
-const role = { id: leadRoles.id, title: leadRoles.title, state: leadRoles.state, decideByOn: leadRoles.decideByOn, expectedOn: leadRoles.expectedOn }
+const role = {
+  id: leadRoles.id,
+  title: leadRoles.title,
+  state: leadRoles.state,
+  decideByOn: leadRoles.decideByOn,
+  expectedOn: leadRoles.expectedOn,
+}
 
 /** Roles under way that the one who asks may see, among the teams whose path lies between two texts; from those teams outward. */
 export const rolesNear = scoped((db, _within, of) =>
@@ -41,7 +57,15 @@ export const rolesNear = scoped((db, _within, of) =>
     .select(role)
     .from(teams)
     .crossJoin(leadRoles)
-    .where(and(gte(teams.path, of.nearFrom), sql`${teams.path} < ${of.nearTo}`, eq(leadRoles.teamId, teams.id), underway, sql`(${Scope.roles} or ${Scope.openNearby})`))
+    .where(
+      and(
+        gte(teams.path, of.nearFrom),
+        sql`${teams.path} < ${of.nearTo}`,
+        eq(leadRoles.teamId, teams.id),
+        underway,
+        sql`(${Scope.roles} or ${Scope.openNearby})`,
+      ),
+    )
     .orderBy(desc(leadRoles.state), leadRoles.id)
     .limit(20),
 )
@@ -67,7 +91,10 @@ export const readingsAgainstOlder = query((db, of) =>
   db
     .select({
       criterionId: criteria.id,
-      version: sql<number>`(select max(v.number) from ${versionCriteria} vc join ${frameworkVersions} v on v.id = vc.version_id where vc.criterion_id = ${readings.criterionId})`.mapWith(Number),
+      version:
+        sql<number>`(select max(v.number) from ${versionCriteria} vc join ${frameworkVersions} v on v.id = vc.version_id where vc.criterion_id = ${readings.criterionId})`.mapWith(
+          Number,
+        ),
     })
     .from(readings)
     .innerJoin(criteria, eq(criteria.replacesId, readings.criterionId))
@@ -77,7 +104,11 @@ export const readingsAgainstOlder = query((db, of) =>
 /** Who someone within scope has reported to; managers whom the one who asks may not know stay unnamed. */
 export const linesOf = scoped((db, _within, of) =>
   db
-    .select({ id: reportingLines.id, managerName: sql<string | null>`case when ${Scope.directory} then ${people.name} end`, sinceOn: reportingLines.sinceOn })
+    .select({
+      id: reportingLines.id,
+      managerName: sql<string | null>`case when ${Scope.directory} then ${people.name} end`,
+      sinceOn: reportingLines.sinceOn,
+    })
     .from(reportingLines)
     .innerJoin(people, eq(people.id, reportingLines.managerId))
     .where(eq(reportingLines.personId, of.personId)),

@@ -24,7 +24,7 @@ type Ask = Pick<Context, 'scope' | 'actor' | 'person' | 'today'> & { db: Context
 const newest = 12
 
 /** Everything that one person's page shows, read on one snapshot. */
-export async function pageOf({ db, scope, actor, person, today }: Ask, wantedRole: string | null): Promise<PersonPage> {
+async function pageOf({ db, scope, actor, person, today }: Ask, wantedRole: string | null): Promise<PersonPage> {
   const of = { personId: person.id }
   const windows = await windowsOf(db)
   const [card] = await directoryCard(db, scope, of)
@@ -32,7 +32,9 @@ export async function pageOf({ db, scope, actor, person, today }: Ask, wantedRol
   const want = said[0] ?? null
   const gettingOld = want !== null && aspirationCurrency(want.heardOn, today, windows).currency === 'getting_old'
   const pieces = await evidenceOf(db, scope, actor, person.id)
-  const held = (await conversationsWith(db, scope, of)).toSorted((a, b) => (b.heldOn ?? b.plannedOn ?? '').localeCompare(a.heldOn ?? a.plannedOn ?? ''))
+  const held = (await conversationsWith(db, scope, of)).toSorted((a, b) =>
+    (b.heldOn ?? b.plannedOn ?? '').localeCompare(a.heldOn ?? a.plannedOn ?? ''),
+  )
 
   const near = await rolesNear(db, scope, areaNear(person.path))
   const considered = await rolesConsideredFor(db, scope, of)
@@ -47,7 +49,11 @@ export async function pageOf({ db, scope, actor, person, today }: Ask, wantedRol
     : (await criteriaInUse(db)).map((c) => ({ ...c, criterionId: c.id, asks: null, mustHave: false }))
   const readings = new Map((await currentReadingsOf(db, { personIds: JSON.stringify([person.id]) })).map((r) => [r.criterionId, r]))
   const levels = new Map<string, Level>([...readings].map(([id, { level }]) => [id, level]))
-  const older = new Map((criteria.every(({ criterionId }) => levels.has(criterionId)) ? [] : await readingsAgainstOlder(db, of)).map(({ criterionId, version }) => [criterionId, version]))
+  const older = new Map(
+    (criteria.every(({ criterionId }) => levels.has(criterionId)) ? [] : await readingsAgainstOlder(db, of)).map(
+      ({ criterionId, version }) => [criterionId, version],
+    ),
+  )
   const figures = standings(
     criteria.map(({ criterionId, name, asks, mustHave }) => ({ id: criterionId, name, asks, mustHave })),
     levels,
@@ -73,7 +79,9 @@ export async function pageOf({ db, scope, actor, person, today }: Ask, wantedRol
       readBy: reading?.author ?? null,
       status: evidence.status,
       pieces: evidence.count,
-      dots: recent.filter((piece) => piece.criteria.some(({ id }) => id === criterionId)).map(({ id, happenedOn, links, stance }) => ({ id, happenedOn, linked: links.length > 0, stance })),
+      dots: recent
+        .filter((piece) => piece.criteria.some(({ id }) => id === criterionId))
+        .map(({ id, happenedOn, links, stance }) => ({ id, happenedOn, linked: links.length > 0, stance })),
       readAgainst: reading ? null : (older.get(criterionId) ?? null),
       gap,
       wouldChange,
@@ -82,12 +90,18 @@ export async function pageOf({ db, scope, actor, person, today }: Ask, wantedRol
 
   const call = chosen && calls.find(({ role, current }) => current && role.id === chosen.id)
   const notRead = standing.filter(({ level }) => level === null).length
-  const about = call ? callDisagreement({ call: call.call, at: figures.at, below: figures.of - figures.at - notRead, notRead, of: figures.of }) : null
+  const about = call
+    ? callDisagreement({ call: call.call, at: figures.at, below: figures.of - figures.at - notRead, notRead, of: figures.of })
+    : null
   const lastHeldOn = held.find(({ state }) => state === 'held')?.heldOn ?? null
   const plannedOn = held.findLast(({ state }) => state === 'planned')?.plannedOn ?? null
   const { teamId, teamName, managerId, managerName, ...rest } = card!
   return {
-    person: { ...rest, team: teamId && teamName ? { id: teamId, name: teamName } : null, manager: managerId && managerName ? { id: managerId, name: managerName } : null },
+    person: {
+      ...rest,
+      team: teamId && teamName ? { id: teamId, name: teamName } : null,
+      manager: managerId && managerName ? { id: managerId, name: managerName } : null,
+    },
     manages: person.managerId === actor.personId,
     want,
     gettingOld,
@@ -98,7 +112,10 @@ export async function pageOf({ db, scope, actor, person, today }: Ask, wantedRol
     of: figures.of,
     standings: standing,
     calls: calls.filter(({ current }) => current),
-    disagreements: [about, ...standing.map(({ name, level, status }) => named(name, level && readingDisagreement({ level, status })))].filter((text) => text !== null),
+    disagreements: [
+      about,
+      ...standing.map(({ name, level, status }) => named(name, level && readingDisagreement({ level, status }))),
+    ].filter((text) => text !== null),
     conversations: held.map(({ recordedAt: _, ...conversation }) => conversation),
     nextOn: plannedOn ?? cadence({ lastHeldOn, plannedOn }, today, windows).nextOn,
     evidence: pieces.slice(0, newest),
@@ -123,19 +140,55 @@ async function historyOf({ db, scope, actor, person, today }: Ask): Promise<Even
   const by = (text: string, mine: boolean) => (mine ? `${text} (draft)` : text)
   const said = (await aspirationsOf(db, scope, actor, person.id)).map((a, i): Event => {
     const target = a.targetRole?.title ?? a.target
-    return { on: a.heardOn, kind: 'aspiration', id: a.id, text: `${a.heard === 'written' ? 'Wrote' : 'Said'}: ${directionWords[a.direction]}${target ? `, ${target}` : ''}`, words: a.words, by: a.recordedBy, superseded: i > 0 }
+    return {
+      on: a.heardOn,
+      kind: 'aspiration',
+      id: a.id,
+      text: `${a.heard === 'written' ? 'Wrote' : 'Said'}: ${directionWords[a.direction]}${target ? `, ${target}` : ''}`,
+      words: a.words,
+      by: a.recordedBy,
+      superseded: i > 0,
+    }
   })
   const talks = (await conversationsWith(db, scope, { personId: person.id })).map(({ id, state, heldOn, plannedOn, author }): Event => {
-    const text = state === 'held' ? 'Career conversation held' : state === 'planned' ? 'Career conversation planned' : 'Planned career conversation cancelled'
+    const text =
+      state === 'held'
+        ? 'Career conversation held'
+        : state === 'planned'
+          ? 'Career conversation planned'
+          : 'Planned career conversation cancelled'
     return { on: heldOn ?? plannedOn!, kind: 'conversation', id, text, words: null, by: author, superseded: state === 'cancelled' }
   })
   const read = (await readingsOf(db, scope, actor, person.id)).map((r): Event => {
     const against = r.againstVersion ? `, read against version ${r.againstVersion}` : ''
-    return { on: r.readOn, kind: 'reading', id: r.id, text: by(`${r.criterion.name}: ${levelWord(r.level).toLowerCase()}${against}`, r.state === 'draft'), words: r.why, by: r.author, superseded: !r.current && r.state === 'given' }
+    return {
+      on: r.readOn,
+      kind: 'reading',
+      id: r.id,
+      text: by(`${r.criterion.name}: ${levelWord(r.level).toLowerCase()}${against}`, r.state === 'draft'),
+      words: r.why,
+      by: r.author,
+      superseded: !r.current && r.state === 'given',
+    }
   })
   const called = (await callsOf(db, scope, today, person.id)).map((c): Event => ({
-    on: c.calledOn, kind: 'call', id: c.id, text: by(`${callWords[c.call]} for ${c.role.title}${c.emergencyCover ? ', and emergency cover' : ''}`, c.state === 'draft'), words: c.rationale, by: c.author, superseded: !c.current && c.state === 'given' }))
-  const lines = (await linesOf(db, scope, { personId: person.id })).map(({ id, managerName, sinceOn }): Event => ({ on: sinceOn, kind: 'line', id, text: `Reports to ${managerName ?? 'another manager'}`, words: null, by: null, superseded: false }))
+    on: c.calledOn,
+    kind: 'call',
+    id: c.id,
+    text: by(`${callWords[c.call]} for ${c.role.title}${c.emergencyCover ? ', and emergency cover' : ''}`, c.state === 'draft'),
+    words: c.rationale,
+    by: c.author,
+    superseded: !c.current && c.state === 'given',
+  }))
+  const lines = (await linesOf(db, scope, { personId: person.id })).map(({ id, managerName, sinceOn }): Event => ({
+    on: sinceOn,
+    kind: 'line',
+    id,
+    text: `Reports to ${managerName ?? 'another manager'}`,
+    words: null,
+    by: null,
+    superseded: false,
+  }))
   return [...said, ...talks, ...read, ...called, ...lines].sort((a, b) => b.on.localeCompare(a.on) || b.id.localeCompare(a.id))
 }
 

@@ -23,7 +23,10 @@ export const rolesOfScope = scoped((db) => {
     reason: leadRoles.reason,
     decideByOn: leadRoles.decideByOn,
     expectedOn: leadRoles.expectedOn,
-    criteria: sql<number>`(select count(*) from ${roleCriteria} rc where rc.role_id = ${leadRoles.id} and rc.version = ${leadRoles.criteriaVersion})`.mapWith(Number),
+    criteria:
+      sql<number>`(select count(*) from ${roleCriteria} rc where rc.role_id = ${leadRoles.id} and rc.version = ${leadRoles.criteriaVersion})`.mapWith(
+        Number,
+      ),
   }
   // From the teams outward: the planner would start from all roles.
   return db
@@ -34,15 +37,30 @@ export const rolesOfScope = scoped((db) => {
     .where(and(Scope.myRoles, eq(leadRoles.teamId, teams.id), sql`${leadRoles.state} not in ('cancelled', 'filled')`))
 })
 
-
 /** The calls that count for these roles today, with who made them. */
 export const currentCallsFor = query((db, of) =>
   db
-    .select({ id: readinessCalls.id, roleId: readinessCalls.roleId, personId: readinessCalls.personId, name: people.name, call: readinessCalls.call, state: readinessCalls.state, calledOn: readinessCalls.calledOn, calledBy: accounts.name })
+    .select({
+      id: readinessCalls.id,
+      roleId: readinessCalls.roleId,
+      personId: readinessCalls.personId,
+      name: people.name,
+      call: readinessCalls.call,
+      state: readinessCalls.state,
+      calledOn: readinessCalls.calledOn,
+      calledBy: accounts.name,
+    })
     .from(readinessCalls)
     .innerJoin(people, eq(people.id, readinessCalls.personId))
     .innerJoin(accounts, eq(accounts.id, readinessCalls.authorId))
-    .where(and(sql`${readinessCalls.roleId} in ${within(of.roleIds)}`, eq(readinessCalls.state, 'given'), eq(readinessCalls.superseded, false), sql`${readinessCalls.expiresOn} > ${of.today}`)),
+    .where(
+      and(
+        sql`${readinessCalls.roleId} in ${within(of.roleIds)}`,
+        eq(readinessCalls.state, 'given'),
+        eq(readinessCalls.superseded, false),
+        sql`${readinessCalls.expiresOn} > ${of.today}`,
+      ),
+    ),
 )
 
 export const interestsIn = query((db, of) =>
@@ -57,7 +75,10 @@ export const newestWants = query((db, of) =>
   db
     .select({ id: aspirations.id, personId: people.id, targetRoleId: aspirations.targetRoleId, heardOn: aspirations.heardOn })
     .from(people)
-    .innerJoin(aspirations, sql`${aspirations.id} = (select a.id from aspirations a where a.person_id = ${people.id} and a.removed_at is null and a.visibility = 'chain' order by a.heard_on desc, a.recorded_at desc, a.id desc limit 1)`)
+    .innerJoin(
+      aspirations,
+      sql`${aspirations.id} = (select a.id from aspirations a where a.person_id = ${people.id} and a.removed_at is null and a.visibility = 'chain' order by a.heard_on desc, a.recorded_at desc, a.id desc limit 1)`,
+    )
     .where(sql`${people.id} in ${within(of.personIds)}`),
 )
 
@@ -96,7 +117,9 @@ export const wantsUnder = scoped((db, scope) =>
       title: people.title,
       managerId: people.managerId,
       // Direction and day in one text, so that one look finds both.
-      said: sql<string | null>`(select a.heard_on || a.direction from ${aspirations} a where a.person_id = people.id and a.removed_at is null and (a.visibility = 'chain' or a.author_id = ${slot('scopeAccount')} or a.visibility = 'pair' and people.manager_id = ${slot('scopePerson')}) order by a.heard_on desc, a.recorded_at desc, a.id desc limit 1)`,
+      said: sql<
+        string | null
+      >`(select a.heard_on || a.direction from ${aspirations} a where a.person_id = people.id and a.removed_at is null and (a.visibility = 'chain' or a.author_id = ${slot('scopeAccount')} or a.visibility = 'pair' and people.manager_id = ${slot('scopePerson')}) order by a.heard_on desc, a.recorded_at desc, a.id desc limit 1)`,
     })
     .from(people)
     .where(scope),
@@ -106,5 +129,7 @@ export const declinedFor = query((db, of) =>
   db
     .select({ roleId: candidacies.roleId, personId: candidacies.personId })
     .from(candidacies)
-    .where(and(sql`${candidacies.personId} in ${within(of.personIds)}`, eq(candidacies.interest, 'declined'), isNull(candidacies.removedAt))),
+    .where(
+      and(sql`${candidacies.personId} in ${within(of.personIds)}`, eq(candidacies.interest, 'declined'), isNull(candidacies.removedAt)),
+    ),
 )

@@ -30,7 +30,9 @@ export function pipelineRoutes(serve: Serve) {
     const called = JSON.stringify([...new Set(calls.map(({ personId }) => personId))])
     const interests = calls.length > 0 ? await interestsIn(db, { roleIds }) : []
     const aspirations = calls.length > 0 ? await newestWants(db, { personIds: called }) : []
-    const reached = new Map(calls.length > 0 ? (await levelsReached(db, { roleIds })).map(({ roleId, personId, at }) => [`${roleId} ${personId}`, at]) : [])
+    const reached = new Map(
+      calls.length > 0 ? (await levelsReached(db, { roleIds })).map(({ roleId, personId, at }) => [`${roleId} ${personId}`, at]) : [],
+    )
 
     const benches = benchesOf(roles, { calls, interests, aspirations }, today, windows)
     const strengths = benchStrength(benches)
@@ -45,7 +47,15 @@ export function pipelineRoutes(serve: Serve) {
     const shown = roles.map(({ teamId, teamName, holderId, holderName, holderTitle, criteria, ...role }) => {
       const person = (id: string) => {
         const { calledBy, calledOn } = callOf.get(`${role.id} ${id}`)!
-        return { id, name: names.get(id)!, at: reached.get(`${role.id} ${id}`) ?? 0, of: criteria, roles: several.get(id)?.length ?? 1, calledBy, calledOn }
+        return {
+          id,
+          name: names.get(id)!,
+          at: reached.get(`${role.id} ${id}`) ?? 0,
+          of: criteria,
+          roles: several.get(id)?.length ?? 1,
+          calledBy,
+          calledOn,
+        }
       }
       const matched = matching.get(role.id)
       const { readyNow, withinYear } = benchOf.get(role.id)!
@@ -64,7 +74,10 @@ export function pipelineRoutes(serve: Serve) {
     return {
       sentence: pipelineSentence({ strengths: counts, people: 0, neverAsked: 0 }),
       // The least covered first; a role that decides soon before one that does not.
-      roles: shown.sort((a, b) => strengthRank(a.strength) - strengthRank(b.strength) || whenOf(a).localeCompare(whenOf(b)) || compareNames(a.title, b.title)),
+      roles: shown.sort(
+        (a, b) =>
+          strengthRank(a.strength) - strengthRank(b.strength) || whenOf(a).localeCompare(whenOf(b)) || compareNames(a.title, b.title),
+      ),
       netBench: { size, of: roles.length },
       coverage: { covered: coverage(benches).covered, readyNow: readyNowCoverage(benches).covered, of: roles.length },
       ask: [...onlyOne(several, shown, names), ...uncovered(shown)].slice(0, questions),
@@ -82,7 +95,11 @@ export function pipelineRoutes(serve: Serve) {
       wants[said ? (said.slice(10) as Direction) : 'never_asked']++
       if (!managerId) continue
       const row = managers.get(managerId) ?? { asked: 0, old: 0, of: 0 }
-      managers.set(managerId, { asked: row.asked + (said ? 1 : 0), old: row.old + (said && said.slice(0, 10) < old ? 1 : 0), of: row.of + 1 })
+      managers.set(managerId, {
+        asked: row.asked + (said ? 1 : 0),
+        old: row.old + (said && said.slice(0, 10) < old ? 1 : 0),
+        of: row.of + 1,
+      })
     }
     const neverAsked = people.filter(({ said }) => !said)
     const looksReady = await looksReadyOf(db, scope, neverAsked)
@@ -100,7 +117,15 @@ export function pipelineRoutes(serve: Serve) {
         // The longest silence first: it measures the manager.
         .sort((a, b) => a.asked / a.of - b.asked / b.of || byName(a.manager, b.manager)),
       looksReady,
-      ask: ready.length > 0 ? [[...links(ready.slice(0, 3)), ` ${ready.length === 1 ? 'looks' : 'look'} ready for a lead role and ${ready.length === 1 ? 'was' : 'were'} never asked.`]] : [],
+      ask:
+        ready.length > 0
+          ? [
+              [
+                ...links(ready.slice(0, 3)),
+                ` ${ready.length === 1 ? 'looks' : 'look'} ready for a lead role and ${ready.length === 1 ? 'was' : 'were'} never asked.`,
+              ],
+            ]
+          : [],
     }
   })
 }
@@ -121,7 +146,9 @@ async function looksReadyOf(db: Read, scope: Scope, neverAsked: Asked) {
   const declined = new Set((await declinedFor(db, { personIds })).map(({ roleId, personId }) => `${roleId} ${personId}`))
   return roles.flatMap(({ id: roleId, holderId }) => {
     const asked = (criteria.get(roleId) ?? []).map(({ criterionId, name, asks, mustHave }) => ({ id: criterionId, name, asks, mustHave }))
-    const close = neverAsked.filter(({ id }) => id !== holderId && levels.has(id) && !declined.has(`${roleId} ${id}`) && isClose(asked, levels.get(id)!))
+    const close = neverAsked.filter(
+      ({ id }) => id !== holderId && levels.has(id) && !declined.has(`${roleId} ${id}`) && isClose(asked, levels.get(id)!),
+    )
     if (close.length === 0) return []
     return [
       {
@@ -137,7 +164,14 @@ async function looksReadyOf(db: Read, scope: Scope, neverAsked: Asked) {
   })
 }
 
-type Role = { id: string; title: string; strength: BenchStrength; decideByOn: string | null; expectedOn: string | null; readyNow: { id: string }[] }
+type Role = {
+  id: string
+  title: string
+  strength: BenchStrength
+  decideByOn: string | null
+  expectedOn: string | null
+  readyNow: { id: string }[]
+}
 const whenOf = ({ decideByOn, expectedOn }: Pick<Role, 'decideByOn' | 'expectedOn'>) => decideByOn ?? expectedOn ?? '9999'
 
 /** Someone who is the only one ready for several roles: if they move, the others are empty. */
@@ -146,14 +180,22 @@ function onlyOne(several: Map<string, string[]>, roles: Role[], names: Map<strin
     const alone = roleIds.filter((roleId) => roles.find(({ id }) => id === roleId)?.readyNow.length === 1)
     if (alone.length < 2) return []
     const name = names.get(personId)!
-    return [[{ text: name, personId, strong: true }, ` is the only ready person for ${counted(alone.length, 'role', 'roles')}. If ${firstName(name)} moves, ${alone.length === 2 ? 'both are' : 'all are'} empty.`]]
+    return [
+      [
+        { text: name, personId, strong: true },
+        ` is the only ready person for ${counted(alone.length, 'role', 'roles')}. If ${firstName(name)} moves, ${alone.length === 2 ? 'both are' : 'all are'} empty.`,
+      ],
+    ]
   })
 }
 
 /** Roles with nobody on the bench and a day that comes. */
 function uncovered(roles: Role[]): Sentence[] {
   const nobody = roles.filter(({ strength, decideByOn, expectedOn }) => strength === 'nobody' && (decideByOn ?? expectedOn))
-  return nobody.map(({ id, title }) => [{ text: title, roleId: id, strong: true }, ' has a day and nobody growing towards it. Who could, and was never asked?'])
+  return nobody.map(({ id, title }) => [
+    { text: title, roleId: id, strong: true },
+    ' has a day and nobody growing towards it. Who could, and was never asked?',
+  ])
 }
 
 const links = (people: { id: string; name: string }[]): Sentence => {

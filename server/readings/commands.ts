@@ -60,17 +60,15 @@ export async function recordCall(tx: Tx, by: By, draft: ReadinessCallDraft, expi
       .update(readinessCalls)
       .set({ superseded: true })
       .where(and(forRole, eq(readinessCalls.state, 'given')))
-  await tx.db
-    .insert(readinessCalls)
-    .values({
-      ...draft,
-      id,
-      personId: by.personId,
-      authorId: by.accountId,
-      calledOn: by.today,
-      expiresOn,
-      recordedAt: by.now,
-      superseded: false,
-    })
+  await tx.db.insert(readinessCalls).values({
+    ...draft,
+    id,
+    personId: by.personId,
+    authorId: by.accountId,
+    calledOn: by.today,
+    expiresOn,
+    recordedAt: by.now,
+    superseded: false,
+  })
   return id
 }

@@ -1,4 +1,4 @@
-import { and, eq, gt, lt, ne } from 'drizzle-orm'
+import { and, eq, lt, ne } from 'drizzle-orm'
 import { hashOf, newToken } from '../access/session.ts'
 import type { Tx } from '../db/database.ts'
 import { newId } from '../db/id.ts'
@@ -13,14 +13,26 @@ export async function startSession(tx: Tx, of: { accountId: string; agent: strin
   const token = newToken()
   const { accountId, agent, now, openedById = null } = of
   const endsAt = after(now, openedById ? days(1) : days(30))
-  await tx.db.insert(sessions).values({ tokenHash: hashOf(token), id: newId(), accountId, openedById, agent: agent.slice(0, 200), startedAt: now, seenAt: now, endsAt })
+  await tx.db.insert(sessions).values({
+    tokenHash: hashOf(token),
+    id: newId(),
+    accountId,
+    openedById,
+    agent: agent.slice(0, 200),
+    startedAt: now,
+    seenAt: now,
+    endsAt,
+  })
   await tx.db.delete(sessions).where(lt(sessions.endsAt, now))
   return token
 }
 
 export const endSession = (tx: Tx, tokenHash: string) => tx.db.delete(sessions).where(eq(sessions.tokenHash, tokenHash))
 export const endSessionOf = (tx: Tx, of: { accountId: string; sessionId: string }) =>
-  tx.db.delete(sessions).where(and(eq(sessions.accountId, of.accountId), eq(sessions.id, of.sessionId))).returning({ id: sessions.id })
+  tx.db
+    .delete(sessions)
+    .where(and(eq(sessions.accountId, of.accountId), eq(sessions.id, of.sessionId)))
+    .returning({ id: sessions.id })
 export const endSessionsOf = (tx: Tx, accountId: string, butTokenHash = '') =>
   tx.db.delete(sessions).where(and(eq(sessions.accountId, accountId), ne(sessions.tokenHash, butTokenHash)))
 
@@ -30,7 +42,9 @@ export async function createLink(tx: Tx, of: { purpose: 'setup' | 'sign_in'; acc
   const { purpose, accountId = null, now } = of
   if (accountId) await tx.db.delete(oneTimeLinks).where(eq(oneTimeLinks.accountId, accountId))
   else await tx.db.delete(oneTimeLinks).where(eq(oneTimeLinks.purpose, purpose))
-  await tx.db.insert(oneTimeLinks).values({ tokenHash: hashOf(token), purpose, accountId, endsAt: after(now, purpose === 'setup' ? days(1) : days(7)) })
+  await tx.db
+    .insert(oneTimeLinks)
+    .values({ tokenHash: hashOf(token), purpose, accountId, endsAt: after(now, purpose === 'setup' ? days(1) : days(7)) })
   return token
 }
 
@@ -59,13 +73,24 @@ export async function countAttempt(tx: Tx, name: string, now: string) {
   const [found] = await attemptsOf(tx, { name })
   await tx.db.delete(attempts).where(lt(attempts.lastAt, after(now, -days(1))))
   const failed = (found && found.lastAt > after(now, -days(1)) ? found.failed : 0) + 1
-  await tx.db.insert(attempts).values({ name, failed, lastAt: now }).onConflictDoUpdate({ target: attempts.name, set: { failed, lastAt: now } })
+  await tx.db
+    .insert(attempts)
+    .values({ name, failed, lastAt: now })
+    .onConflictDoUpdate({ target: attempts.name, set: { failed, lastAt: now } })
 }
 export const forgetAttempts = (tx: Tx, name: string) => tx.db.delete(attempts).where(eq(attempts.name, name))
 
 export async function createAccount(
   tx: Tx,
-  of: { name: string; email: string; administrator?: boolean; personId?: string | null; passwordHash?: string | null; example?: boolean; now: string },
+  of: {
+    name: string
+    email: string
+    administrator?: boolean
+    personId?: string | null
+    passwordHash?: string | null
+    example?: boolean
+    now: string
+  },
 ): Promise<string> {
   const { name, email, administrator = false, personId = null, passwordHash = null, example = false, now } = of
   const id = newId()
@@ -73,9 +98,10 @@ export async function createAccount(
   return id
 }
 
-export async function changeAccount(tx: Tx, accountId: string, change: Partial<Pick<typeof accounts.$inferInsert, 'name' | 'personId' | 'administrator' | 'disabledAt' | 'passwordHash'>>) {
+export async function changeAccount(
+  tx: Tx,
+  accountId: string,
+  change: Partial<Pick<typeof accounts.$inferInsert, 'name' | 'personId' | 'administrator' | 'disabledAt' | 'passwordHash'>>,
+) {
   if (Object.keys(change).length > 0) await tx.db.update(accounts).set(change).where(eq(accounts.id, accountId))
 }
-
-/** Once a minute at most: when each of these sessions was last used. */
-export const markSeen = (tx: Tx, tokenHash: string, now: string) => tx.db.update(sessions).set({ seenAt: now }).where(and(eq(sessions.tokenHash, tokenHash), gt(sessions.endsAt, now)))

@@ -16,18 +16,36 @@ const account = {
 }
 const withPerson = { on: eq(people.id, accounts.personId) }
 
-export const accountOf = query((db, of) => db.select(account).from(accounts).leftJoin(people, withPerson.on).where(eq(accounts.id, of.accountId)))
+export const accountOf = query((db, of) =>
+  db.select(account).from(accounts).leftJoin(people, withPerson.on).where(eq(accounts.id, of.accountId)),
+)
 export const accountsByName = query((db) => db.select(account).from(accounts).leftJoin(people, withPerson.on).orderBy(asc(accounts.id)))
 export const accountOfEmail = query((db, of) =>
-  db.select({ id: accounts.id, passwordHash: accounts.passwordHash, disabledAt: accounts.disabledAt }).from(accounts).where(eq(accounts.email, of.email)),
+  db
+    .select({ id: accounts.id, passwordHash: accounts.passwordHash, disabledAt: accounts.disabledAt })
+    .from(accounts)
+    .where(eq(accounts.email, of.email)),
 )
-export const passwordHashOf = query((db, of) => db.select({ passwordHash: accounts.passwordHash }).from(accounts).where(eq(accounts.id, of.accountId)))
-export const administrators = query((db) => db.select({ n: count() }).from(accounts).where(and(eq(accounts.administrator, true), isNull(accounts.disabledAt))))
-export const accountCount = query((db) => db.select({ n: count() }).from(accounts).where(eq(accounts.example, false)))
+export const passwordHashOf = query((db, of) =>
+  db.select({ passwordHash: accounts.passwordHash }).from(accounts).where(eq(accounts.id, of.accountId)),
+)
+export const administrators = query((db) =>
+  db
+    .select({ n: count() })
+    .from(accounts)
+    .where(and(eq(accounts.administrator, true), isNull(accounts.disabledAt))),
+)
 
 export const sessionsOf = query((db, of) =>
   db
-    .select({ id: sessions.id, agent: sessions.agent, startedAt: sessions.startedAt, seenAt: sessions.seenAt, endsAt: sessions.endsAt, tokenHash: sessions.tokenHash })
+    .select({
+      id: sessions.id,
+      agent: sessions.agent,
+      startedAt: sessions.startedAt,
+      seenAt: sessions.seenAt,
+      endsAt: sessions.endsAt,
+      tokenHash: sessions.tokenHash,
+    })
     .from(sessions)
     .where(and(eq(sessions.accountId, of.accountId), gt(sessions.endsAt, of.now)))
     .orderBy(desc(sessions.startedAt), asc(sessions.id)),
@@ -45,7 +63,9 @@ export const linkOf = query((db, of) =>
     .from(oneTimeLinks)
     .where(and(eq(oneTimeLinks.tokenHash, of.tokenHash), gt(oneTimeLinks.endsAt, of.now))),
 )
-export const attemptsOf = query((db, of) => db.select({ failed: attempts.failed, lastAt: attempts.lastAt }).from(attempts).where(eq(attempts.name, of.name)))
+export const attemptsOf = query((db, of) =>
+  db.select({ failed: attempts.failed, lastAt: attempts.lastAt }).from(attempts).where(eq(attempts.name, of.name)),
+)
 
 /** My direct reports, and which of them were never asked. */
 export const teamOf = query((db, of) =>
@@ -54,15 +74,26 @@ export const teamOf = query((db, of) =>
       id: people.id,
       name: people.name,
       // Written out: in a query of one table a column carries no table, and inside these would mean another's.
-      neverAsked: sql<boolean>`not exists (select 1 from aspirations a where a.person_id = people.id and a.removed_at is null)`.mapWith(Boolean),
+      neverAsked: sql<boolean>`not exists (select 1 from aspirations a where a.person_id = people.id and a.removed_at is null)`.mapWith(
+        Boolean,
+      ),
       reports: sql<number>`(select count(*) from people r where r.manager_id = people.id)`.mapWith(Number),
     })
     .from(people)
     .where(eq(people.managerId, of.personId)),
 )
 /** How many people stand under someone: the one count that the side bar needs. */
-export const peopleUnder = query((db, of) => db.select({ n: count() }).from(people).where(and(gt(people.path, of.from), sql`${people.path} < ${of.to}`)))
+export const peopleUnder = query((db, of) =>
+  db
+    .select({ n: count() })
+    .from(people)
+    .where(and(gt(people.path, of.from), sql`${people.path} < ${of.to}`)),
+)
 export const examplePeople = query((db) => db.select({ id: people.id }).from(people).where(eq(people.example, true)).limit(1))
 export const exampleAccounts = query((db) =>
-  db.select({ id: accounts.id, name: accounts.name, personId: accounts.personId, title: people.title, path: people.path }).from(accounts).innerJoin(people, withPerson.on).where(eq(accounts.example, true)),
+  db
+    .select({ id: accounts.id, name: accounts.name, personId: accounts.personId, title: people.title, path: people.path })
+    .from(accounts)
+    .innerJoin(people, withPerson.on)
+    .where(eq(accounts.example, true)),
 )

@@ -36,7 +36,18 @@ import {
   useLink,
   waitOf,
 } from './commands.ts'
-import { accountCount, accountOf, accountOfEmail, accountsByName, administrators, openerOf, passwordHashOf, peopleUnder, sessionsOf, teamOf, examplePeople } from './queries.ts'
+import {
+  accountOf,
+  accountOfEmail,
+  accountsByName,
+  administrators,
+  openerOf,
+  passwordHashOf,
+  peopleUnder,
+  sessionsOf,
+  teamOf,
+  examplePeople,
+} from './queries.ts'
 
 type Ask = Pick<Context, 'request' | 'reply' | 'now'>
 
@@ -46,13 +57,20 @@ export async function enter(tx: Tx, { request, reply, now }: Ask, of: { accountI
   if (old) await endSession(tx, old)
   const token = await startSession(tx, { ...of, agent: request.headers['user-agent'] ?? 'unknown', now })
   const https = request.protocol === 'https'
-  reply.header('set-cookie', `${cookieName(https)}=${token}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${of.openedById ? 86_400 : 2_592_000}${https ? '; Secure' : ''}`)
+  void reply.header(
+    'set-cookie',
+    `${cookieName(https)}=${token}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${of.openedById ? 86_400 : 2_592_000}${https ? '; Secure' : ''}`,
+  )
 }
 const done = { done: true } as const
 
 const shown = (found: Awaited<ReturnType<typeof accountOf>>[number]): Account => {
   const { personId, personName, personTitle, disabledAt, ...rest } = found
-  return { ...rest, person: personId && personName ? { id: personId, name: personName, title: personTitle } : null, disabled: disabledAt !== null }
+  return {
+    ...rest,
+    person: personId && personName ? { id: personId, name: personName, title: personTitle } : null,
+    disabled: disabledAt !== null,
+  }
 }
 async function accountShown(read: Read, accountId: string) {
   const [found] = await accountOf(read, { accountId })
@@ -111,20 +129,27 @@ export function sessionRoutes(serve: Serve) {
   serve(startSessionByLink, async ({ db, ...ask }, { body }) => {
     const link = await useLink(db, { token: body.token, purpose: 'sign_in', now: ask.now })
     const [account] = link?.accountId ? await accountOf(db, { accountId: link.accountId }) : []
-    if (!account || account.disabledAt) throw new Problem('not-signed-in', 'This link was used before or has ended. Ask your administrator for a new one.')
+    if (!account || account.disabledAt)
+      throw new Problem('not-signed-in', 'This link was used before or has ended. Ask your administrator for a new one.')
     await enter(db, ask, { accountId: account.id })
     return done
   })
 
   serve(endSessionEndpoint, async ({ db, request, reply }) => {
     await endSession(db, tokenHashOf(request.headers.cookie)!)
-    reply.header('set-cookie', `${cookieName(request.protocol === 'https')}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0${request.protocol === 'https' ? '; Secure' : ''}`)
+    void reply.header(
+      'set-cookie',
+      `${cookieName(request.protocol === 'https')}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0${request.protocol === 'https' ? '; Secure' : ''}`,
+    )
     return done
   })
 
   serve(listSessions, async ({ db, actor, now, request }) => {
     const mine = tokenHashOf(request.headers.cookie)
-    return (await sessionsOf(db, { accountId: actor.accountId, now })).map(({ tokenHash, ...session }) => ({ ...session, current: tokenHash === mine }))
+    return (await sessionsOf(db, { accountId: actor.accountId, now })).map(({ tokenHash, ...session }) => ({
+      ...session,
+      current: tokenHash === mine,
+    }))
   })
   serve(endOneSession, async ({ db, actor }, { params }) => {
     const ended = await endSessionOf(db, { accountId: actor.accountId, sessionId: params.sessionId })
@@ -135,7 +160,9 @@ export function sessionRoutes(serve: Serve) {
   serve(
     changePassword,
     async ({ database, actor }, { body }) => {
-      const kept = await database.read(async (read) => (await passwordHashOf(read, { accountId: actor.accountId }))[0]?.passwordHash ?? null)
+      const kept = await database.read(
+        async (read) => (await passwordHashOf(read, { accountId: actor.accountId }))[0]?.passwordHash ?? null,
+      )
       if (kept && !(await isPassword(body.current ?? '', kept))) throw wrong('current', 'This is not your password now.')
       await hardToGuess(body.password, [actor.name])
       return hashPassword(body.password)
@@ -167,9 +194,11 @@ export function sessionRoutes(serve: Serve) {
     const { disabled, ...change } = body
     await accountShown(db, accountId)
     await existing(db, change.personId)
-    await changeAccount(db, accountId, { ...change, ...(disabled !== undefined && { disabledAt: disabled ? now : null }) }).catch((error) => {
-      throw isTaken(error) ? conflict('This person already has an account.') : error
-    })
+    await changeAccount(db, accountId, { ...change, ...(disabled !== undefined && { disabledAt: disabled ? now : null }) }).catch(
+      (error) => {
+        throw isTaken(error) ? conflict('This person already has an account.') : error
+      },
+    )
     if (disabled || body.administrator !== undefined || body.personId !== undefined) await endSessionsOf(db, accountId)
     if ((await administrators(db))[0]!.n === 0) throw conflict('Keep at least one administrator who can sign in.')
     return accountShown(db, accountId)
@@ -179,7 +208,7 @@ export function sessionRoutes(serve: Serve) {
     return { link: `/sign-in#link=${await createLink(db, { purpose: 'sign_in', accountId, now })}` }
   })
 
-  serve(readSetup, async ({ db }) => ({ needed: (await accountCount(db))[0]!.n === 0 }))
+  serve(readSetup, async ({ db }) => ({ needed: (await administrators(db))[0]!.n === 0 }))
   serve(
     setUp,
     async (_before, { body }) => {
@@ -187,7 +216,7 @@ export function sessionRoutes(serve: Serve) {
       return hashPassword(body.password)
     },
     async ({ db, ...ask }, { body: { token, name, email } }, passwordHash) => {
-      if ((await accountCount(db))[0]!.n > 0) throw conflict('Understory is already set up. Sign in instead.')
+      if ((await administrators(db))[0]!.n > 0) throw conflict('Understory is already set up. Sign in instead.')
       const link = await useLink(db, { token, purpose: 'setup', now: ask.now })
       if (!link) throw new Problem('not-allowed', 'This set-up link has ended. Start the server again to get a new one.')
       const accountId = await createAccount(db, { name, email, administrator: true, passwordHash, now: ask.now })

@@ -48,8 +48,27 @@ const breathe = async (done: number) => {
   if (done % 200 === 199) await setImmediate()
 }
 
-const columns = ['id', 'externalId', 'name', 'email', 'login', 'title', 'location', 'teamId', 'managerId', 'segment', 'path', 'hiredOn', 'inRoleSinceOn', 'leftOn'] as const
-const insertPerson = statement((db, of) => db.insert(people).values({ ...(Object.fromEntries(columns.map((name) => [name, of[name]])) as typeof people.$inferInsert), example: false }))
+const columns = [
+  'id',
+  'externalId',
+  'name',
+  'email',
+  'login',
+  'title',
+  'location',
+  'teamId',
+  'managerId',
+  'segment',
+  'path',
+  'hiredOn',
+  'inRoleSinceOn',
+  'leftOn',
+] as const
+const insertPerson = statement((db, of) =>
+  db
+    .insert(people)
+    .values({ ...(Object.fromEntries(columns.map((name) => [name, of[name]])) as typeof people.$inferInsert), example: false }),
+)
 const updatePerson = statement((db, of) =>
   db
     .update(people)
@@ -60,16 +79,31 @@ const updatePerson = statement((db, of) =>
 /** Imports a file as it was planned, if it was planned for the people of now. */
 export async function importPeople(tx: Tx, { print, ...reading }: Planned, on: On) {
   const { here, last } = await peopleNow(tx)
-  if (print !== (await printOf(here, last))) throw conflict('The people list was changed while this file was read. Nothing was imported; look at the file again and import it then.')
+  if (print !== (await printOf(here, last)))
+    throw conflict('The people list was changed while this file was read. Nothing was imported; look at the file again and import it then.')
   try {
     await carryOut(tx, reading, new Map(here.map(({ id, teamId }) => [id, teamId])), on)
   } catch (error) {
-    throw isTaken(error) ? wrong('content', 'An id, e-mail address or login of this file belongs to someone in the example. Remove the example first.') : error
+    throw isTaken(error)
+      ? wrong('content', 'An id, e-mail address or login of this file belongs to someone in the example. Remove the example first.')
+      : error
   }
 }
 
-async function carryOut(tx: Tx, { people: written, writes: { moves, leaving } }: Reading, teamOf: Map<string, string | null>, { today, now }: On) {
-  if (leaving.length > 0 && (await areLastAdministrators(tx, leaving.map(({ id }) => id)))) throw wrong('content', 'With this file no administrator could sign in any more. Make someone else an administrator first.')
+async function carryOut(
+  tx: Tx,
+  { people: written, writes: { moves, leaving } }: Reading,
+  teamOf: Map<string, string | null>,
+  { today, now }: On,
+) {
+  if (
+    leaving.length > 0 &&
+    (await areLastAdministrators(
+      tx,
+      leaving.map(({ id }) => id),
+    ))
+  )
+    throw wrong('content', 'With this file no administrator could sign in any more. Make someone else an administrator first.')
   const team = await teamsByName(tx)
   const touched = new Set<string | null>()
   for (const { id, before } of moves) touched.add(teamOf.get(id) ?? null).add(teamOf.get(before ?? '') ?? null)
@@ -77,7 +111,10 @@ async function carryOut(tx: Tx, { people: written, writes: { moves, leaving } }:
   for (const { isNew, teamName, ...person } of written()) {
     const { id, managerId, hiredOn } = person
     if (teamName !== null) person.teamId = await team.ofName(teamName)
-    touched.add(teamOf.get(id) ?? null).add(person.teamId).add(teamOf.get(managerId ?? '') ?? null)
+    touched
+      .add(teamOf.get(id) ?? null)
+      .add(person.teamId)
+      .add(teamOf.get(managerId ?? '') ?? null)
     teamOf.set(id, person.teamId)
     await (isNew ? insertPerson : updatePerson)(tx, person)
     if (isNew && managerId) await startLine(tx, id, managerId, hiredOn && hiredOn <= today ? hiredOn : today)
@@ -93,7 +130,9 @@ async function carryOut(tx: Tx, { people: written, writes: { moves, leaving } }:
   await placeTeams(tx, team.made, teamOf)
 }
 
-const insertTeam = statement((db, of) => db.insert(teams).values({ id: of.id, name: of.name, parentId: null, leadId: null, path: '', example: false }))
+const insertTeam = statement((db, of) =>
+  db.insert(teams).values({ id: of.id, name: of.name, parentId: null, leadId: null, path: '', example: false }),
+)
 
 /** The team of each name, made when there is none. */
 async function teamsByName(tx: Tx) {

@@ -33,7 +33,11 @@ const pageOfPeople = query((db, of) =>
 export async function peopleHere(read: Read) {
   const found: Awaited<ReturnType<typeof pageOfPeople>> = []
   const most = 1000
-  for (let page = await pageOfPeople(read, { after: '', most }); page.length > 0; page = page.length < most ? [] : await pageOfPeople(read, { after: page.at(-1)!.id, most })) {
+  for (
+    let page = await pageOfPeople(read, { after: '', most });
+    page.length > 0;
+    page = page.length < most ? [] : await pageOfPeople(read, { after: page.at(-1)!.id, most })
+  ) {
     found.push(...page)
     await setImmediate()
   }
@@ -42,6 +46,12 @@ export async function peopleHere(read: Read) {
 
 export const lastSegment = query((db) => db.select({ last: sql<string | null>`max(${people.segment})` }).from(people))
 
-export const teamsHere = query((db) => db.select({ id: teams.id, name: teams.name, parentId: teams.parentId, leadId: teams.leadId }).from(teams).where(eq(teams.example, false)).orderBy(asc(teams.id)))
+export const teamsHere = query((db) =>
+  db
+    .select({ id: teams.id, name: teams.name, parentId: teams.parentId, leadId: teams.leadId })
+    .from(teams)
+    .where(eq(teams.example, false))
+    .orderBy(asc(teams.id)),
+)
 
 export const managerOf = query((db, of) => db.select({ managerId: people.managerId }).from(people).where(eq(people.id, of.personId)))

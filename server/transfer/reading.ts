@@ -33,7 +33,8 @@ export function readPeople({ bytes, here, lastSegment, today }: Question): (Omit
   if ('refused' in plan) return plan
   const count = plan.difference.new.length
   const { people, ...writes } = importWrites(plan, here, Array.from({ length: count }, newId), segmentsAfter(lastSegment, count), today)
-  if (writes.tooDeep) return { refused: `With this file the organisation would be more than ${mostLevels} levels deep. Check the managers.` }
+  if (writes.tooDeep)
+    return { refused: `With this file the organisation would be more than ${mostLevels} levels deep. Check the managers.` }
   const columns = plan.columns.map(({ header, field, why }) => ({ header, field, why }))
   return { figures: figuresOf(plan), columns, changes: importChanges(plan, here, mostChanges), writes, people }
 }
@@ -59,7 +60,10 @@ export async function peopleFile(question: Question): Promise<Reading | Refusal>
 }
 
 async function readApart({ here, ...rest }: Question): Promise<Reading | Refusal> {
-  const worker = new Worker(new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url), { workerData: rest, resourceLimits: memory })
+  const worker = new Worker(new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url), {
+    workerData: rest,
+    resourceLimits: memory,
+  })
   try {
     const told = new Promise<Reading | Refusal>((done, fail) => {
       let reading: Omit<Reading, 'people'>
@@ -70,7 +74,11 @@ async function readApart({ here, ...rest }: Question): Promise<Reading | Refusal
         else if ('refused' in message.reading) done(message.reading)
         else reading = message.reading
       })
-      worker.on('error', (error: NodeJS.ErrnoException) => (error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? done({ refused: 'This file holds more than can be read in one go. Split it in two.' }) : fail(error)))
+      worker.on('error', (error: NodeJS.ErrnoException) =>
+        error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+          ? done({ refused: 'This file holds more than can be read in one go. Split it in two.' })
+          : fail(error),
+      )
     })
     for (let at = 0; at < here.length; at += chunk) {
       worker.postMessage(here.slice(at, at + chunk))

@@ -22,7 +22,10 @@ export interface Endpoint<At extends string = string> {
   bodyLimit?: number
 }
 
-export const endpoint = <const At extends `${Method} /api/${string}`, const E extends Omit<Endpoint, 'at'>>(at: At, rest: E): E & { at: At } => ({ at, ...rest })
+export const endpoint = <const At extends `${Method} /api/${string}`, const E extends Omit<Endpoint, 'at'>>(
+  at: At,
+  rest: E,
+): E & { at: At } => ({ at, ...rest })
 
 type Part<E, K extends 'params' | 'query' | 'body', Side extends 'in' | 'out'> = E extends { [P in K]: infer S extends z.ZodType }
   ? { [P in K]: Side extends 'in' ? z.input<S> : z.output<S> }

@@ -21,7 +21,13 @@ export const readFramework = endpoint('GET /api/frameworks/:frameworkId', {
   query: z.object({ version: z.coerce.number().int().min(1).optional() }).strict(),
   answer: Framework.extend({ sentence: Sentence, mayChange: z.boolean() }),
 })
-export const createFramework = endpoint('POST /api/frameworks', { about, may: 'administer', summary: 'Start a framework as a draft', body: FrameworkDraft, answer: Framework })
+export const createFramework = endpoint('POST /api/frameworks', {
+  about,
+  may: 'administer',
+  summary: 'Start a framework as a draft',
+  body: FrameworkDraft,
+  answer: Framework,
+})
 export const saveFrameworkDraft = endpoint('PUT /api/frameworks/:frameworkId/draft', {
   about,
   may: 'administer',

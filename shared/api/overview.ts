@@ -50,7 +50,13 @@ export const Home = z
   })
   .meta({ id: 'Home' })
 export type Home = z.infer<typeof Home>
-export const readHome = endpoint('GET /api/home', { about: 'Overviews', may: 'lead', personal: true, summary: 'My team: whom to talk to, and about what', answer: Home })
+export const readHome = endpoint('GET /api/home', {
+  about: 'Overviews',
+  may: 'lead',
+  personal: true,
+  summary: 'My team: whom to talk to, and about what',
+  answer: Home,
+})
 
 /** Someone on a bench. */
 const BenchPerson = z.object({
@@ -126,7 +132,12 @@ export const Windows = z
     callMonths: z.int().min(1).max(36),
   })
   .meta({ id: 'Windows' })
-export const readSettings = endpoint('GET /api/settings', { about: 'Settings', may: 'beSignedIn', summary: 'The windows that the figures use', answer: z.object({ windows: Windows }) })
+export const readSettings = endpoint('GET /api/settings', {
+  about: 'Settings',
+  may: 'beSignedIn',
+  summary: 'The windows that the figures use',
+  answer: z.object({ windows: Windows }),
+})
 export const changeSettings = endpoint('PUT /api/settings', {
   about: 'Settings',
   may: 'administer',
@@ -139,7 +150,21 @@ export const listTrail = endpoint('GET /api/audit', {
   may: 'administer',
   summary: 'Who changed, read or was refused what, without content, the newest first',
   query: z.object({ before: Id.optional() }).strict(),
-  answer: z.array(z.object({ id: Id, at: Instant, account: z.string().nullable(), act: z.string(), outcome: z.enum(['changed', 'read', 'refused']), person: z.string().nullable() })),
+  answer: z.array(
+    z.object({
+      id: Id,
+      at: Instant,
+      account: z.string().nullable(),
+      act: z.string(),
+      outcome: z.enum(['changed', 'read', 'refused']),
+      person: z.string().nullable(),
+    }),
+  ),
 })
 
-export const readHealth = endpoint('GET /api/health', { about: 'Running', may: 'askAnything', summary: 'The server is alive', answer: z.object({ alive: z.literal(true) }) })
+export const readHealth = endpoint('GET /api/health', {
+  about: 'Running',
+  may: 'askAnything',
+  summary: 'The server is alive',
+  answer: z.object({ alive: z.literal(true) }),
+})

@@ -40,8 +40,20 @@ export const listDirectory = endpoint('GET /api/directory', {
   query: z.object({ q: z.string().max(200).optional(), left: z.enum(['yes']).optional() }).strict(),
   answer: z.array(Person),
 })
-export const readMember = endpoint('GET /api/directory/:memberId', { about, may: 'beSignedIn', summary: 'One person in the directory', params: ofMember, answer: Person })
-export const addPerson = endpoint('POST /api/directory', { about, may: 'administer', summary: 'Add a person', body: PersonDraft, answer: Person })
+export const readMember = endpoint('GET /api/directory/:memberId', {
+  about,
+  may: 'beSignedIn',
+  summary: 'One person in the directory',
+  params: ofMember,
+  answer: Person,
+})
+export const addPerson = endpoint('POST /api/directory', {
+  about,
+  may: 'administer',
+  summary: 'Add a person',
+  body: PersonDraft,
+  answer: Person,
+})
 export const changePerson = endpoint('PATCH /api/directory/:memberId', {
   about,
   may: 'administer',
@@ -73,7 +85,12 @@ export const listLines = endpoint('GET /api/directory/:memberId/lines', {
   params: ofMember,
   answer: z.array(ReportingLine),
 })
-export const listTeams = endpoint('GET /api/teams', { about, may: 'beSignedIn', summary: 'The teams that I may know of', answer: z.array(Team) })
+export const listTeams = endpoint('GET /api/teams', {
+  about,
+  may: 'beSignedIn',
+  summary: 'The teams that I may know of',
+  answer: z.array(Team),
+})
 
 const Unread = z.object({ row: z.int(), column: z.string(), found: z.string(), why: z.string() })
 /** What an import of people would do, or did. */

@@ -19,16 +19,39 @@ export const listRoles = endpoint('GET /api/roles', {
   answer: z.object({
     sentence: Sentence,
     roles: z.array(
-      LeadRole.omit({ criteria: true, frozenAt: true, criteriaVersion: true }).extend({ asks: z.int(), wanted: z.int().nullable(), onSlate: z.int().nullable() }),
+      LeadRole.omit({ criteria: true, frozenAt: true, criteriaVersion: true }).extend({
+        asks: z.int(),
+        wanted: z.int().nullable(),
+        onSlate: z.int().nullable(),
+      }),
     ),
     /** Where I may plan a role: my own team first. It is made with its first role where I have none. */
     teams: z.array(z.object({ id: Id, name: z.string() })),
     mayCreate: z.boolean(),
   }),
 })
-export const createRole = endpoint('POST /api/roles', { about, may: 'lead', summary: 'Plan a lead role for my team or one below it', body: RoleDraft, answer: LeadRole })
-export const readRole = endpoint('GET /api/roles/:roleId', { about, may: 'seeRole', summary: 'One lead role and what it asks for', params: ofRole, answer: LeadRole })
-export const changeRole = endpoint('PATCH /api/roles/:roleId', { about, may: 'changeRole', summary: 'Change title, days, reason', params: ofRole, body: RoleChange, answer: LeadRole })
+export const createRole = endpoint('POST /api/roles', {
+  about,
+  may: 'lead',
+  summary: 'Plan a lead role for my team or one below it',
+  body: RoleDraft,
+  answer: LeadRole,
+})
+export const readRole = endpoint('GET /api/roles/:roleId', {
+  about,
+  may: 'seeRole',
+  summary: 'One lead role and what it asks for',
+  params: ofRole,
+  answer: LeadRole,
+})
+export const changeRole = endpoint('PATCH /api/roles/:roleId', {
+  about,
+  may: 'changeRole',
+  summary: 'Change title, days, reason',
+  params: ofRole,
+  body: RoleChange,
+  answer: LeadRole,
+})
 export const setRoleCriteria = endpoint('PUT /api/roles/:roleId/criteria', {
   about,
   may: 'changeRole',
@@ -42,7 +65,9 @@ export const listRoleChanges = endpoint('GET /api/roles/:roleId/changes', {
   may: 'seeRole',
   summary: 'How the role and its criteria have changed, the newest first',
   params: ofRole,
-  answer: z.array(z.object({ id: Id, what: z.string(), version: z.int().nullable(), reason: z.string().nullable(), madeBy: z.string(), madeAt: Instant })),
+  answer: z.array(
+    z.object({ id: Id, what: z.string(), version: z.int().nullable(), reason: z.string().nullable(), madeBy: z.string(), madeAt: Instant }),
+  ),
 })
 export const moveRole = endpoint('POST /api/roles/:roleId/state', {
   about,
@@ -109,8 +134,17 @@ export const addCandidacy = endpoint('POST /api/roles/:roleId/candidacies', {
   summary: 'Put someone under me on the slate, or name an outside finalist',
   params: ofRole,
   body: z
-    .strictObject({ personId: Id.nullish(), outsideLabel: Line.nullish(), came: Came.default('nominated'), interest: Interest.default('not_asked'), interestOn: Day.nullish() })
-    .refine(({ personId, outsideLabel }) => !personId !== !outsideLabel, { path: ['personId'], message: 'Name one person, or one outside finalist.' }),
+    .strictObject({
+      personId: Id.nullish(),
+      outsideLabel: Line.nullish(),
+      came: Came.default('nominated'),
+      interest: Interest.default('not_asked'),
+      interestOn: Day.nullish(),
+    })
+    .refine(({ personId, outsideLabel }) => !personId !== !outsideLabel, {
+      path: ['personId'],
+      message: 'Name one person, or one outside finalist.',
+    }),
   answer: Candidacy,
 })
 const ofCandidacy = ofRole.extend({ candidacyId: Id })

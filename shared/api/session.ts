@@ -8,7 +8,12 @@ import { endpoint } from './endpoint.ts'
 const about = 'Signing in'
 const Done = z.object({ done: z.literal(true) })
 
-export const readSession = endpoint('GET /api/session', { about, may: 'beSignedIn', summary: 'Who is signed in, and their team', answer: Session })
+export const readSession = endpoint('GET /api/session', {
+  about,
+  may: 'beSignedIn',
+  summary: 'Who is signed in, and their team',
+  answer: Session,
+})
 export const startSession = endpoint('POST /api/session', {
   about,
   may: 'askAnything',
@@ -24,7 +29,12 @@ export const startSessionByLink = endpoint('POST /api/session/link', {
   answer: Done,
 })
 export const endSession = endpoint('DELETE /api/session', { about, may: 'beSignedIn', summary: 'Sign out', answer: Done })
-export const listSessions = endpoint('GET /api/sessions', { about, may: 'beSignedIn', summary: 'My sessions, the newest first', answer: z.array(SignedInDevice) })
+export const listSessions = endpoint('GET /api/sessions', {
+  about,
+  may: 'beSignedIn',
+  summary: 'My sessions, the newest first',
+  answer: z.array(SignedInDevice),
+})
 export const endOneSession = endpoint('DELETE /api/sessions/:sessionId', {
   about,
   may: 'beSignedIn',
@@ -40,7 +50,12 @@ export const changePassword = endpoint('PUT /api/password', {
   answer: Done,
 })
 
-export const listAccounts = endpoint('GET /api/accounts', { about: 'Access', may: 'administer', summary: 'All accounts', answer: z.array(Account) })
+export const listAccounts = endpoint('GET /api/accounts', {
+  about: 'Access',
+  may: 'administer',
+  summary: 'All accounts',
+  answer: z.array(Account),
+})
 export const createAccount = endpoint('POST /api/accounts', {
   about: 'Access',
   may: 'administer',
@@ -64,7 +79,12 @@ export const renewLink = endpoint('POST /api/accounts/:accountId/link', {
   answer: z.object({ link: z.string() }),
 })
 
-export const readSetup = endpoint('GET /api/setup', { about: 'First run', may: 'askAnything', summary: 'Whether this is a first run', answer: z.object({ needed: z.boolean() }) })
+export const readSetup = endpoint('GET /api/setup', {
+  about: 'First run',
+  may: 'askAnything',
+  summary: 'Whether this is a first run',
+  answer: z.object({ needed: z.boolean() }),
+})
 export const setUp = endpoint('POST /api/setup', {
   about: 'First run',
   may: 'askAnything',
@@ -95,7 +115,12 @@ export const recordFirstAnswers = endpoint('POST /api/first-answers', {
   }),
   answer: z.object({ recorded: z.int() }),
 })
-export const loadExample = endpoint('POST /api/example', { about: 'First run', may: 'administer', summary: 'Load the example organisation', answer: Done })
+export const loadExample = endpoint('POST /api/example', {
+  about: 'First run',
+  may: 'administer',
+  summary: 'Load the example organisation',
+  answer: Done,
+})
 export const removeExample = endpoint('DELETE /api/example', {
   about: 'First run',
   may: 'beSignedIn',
@@ -109,4 +134,9 @@ export const openExample = endpoint('POST /api/example/open', {
   body: z.strictObject({ as: z.enum(['manager', 'director']) }),
   answer: Done,
 })
-export const closeExample = endpoint('POST /api/example/close', { about: 'First run', may: 'beSignedIn', summary: 'Back to my own account', answer: Done })
+export const closeExample = endpoint('POST /api/example/close', {
+  about: 'First run',
+  may: 'beSignedIn',
+  summary: 'Back to my own account',
+  answer: Done,
+})

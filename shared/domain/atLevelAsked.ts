@@ -4,7 +4,7 @@ import { shortBy, type Steps } from './levels.ts'
 
 export type AskedCriterion = { readonly id: string; readonly name: string; readonly asks: AskedLevel; readonly mustHave: boolean }
 
-export type ShortCriterion = AskedCriterion & {
+type ShortCriterion = AskedCriterion & {
   readonly level: Level | null
   readonly steps: Steps | 'not_read'
   /** What would change it, in a sentence without its full stop. */

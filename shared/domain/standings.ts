@@ -50,7 +50,7 @@ export function standings(
     each: criteria.map(({ id, asks }) => ({
       criterionId: id,
       evidence: figures.get(id)!,
-      gap: asks ? gapWords(readings.get(id) ?? null, asks, counts.get(id)!) : '',
+      gap: asks ? gapWords(readings.get(id) ?? null, asks, counts.get(id)) : '',
       wouldChange: change.get(id) ?? null,
     })),
   }

@@ -3,7 +3,10 @@ import { PersonName } from './person.ts'
 import { Email, Id, Instant, Line } from './text.ts'
 
 /** Passwords alone: at least fifteen characters, any characters, no rules of composition. */
-export const Password = z.string().min(15, 'Use at least 15 characters. A few words in a row are easy to keep in mind.').max(256, 'Use at most 256 characters.')
+export const Password = z
+  .string()
+  .min(15, 'Use at least 15 characters. A few words in a row are easy to keep in mind.')
+  .max(256, 'Use at most 256 characters.')
 
 export const Account = z
   .object({

@@ -10,6 +10,9 @@ export type Conversation = z.infer<typeof Conversation>
 
 export const ConversationDraft = z
   .strictObject({ plannedOn: Day.nullish(), heldOn: Day.nullish() })
-  .refine(({ plannedOn, heldOn }) => plannedOn || heldOn, { path: ['plannedOn'], message: 'Give the day it is planned for, or the day it was held.' })
+  .refine(({ plannedOn, heldOn }) => plannedOn || heldOn, {
+    path: ['plannedOn'],
+    message: 'Give the day it is planned for, or the day it was held.',
+  })
   .meta({ id: 'ConversationDraft' })
 export type ConversationDraft = z.infer<typeof ConversationDraft>

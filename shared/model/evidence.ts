@@ -49,6 +49,17 @@ export type EvidenceCorrection = z.infer<typeof EvidenceCorrection>
 
 /** What a piece said before a correction. */
 export const EvidenceVersion = z
-  .object({ version: z.int(), what: z.string(), happenedOn: Day, observer: Observer, observerName: z.string(), stance: Stance, criteria: z.array(z.string()), links: z.array(Link), author: z.string(), writtenAt: Instant })
+  .object({
+    version: z.int(),
+    what: z.string(),
+    happenedOn: Day,
+    observer: Observer,
+    observerName: z.string(),
+    stance: Stance,
+    criteria: z.array(z.string()),
+    links: z.array(Link),
+    author: z.string(),
+    writtenAt: Instant,
+  })
   .meta({ id: 'EvidenceVersion' })
 export type EvidenceVersion = z.infer<typeof EvidenceVersion>

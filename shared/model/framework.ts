@@ -8,7 +8,7 @@ const Examples = z.strictObject({
   lead: z.array(Line).max(3, 'Give at most three examples.'),
 })
 
-export const Criterion = z
+const Criterion = z
   .object({
     id: Id,
     name: z.string(),
@@ -19,7 +19,7 @@ export const Criterion = z
     replaces: Id.nullable(),
   })
   .meta({ id: 'Criterion' })
-export type Criterion = z.infer<typeof Criterion>
+
 
 export const Pillar = z.object({ id: Id, name: z.string(), meaning: z.string(), criteria: z.array(Criterion) }).meta({ id: 'Pillar' })
 export type Pillar = z.infer<typeof Pillar>
@@ -69,7 +69,13 @@ export const FrameworkDraft = z
     name: Line,
     purpose: Prose,
     pillars: z
-      .array(z.strictObject({ name: Line, meaning: Line, criteria: z.array(CriterionDraft).min(1, 'A pillar needs at least one criterion.').max(12) }))
+      .array(
+        z.strictObject({
+          name: Line,
+          meaning: Line,
+          criteria: z.array(CriterionDraft).min(1, 'A pillar needs at least one criterion.').max(12),
+        }),
+      )
       .min(1, 'A framework needs at least one pillar.')
       .max(12),
   })

@@ -43,7 +43,9 @@ export type PersonDraft = z.infer<typeof PersonDraft>
 export const PersonName = z.object({ id: Id, name: z.string(), title: z.string().nullable() }).meta({ id: 'PersonName' })
 export type PersonName = z.infer<typeof PersonName>
 
-export const Team = z.object({ id: Id, name: z.string(), parentId: Id.nullable(), lead: PersonName.nullable(), people: z.int() }).meta({ id: 'Team' })
+export const Team = z
+  .object({ id: Id, name: z.string(), parentId: Id.nullable(), lead: PersonName.nullable(), people: z.int() })
+  .meta({ id: 'Team' })
 export type Team = z.infer<typeof Team>
 
 export const ReportingLine = z

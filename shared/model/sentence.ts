@@ -5,7 +5,13 @@ export const Sentence = z
   .array(
     z.union([
       z.string(),
-      z.object({ text: z.string(), strong: z.boolean().optional(), personId: z.string().optional(), roleId: z.string().optional(), href: z.string().optional() }),
+      z.object({
+        text: z.string(),
+        strong: z.boolean().optional(),
+        personId: z.string().optional(),
+        roleId: z.string().optional(),
+        href: z.string().optional(),
+      }),
     ]),
   )
   .meta({ id: 'Sentence' })

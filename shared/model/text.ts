@@ -11,13 +11,18 @@ const clean = (max: number) =>
     .overwrite((text) => text.normalize('NFC').trim())
 
 /** One line: a name, a title. */
-export const Line = clean(200).min(1, 'Write something here.').regex(/^[^\n\r]*$/, 'Keep it on one line.')
+export const Line = clean(200)
+  .min(1, 'Write something here.')
+  .regex(/^[^\n\r]*$/, 'Keep it on one line.')
 /** A few sentences. */
 export const Prose = clean(4000).min(1, 'Write something here.')
 export const Day = z.iso.date('Write the day like 2026-02-28.')
 export const Instant = z.iso.datetime()
 export const Id = z.string().min(1).max(64)
-export const Email = z.email('Write an e-mail address like name@example.com.').max(254).overwrite((text) => text.toLowerCase())
+export const Email = z
+  .email('Write an e-mail address like name@example.com.')
+  .max(254)
+  .overwrite((text) => text.toLowerCase())
 export const Link = z.strictObject({
   url: z.url({ protocol: /^https?$/, error: 'A link starts with https:// or http://.' }).max(2000),
   label: clean(200).optional(),

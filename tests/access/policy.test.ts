@@ -22,8 +22,14 @@ test('a route without a policy stops the start, by serve or past it', async () =
   const app = Fastify()
   requirePolicies(app)
   expect(() => app.get('/hidden', () => 1)).toThrow('does not say who may call it')
-  const serve = serveOn(app, { database: c.db, trail: { later() {}, flush: async () => {}, close: async () => {} }, clock: () => new Date() })
-  expect(() => serve({ ...endpoints[0]!, may: 'nobodyKnows' } as never, (async () => ({})) as never)).toThrow('does not say who may call it')
+  const serve = serveOn(app, {
+    database: c.db,
+    trail: { later() {}, used() {}, flush: async () => {}, close: async () => {} },
+    clock: () => new Date(),
+  })
+  expect(() => serve({ ...endpoints[0]!, may: 'nobodyKnows' } as never, (async () => ({})) as never)).toThrow(
+    'does not say who may call it',
+  )
 })
 
 test('a query about people can’t be built without its scope', async () => {
@@ -32,18 +38,30 @@ test('a query about people can’t be built without its scope', async () => {
   await expect(c.db.read((read) => forgetful(read, scope, { personId: 'ravi' }))).rejects.toThrow('must use its scope')
 })
 
-test.each(endpoints.filter((e) => e.may !== 'askAnything').map(({ at }) => at))('%s asks a stranger to sign in, and tells them nothing else', async (at) => {
-  const [method, path] = at.split(' ') as ['GET', string]
-  const url = path.replace(/:\w+/g, 'ravi')
-  const answer = await c.app.inject({ method, url, ...(method === 'GET' ? {} : { payload: {} }) })
-  expect(answer.statusCode).toBe(401)
-  expect(answer.json()).toEqual({ code: 'not-signed-in', message: 'Sign in first.' })
-})
+test.each(endpoints.filter((e) => e.may !== 'askAnything').map(({ at }) => at))(
+  '%s asks a stranger to sign in, and tells them nothing else',
+  async (at) => {
+    const [method, path] = at.split(' ') as ['GET', string]
+    const url = path.replace(/:\w+/g, 'ravi')
+    const answer = await c.app.inject({ method, url, ...(method === 'GET' ? {} : { payload: {} }) })
+    expect(answer.statusCode).toBe(401)
+    expect(answer.json()).toEqual({ code: 'not-signed-in', message: 'Sign in first.' })
+  },
+)
 
-test.each(endpoints.filter(({ at }) => /:(personId|roleId)/.test(at)).map(({ at }) => at))('%s answers a foreign id and an unknown one alike', async (at) => {
-  const [method, path] = at.split(' ') as ['GET', string]
-  const ask = (id: string) => c.app.inject({ method, url: path.replace(/:(personId|roleId)/, id).replace(/:\w+/g, 'x'), headers: { cookie: `understory=${c.tokens.theo}` }, ...(method === 'GET' ? {} : { payload: {} }) })
-  const [foreign, unknown] = [await ask('ravi'), await ask('nobody-at-all')]
-  expect(foreign.statusCode).toBe(404)
-  expect([foreign.statusCode, foreign.body]).toEqual([unknown.statusCode, unknown.body])
-})
+test.each(endpoints.filter(({ at }) => /:(personId|roleId)/.test(at)).map(({ at }) => at))(
+  '%s answers a foreign id and an unknown one alike',
+  async (at) => {
+    const [method, path] = at.split(' ') as ['GET', string]
+    const ask = (id: string) =>
+      c.app.inject({
+        method,
+        url: path.replace(/:(personId|roleId)/, id).replace(/:\w+/g, 'x'),
+        headers: { cookie: `understory=${c.tokens.theo}` },
+        ...(method === 'GET' ? {} : { payload: {} }),
+      })
+    const [foreign, unknown] = [await ask('ravi'), await ask('nobody-at-all')]
+    expect(foreign.statusCode).toBe(404)
+    expect([foreign.statusCode, foreign.body]).toEqual([unknown.statusCode, unknown.body])
+  },
+)

@@ -27,95 +27,128 @@ const writings = fc.array(
 const moves = fc.array(fc.record({ who: fc.nat(), to: fc.nat() }), { maxLength: 3 })
 
 const seeds = Array.from({ length: organisations }, (_, i) => 100 + i)
-test.each(seeds)('in a random organisation (%i) everyone sees what is theirs to see and nothing else, also after moves', { timeout: 120_000 }, async (seed) => {
-  const [[tree, plan, moved] = [] as never] = fc.sample(fc.tuple(trees, writings, moves), { seed, numRuns: 1 })
-  const c = await company(tree!)
-  const people = Object.keys(tree!)
-  const world: World = { manager: { ...tree! }, administrators: ['ada'] }
-  const everyone = [...people, 'ada']
-  const written: Written[] = []
-  const pieces: { id: string; about: string; author: string; visibility: 'private' | 'pair' | 'chain' }[] = []
-  const criterionId = (await c.as('a')(listEvidence, { params: { personId: 'b' }, query: {} })).criteria[0]!.id
-  const roles = new Map<string, string>()
-  for (const lead of people.filter((id) => people.some((other) => tree![other] === id))) {
-    const made = await c.as(lead)(createRole, { body: { title: `Role of ${lead} title-${lead}-canary` } })
-    expect(made.status, JSON.stringify(made)).toBe(200)
-    roles.set(made.id, lead)
-  }
-
-  let n = 0
-  for (const { kind, about, author, visibility } of plan!) {
-    const whom = people[about % people.length]!
-    const line = above(world, whom)
-    // Mostly someone who may, the manager most of all; else anybody.
-    const authors = kind === 'aspiration' ? [...line.slice(0, 1), ...line.slice(0, 1), ...people.slice(0, 1)] : [...line, ...line, ...people]
-    const who = authors[author % authors.length]!
-    const canary = `canary-${seed}-${n++}-end`
-    const params = { personId: whom }
-    const ask = c.as(who)
-    const roleId = [...roles].find(([, lead]) => lead === who)?.[0]
-    let status: number | undefined
-    if (kind === 'aspiration') {
-      status = (await ask(recordAspiration, { params, body: { direction: 'management', heardOn: '2026-10-01', heard: 'said', target: canary, words: `${canary}-words`, visibility } })).status
-      expect(status).toBe(leads(world, who, whom) ? (world.manager[whom] === who ? 200 : 403) : 404)
-      if (status === 200) written.push({ kind: 'aspiration', about: whom, author: who, visibility, canary }, { kind: 'words', about: whom, author: who, visibility, canary: `${canary}-words` })
-      continue
+test.each(seeds)(
+  'in a random organisation (%i) everyone sees what is theirs to see and nothing else, also after moves',
+  { timeout: 120_000 },
+  async (seed) => {
+    const [[tree, plan, moved] = [] as never] = fc.sample(fc.tuple(trees, writings, moves), { seed, numRuns: 1 })
+    const c = await company(tree)
+    const people = Object.keys(tree)
+    const world: World = { manager: { ...tree }, administrators: ['ada'] }
+    const everyone = [...people, 'ada']
+    const written: Written[] = []
+    const pieces: { id: string; about: string; author: string; visibility: 'private' | 'pair' | 'chain' }[] = []
+    const criterionId = (await c.as('a')(listEvidence, { params: { personId: 'b' }, query: {} })).criteria[0]!.id
+    const roles = new Map<string, string>()
+    for (const lead of people.filter((id) => people.some((other) => tree[other] === id))) {
+      const made = await c.as(lead)(createRole, { body: { title: `Role of ${lead} title-${lead}-canary` } })
+      expect(made.status, JSON.stringify(made)).toBe(200)
+      roles.set(made.id, lead)
     }
-    if (kind === 'evidence') {
-      const made = await ask(recordEvidence, { params, body: { what: canary, happenedOn: '2026-10-01', visibility } })
-      status = made.status
-      if (status === 200) pieces.push({ id: made.id, about: whom, author: who, visibility })
-    } else if (kind === 'draft' || kind === 'reading')
-      status = (await ask(recordReading, { params, body: { criterionId, level: 'early', why: canary, state: kind === 'draft' ? 'draft' : 'given' } })).status
-    else if (roleId) status = (await ask(recordCall, { params, body: { roleId, call: 'later', rationale: canary, state: kind === 'callDraft' ? 'draft' : 'given' } })).status
-    if (status === undefined) continue
-    expect(status, `${who} ${kind} on ${whom}`).toBe(leads(world, who, whom) ? 200 : 404)
-    if (status === 200) written.push({ kind, about: whom, author: who, canary, ...(kind === 'evidence' && { visibility }) })
-  }
 
-  const look = async () => {
-    for (const actor of everyone) {
-      const ask = c.as(actor)
-      const texts = await everythingFor(c, actor, people, [...roles.keys()])
-      const all = texts.join('\n')
-      for (const text of written) {
-        const seen = new RegExp(`${text.canary}(?!-words)\\b`).test(all)
-        // A call's rationale is shown where its role may be seen too; everything else follows the person alone.
-        if (text.kind === 'call' || text.kind === 'callDraft') {
-          if (seen) expect(maySee(world, actor, text), `${actor} sees a ${text.kind} by ${text.author} on ${text.about}`).toBe(true)
-        } else expect(seen, `${actor} and the ${text.kind} (${text.visibility}) by ${text.author} on ${text.about}`).toBe(maySee(world, actor, text))
+    let n = 0
+    for (const { kind, about, author, visibility } of plan) {
+      const whom = people[about % people.length]!
+      const line = above(world, whom)
+      // Mostly someone who may, the manager most of all; else anybody.
+      const authors =
+        kind === 'aspiration' ? [...line.slice(0, 1), ...line.slice(0, 1), ...people.slice(0, 1)] : [...line, ...line, ...people]
+      const who = authors[author % authors.length]!
+      const canary = `canary-${seed}-${n++}-end`
+      const params = { personId: whom }
+      const ask = c.as(who)
+      const roleId = [...roles].find(([, lead]) => lead === who)?.[0]
+      let status: number | undefined
+      if (kind === 'aspiration') {
+        status = (
+          await ask(recordAspiration, {
+            params,
+            body: { direction: 'management', heardOn: '2026-10-01', heard: 'said', target: canary, words: `${canary}-words`, visibility },
+          })
+        ).status
+        expect(status).toBe(leads(world, who, whom) ? (world.manager[whom] === who ? 200 : 403) : 404)
+        if (status === 200)
+          written.push(
+            { kind: 'aspiration', about: whom, author: who, visibility, canary },
+            { kind: 'words', about: whom, author: who, visibility, canary: `${canary}-words` },
+          )
+        continue
       }
-      const directoryIds = (await ask(listDirectory, { query: {} })).map(({ id }) => id)
-      expect(directoryIds.toSorted()).toEqual(directory(world, actor).toSorted())
-      if (actor === 'ada') continue
-      expect((await ask(listPeople)).people.map(({ id }) => id).toSorted()).toEqual(below(world, actor).toSorted())
-      expect((await ask(readHome)).rows.map(({ person }) => person.id).toSorted()).toEqual(people.filter((id) => world.manager[id] === actor).toSorted())
-      // Listed and gettable are one.
-      const listed = new Set((await ask(listRoles, { query: {} })).roles.map(({ id }) => id))
-      for (const [roleId, lead] of roles) {
-        expect((await ask(readRole, { params: { roleId } })).status === 200, `${actor} and the role of ${lead}`).toBe(listed.has(roleId))
-        const related = lead === actor || leads(world, actor, lead) || above(world, actor).includes(lead)
-        expect(listed.has(roleId), `${actor} and the role of ${lead}`).toBe(related)
-      }
-      // Only the author removes, and only while they may read.
-      for (const { id, about, author, visibility } of pieces) {
-        if (author === actor) continue
-        const { status } = await ask(removeEvidence, { params: { personId: about, evidenceId: id } })
-        expect(status).toBe(maySee(world, actor, { kind: 'evidence', about, author, visibility, canary: '' }) ? 403 : 404)
+      if (kind === 'evidence') {
+        const made = await ask(recordEvidence, { params, body: { what: canary, happenedOn: '2026-10-01', visibility } })
+        status = made.status
+        if (status === 200) pieces.push({ id: made.id, about: whom, author: who, visibility })
+      } else if (kind === 'draft' || kind === 'reading')
+        status = (
+          await ask(recordReading, {
+            params,
+            body: { criterionId, level: 'early', why: canary, state: kind === 'draft' ? 'draft' : 'given' },
+          })
+        ).status
+      else if (roleId)
+        status = (
+          await ask(recordCall, {
+            params,
+            body: { roleId, call: 'later', rationale: canary, state: kind === 'callDraft' ? 'draft' : 'given' },
+          })
+        ).status
+      if (status === undefined) continue
+      expect(status, `${who} ${kind} on ${whom}`).toBe(leads(world, who, whom) ? 200 : 404)
+      if (status === 200) written.push({ kind, about: whom, author: who, canary, ...(kind === 'evidence' && { visibility }) })
+    }
+
+    const look = async () => {
+      for (const actor of everyone) {
+        const ask = c.as(actor)
+        const texts = await everythingFor(c, actor, people, [...roles.keys()])
+        const all = texts.join('\n')
+        for (const text of written) {
+          const seen = new RegExp(`${text.canary}(?!-words)\\b`).test(all)
+          // A call's rationale is shown where its role may be seen too; everything else follows the person alone.
+          if (text.kind === 'call' || text.kind === 'callDraft') {
+            if (seen) expect(maySee(world, actor, text), `${actor} sees a ${text.kind} by ${text.author} on ${text.about}`).toBe(true)
+          } else
+            expect(seen, `${actor} and the ${text.kind} (${text.visibility}) by ${text.author} on ${text.about}`).toBe(
+              maySee(world, actor, text),
+            )
+        }
+        const directoryIds = (await ask(listDirectory, { query: {} })).map(({ id }) => id)
+        expect(directoryIds.toSorted()).toEqual(directory(world, actor).toSorted())
+        if (actor === 'ada') continue
+        expect((await ask(listPeople)).people.map(({ id }) => id).toSorted()).toEqual(below(world, actor).toSorted())
+        expect((await ask(readHome)).rows.map(({ person }) => person.id).toSorted()).toEqual(
+          people.filter((id) => world.manager[id] === actor).toSorted(),
+        )
+        // Listed and gettable are one.
+        const listed = new Set((await ask(listRoles, { query: {} })).roles.map(({ id }) => id))
+        for (const [roleId, lead] of roles) {
+          expect((await ask(readRole, { params: { roleId } })).status === 200, `${actor} and the role of ${lead}`).toBe(listed.has(roleId))
+          const related = lead === actor || leads(world, actor, lead) || above(world, actor).includes(lead)
+          expect(listed.has(roleId), `${actor} and the role of ${lead}`).toBe(related)
+        }
+        // Only the author removes, and only while they may read.
+        for (const { id, about, author, visibility } of pieces) {
+          if (author === actor) continue
+          const { status } = await ask(removeEvidence, { params: { personId: about, evidenceId: id } })
+          expect(status).toBe(maySee(world, actor, { kind: 'evidence', about, author, visibility, canary: '' }) ? 403 : 404)
+        }
       }
     }
-  }
-  await look()
-  for (const { who, to } of moved!) {
-    const [person, manager] = [people[1 + (who % (people.length - 1))]!, people[to % people.length]!]
-    const { status } = await c.administrator(movePerson, { params: { memberId: person }, body: { managerId: manager, fromOn: '2026-11-23' } })
-    const circle = person === manager || leads(world, person, manager)
-    expect(status).toBe(circle ? 400 : 200)
-    if (!circle) world.manager[person] = manager
-  }
-  if (moved!.length > 0) await look()
-  await c.close()
-})
+    await look()
+    for (const { who, to } of moved) {
+      const [person, manager] = [people[1 + (who % (people.length - 1))]!, people[to % people.length]!]
+      const { status } = await c.administrator(movePerson, {
+        params: { memberId: person },
+        body: { managerId: manager, fromOn: '2026-11-23' },
+      })
+      const circle = person === manager || leads(world, person, manager)
+      expect(status).toBe(circle ? 400 : 200)
+      if (!circle) world.manager[person] = manager
+    }
+    if (moved.length > 0) await look()
+    await c.close()
+  },
+)
 
 /** What every readable address answers to someone, about everybody and every role. */
 async function everythingFor(c: Awaited<ReturnType<typeof company>>, actor: string, people: string[], roleIds: string[]) {
@@ -125,7 +158,10 @@ async function everythingFor(c: Awaited<ReturnType<typeof company>>, actor: stri
     if (method !== 'GET' || path.includes('evidenceId') || path.includes('frameworkId')) continue
     const ids = path.includes(':personId') || path.includes(':memberId') ? people : path.includes(':roleId') ? roleIds : ['']
     for (const id of ids) {
-      const { statusCode, body } = await c.app.inject({ url: path.replace(/:\w+/, id), headers: { cookie: `understory=${c.tokens[actor]}` } })
+      const { statusCode, body } = await c.app.inject({
+        url: path.replace(/:\w+/, id),
+        headers: { cookie: `understory=${c.tokens[actor]}` },
+      })
       expect(statusCode, `${actor} ${path} ${id}`).toBeLessThan(500)
       if (statusCode === 200) texts.push(body)
     }

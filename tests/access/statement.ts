@@ -24,7 +24,11 @@ export function above({ manager }: World, person: string): string[] {
 export const leads = (world: World, actor: string, person: string) => above(world, person).includes(actor)
 export const below = (world: World, actor: string) => Object.keys(world.manager).filter((person) => leads(world, actor, person))
 export const directory = (world: World, actor: string) =>
-  world.administrators.includes(actor) ? Object.keys(world.manager) : actor in world.manager ? [...new Set([actor, ...above(world, actor), ...below(world, actor)])] : []
+  world.administrators.includes(actor)
+    ? Object.keys(world.manager)
+    : actor in world.manager
+      ? [...new Set([actor, ...above(world, actor), ...below(world, actor)])]
+      : []
 
 export function maySee(world: World, actor: string, { kind, about, author, visibility }: Written): boolean {
   if (!leads(world, actor, about)) return false

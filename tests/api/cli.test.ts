@@ -29,7 +29,13 @@ function company() {
   }
   return { run, file, open: () => openDatabase({ data, databaseUrl: null, host: '127.0.0.1', port: 0, dev: false }) }
 }
-const list = ['id,name,email,manager id', '1,Asha Rao,asha@example.org,', '2,Ben Lund,ben@example.org,1', '3,Cleo Park,wrong,1', '4,Dev Nair,dev@example.org,44']
+const list = [
+  'id,name,email,manager id',
+  '1,Asha Rao,asha@example.org,',
+  '2,Ben Lund,ben@example.org,1',
+  '3,Cleo Park,wrong,1',
+  '4,Dev Nair,dev@example.org,44',
+]
 
 describe('the command line', { timeout: 120_000 }, () => {
   test('imports a people list into an empty folder, after a dry run that writes nothing', async () => {
@@ -39,7 +45,9 @@ describe('the command line', { timeout: 120_000 }, () => {
     expect([dry.code, dry.err]).toEqual([0, ''])
     const figures = JSON.parse(dry.out) as object
     expect(Object.keys(figures)).toEqual(
-      'rows seats people new changed unchanged left roots levels managers managingSeats managersOfManagers widestSpan unlinked loops repeated conflicting refused'.split(' '),
+      'rows seats people new changed unchanged left roots levels managers managingSeats managersOfManagers widestSpan unlinked loops repeated conflicting refused'.split(
+        ' ',
+      ),
     )
     expect(figures).toMatchObject({ rows: 4, people: 3, new: 3, roots: 2 })
     const told = await c.run(['import', 'people', path])
@@ -53,7 +61,10 @@ describe('the command line', { timeout: 120_000 }, () => {
     const database = await c.open()
     await database.transaction(async (tx) => {
       expect(await tx.db.select().from(people)).toHaveLength(3)
-      expect((await tx.db.select().from(auditTrail)).map(({ act, outcome }) => [act, outcome])).toEqual([['CLI import people', 'changed'], ['CLI import people', 'changed']])
+      expect((await tx.db.select().from(auditTrail)).map(({ act, outcome }) => [act, outcome])).toEqual([
+        ['CLI import people', 'changed'],
+        ['CLI import people', 'changed'],
+      ])
       expect((await tx.db.select().from(frameworks)).length).toBeGreaterThan(0)
     })
     await database.close()
@@ -63,9 +74,18 @@ describe('the command line', { timeout: 120_000 }, () => {
     const c = company()
     await c.run(['import', 'people', c.file(...list)])
     const database = await c.open()
-    const create = (email: string, ...more: string[]) => c.run(['account', 'create', '--email', email, '--password-stdin', ...more], `${password}\n`)
-    expect(await create('Asha@example.org', '--person', '1', '--admin')).toEqual({ code: 0, out: 'Asha Rao can sign in as asha@example.org, as an administrator, and is Asha Rao in the directory.\n', err: '' })
-    const [ben, again, nobody] = await Promise.all([create('ben@example.org', '--person', 'Ben@example.org', '--name', 'Benny'), create('asha@example.org'), create('x@example.org', '--person', 'nobody')])
+    const create = (email: string, ...more: string[]) =>
+      c.run(['account', 'create', '--email', email, '--password-stdin', ...more], `${password}\n`)
+    expect(await create('Asha@example.org', '--person', '1', '--admin')).toEqual({
+      code: 0,
+      out: 'Asha Rao can sign in as asha@example.org, as an administrator, and is Asha Rao in the directory.\n',
+      err: '',
+    })
+    const [ben, again, nobody] = await Promise.all([
+      create('ben@example.org', '--person', 'Ben@example.org', '--name', 'Benny'),
+      create('asha@example.org'),
+      create('x@example.org', '--person', 'nobody'),
+    ])
     expect(ben.out).toContain('Benny can sign in')
     expect(again).toMatchObject({ code: 1, err: 'An account with this e-mail address, or for this person, is already there.\n' })
     expect(nobody).toMatchObject({ code: 1, err: 'Nobody here has the e-mail address or id "nobody".\n' })

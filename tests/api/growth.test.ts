@@ -31,7 +31,11 @@ describe('what someone wants and has shown', () => {
   test('never asked is a state of its own, and the sentence says who', async () => {
     const home = await c.manager(readHome)
     expect(plain(home.sentence)).toBe('You do not yet know what your 3 people want. Ines, Owen and Ravi were never asked.')
-    expect(home.rows.map(({ person, want }) => [person.id, want])).toEqual([['ines', null], ['owen', null], ['ravi', null]])
+    expect(home.rows.map(({ person, want }) => [person.id, want])).toEqual([
+      ['ines', null],
+      ['owen', null],
+      ['ravi', null],
+    ])
   })
 
   test('the first answers are recorded in one go; those left out stay never asked', async () => {
@@ -43,7 +47,10 @@ describe('what someone wants and has shown', () => {
   })
 
   test('nothing is recorded when one of the answers is not about a report of one’s own', async () => {
-    const answers = [{ personId: 'ravi', direction: 'ic' as const, heardOn: '2026-11-01' }, { personId: 'lena', direction: 'ic' as const, heardOn: '2026-11-01' }]
+    const answers = [
+      { personId: 'ravi', direction: 'ic' as const, heardOn: '2026-11-01' },
+      { personId: 'lena', direction: 'ic' as const, heardOn: '2026-11-01' },
+    ]
     const refused = await c.manager(recordFirstAnswers, { body: { answers } })
     expect(refused.fields).toEqual({ 'answers.1.personId': 'There is no such report of yours.' })
     expect(await c.manager(listAspirations, { params: ravi })).toHaveLength(0)
@@ -51,15 +58,29 @@ describe('what someone wants and has shown', () => {
 
   test('an aspiration keeps its history, and their own words are for their manager alone', async () => {
     const first = await c.manager(recordAspiration, { params: ravi, body: { direction: 'ic', heardOn: '2026-03-02', heard: 'said' } })
-    const body = { direction: 'management', heardOn: '2026-11-20', heard: 'said', horizon: 'within_year', target: 'Lead, Support', words: 'I would like to build a team.' } as const
+    const body = {
+      direction: 'management',
+      heardOn: '2026-11-20',
+      heard: 'said',
+      horizon: 'within_year',
+      target: 'Lead, Support',
+      words: 'I would like to build a team.',
+    } as const
     const second = await c.manager(recordAspiration, { params: ravi, body })
     expect((await c.manager(listAspirations, { params: ravi })).map(({ id }) => id)).toEqual([second.id, first.id])
     expect((await c.manager(readPerson, { params: ravi, query: {} })).want).toMatchObject({ direction: 'management', words: body.words })
-    expect((await c.director(readPerson, { params: ravi, query: {} })).want).toMatchObject({ direction: 'management', target: 'Lead, Support', words: null })
+    expect((await c.director(readPerson, { params: ravi, query: {} })).want).toMatchObject({
+      direction: 'management',
+      target: 'Lead, Support',
+      words: null,
+    })
   })
 
   test('what is kept between manager and person is not shown to the line above', async () => {
-    const kept = await c.manager(recordAspiration, { params: ravi, body: { direction: 'lateral', heardOn: '2026-11-21', heard: 'written', visibility: 'pair' } })
+    const kept = await c.manager(recordAspiration, {
+      params: ravi,
+      body: { direction: 'lateral', heardOn: '2026-11-21', heard: 'written', visibility: 'pair' },
+    })
     expect((await c.manager(readPerson, { params: ravi, query: {} })).want?.direction).toBe('lateral')
     expect((await c.director(readPerson, { params: ravi, query: {} })).want?.direction).toBe('management')
     expect((await c.manager(removeAspiration, { params: { ...ravi, aspirationId: kept.id } })).status).toBe(200)
@@ -67,14 +88,26 @@ describe('what someone wants and has shown', () => {
   })
 
   test('a guess has no day, and a day to come is no day of hearing', async () => {
-    expect((await c.manager(recordAspiration, { params: ravi, body: { direction: 'ic', heard: 'said' } as never })).fields).toEqual({ heardOn: 'This is missing.' })
-    expect((await c.manager(recordAspiration, { params: ravi, body: { direction: 'ic', heard: 'said', heardOn: '2026-11-24' } })).fields?.heardOn).toContain('still to come')
-    expect((await c.manager(recordAspiration, { params: ravi, body: { direction: 'ic', heard: 'guessed', heardOn: '2026-11-20' } as never })).fields?.heard).toBe('Use one of: said, written.')
+    expect((await c.manager(recordAspiration, { params: ravi, body: { direction: 'ic', heard: 'said' } as never })).fields).toEqual({
+      heardOn: 'This is missing.',
+    })
+    expect(
+      (await c.manager(recordAspiration, { params: ravi, body: { direction: 'ic', heard: 'said', heardOn: '2026-11-24' } })).fields
+        ?.heardOn,
+    ).toContain('still to come')
+    expect(
+      (await c.manager(recordAspiration, { params: ravi, body: { direction: 'ic', heard: 'guessed', heardOn: '2026-11-20' } as never }))
+        .fields?.heard,
+    ).toBe('Use one of: said, written.')
   })
 
   test('only the manager now records wants; the line above may see but not write them', async () => {
-    expect((await c.director(recordAspiration, { params: ravi, body: { direction: 'ic', heardOn: '2026-11-20', heard: 'said' } })).status).toBe(403)
-    expect((await c.other(recordAspiration, { params: ravi, body: { direction: 'ic', heardOn: '2026-11-20', heard: 'said' } })).status).toBe(404)
+    expect(
+      (await c.director(recordAspiration, { params: ravi, body: { direction: 'ic', heardOn: '2026-11-20', heard: 'said' } })).status,
+    ).toBe(403)
+    expect(
+      (await c.other(recordAspiration, { params: ravi, body: { direction: 'ic', heardOn: '2026-11-20', heard: 'said' } })).status,
+    ).toBe(404)
   })
 
   test('evidence is recorded by the manager, read up the line, and unknown to anyone beside', async () => {
@@ -126,21 +159,48 @@ describe('what someone wants and has shown', () => {
     const { criteria } = await c.manager(listEvidence, { params: ravi, query: {} })
     const made = await c.manager(recordEvidence, {
       params: ravi,
-      body: { ...piece, what: 'Émilie ran the review.', observer: 'peer', observerName: 'Noor', stance: 'counters', criterionIds: [criteria[0]!.id], links: [{ url: 'https://example.com/a' }] },
+      body: {
+        ...piece,
+        what: 'Émilie ran the review.',
+        observer: 'peer',
+        observerName: 'Noor',
+        stance: 'counters',
+        criterionIds: [criteria[0]!.id],
+        links: [{ url: 'https://example.com/a' }],
+      },
     })
-    for (const query of [{ criterion: criteria[0]!.id }, { observer: 'peer' }, { stance: 'counters' }, { linked: 'yes' }, { q: 'emilie' }] as const)
-      expect((await c.manager(listEvidence, { params: ravi, query })).evidence.map(({ id }) => id), JSON.stringify(query)).toEqual([made.id])
+    for (const query of [
+      { criterion: criteria[0]!.id },
+      { observer: 'peer' },
+      { stance: 'counters' },
+      { linked: 'yes' },
+      { q: 'emilie' },
+    ] as const)
+      expect(
+        (await c.manager(listEvidence, { params: ravi, query })).evidence.map(({ id }) => id),
+        JSON.stringify(query),
+      ).toEqual([made.id])
     const noted = await c.manager(noteEvidence, { params: { ...ravi, evidenceId: made.id }, body: { text: 'We agreed on a checklist.' } })
     expect(noted.notes).toMatchObject([{ text: 'We agreed on a checklist.', author: 'Mira Example' }])
   })
 
   test('every wrong value is named in a sentence, and what is not known is refused', async () => {
-    const bad = { what: ' ', happenedOn: '2026-02-30', links: [{ url: 'javascript:alert(1)' }], criterionIds: ['a', 'b', 'c', 'd'], colour: 'red' }
-    const refused = await c.manager(recordEvidence, { params: ravi, body: bad as never })
+    const bad = {
+      what: ' ',
+      happenedOn: '2026-02-30',
+      links: [{ url: 'javascript:alert(1)' }],
+      criterionIds: ['a', 'b', 'c', 'd'],
+      colour: 'red',
+    }
+    const refused = await c.manager(recordEvidence, { params: ravi, body: bad })
     expect(Object.keys(refused.fields!).sort()).toEqual(['colour', 'criterionIds', 'happenedOn', 'links.0.url', 'what'])
     expect(Object.values(refused.fields!).every((sentence) => sentence.endsWith('.'))).toBe(true)
-    expect((await c.manager(recordEvidence, { params: ravi, body: { ...piece, criterionIds: ['no-such'] } })).fields).toEqual({ criterionIds: 'There is no such criterion.' })
-    expect((await c.manager(recordEvidence, { params: ravi, body: { ...piece, observer: 'peer', observerPersonId: 'lena' } })).fields).toEqual({ observerPersonId: 'There is no such person.' })
+    expect((await c.manager(recordEvidence, { params: ravi, body: { ...piece, criterionIds: ['no-such'] } })).fields).toEqual({
+      criterionIds: 'There is no such criterion.',
+    })
+    expect(
+      (await c.manager(recordEvidence, { params: ravi, body: { ...piece, observer: 'peer', observerPersonId: 'lena' } })).fields,
+    ).toEqual({ observerPersonId: 'There is no such person.' })
     expect((await c.manager(listEvidence, { params: ravi, query: { colour: 'red' } as never })).status).toBe(400)
   })
 
@@ -148,10 +208,17 @@ describe('what someone wants and has shown', () => {
     const { criteria } = await c.manager(listEvidence, { params: { personId: 'owen' }, query: {} })
     const [id] = criteria.map((criterion) => criterion.id)
     const params = { personId: 'owen' }
-    for (const observerName of ['Noor', 'Lars']) await c.manager(recordEvidence, { params, body: { ...piece, observer: 'peer', observerName, criterionIds: [id!] } })
+    for (const observerName of ['Noor', 'Lars'])
+      await c.manager(recordEvidence, { params, body: { ...piece, observer: 'peer', observerName, criterionIds: [id!] } })
     await c.manager(recordReading, { params, body: { criterionId: id!, level: 'consistent', why: 'Two teams use the playbook.' } })
     const page = await c.manager(readPerson, { params, query: { role: 'any' } })
-    expect(page.standings[0]).toMatchObject({ criterionId: id, level: 'consistent', status: 'supported', pieces: 2, readBy: 'Mira Example' })
+    expect(page.standings[0]).toMatchObject({
+      criterionId: id,
+      level: 'consistent',
+      status: 'supported',
+      pieces: 2,
+      readBy: 'Mira Example',
+    })
     expect(page.standings[1]).toMatchObject({ level: null, status: 'none', pieces: 0 })
   })
 
@@ -162,12 +229,21 @@ describe('what someone wants and has shown', () => {
     expect((await c.manager(recordConversation, { params, body: { plannedOn: '2026-11-30' } })).status).toBe(409)
     expect((await c.manager(recordConversation, { params, body: { heldOn: '2026-11-02' } })).state).toBe('held')
     const home = await c.manager(readHome)
-    expect(home.rows.find(({ person }) => person.id === 'owen')).toMatchObject({ plannedOn: '2026-11-27', lastHeldOn: '2026-11-02', cadence: 'up_to_date' })
+    expect(home.rows.find(({ person }) => person.id === 'owen')).toMatchObject({
+      plannedOn: '2026-11-27',
+      lastHeldOn: '2026-11-02',
+      cadence: 'up_to_date',
+    })
   })
 
   test('the history tells it all, the newest first', async () => {
     const events = await c.manager(readHistory, { params: ravi })
-    expect(events[0]).toMatchObject({ kind: 'aspiration', text: 'Said: Management, Lead, Support', words: 'I would like to build a team.', superseded: false })
+    expect(events[0]).toMatchObject({
+      kind: 'aspiration',
+      text: 'Said: Management, Lead, Support',
+      words: 'I would like to build a team.',
+      superseded: false,
+    })
     expect(events.at(-1)).toMatchObject({ kind: 'line', text: 'Reports to Mira Example' })
     expect((await c.director(readHistory, { params: ravi }))[0]).toMatchObject({ words: null })
   })

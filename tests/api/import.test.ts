@@ -8,14 +8,21 @@ import { readSession } from 'shared/api/session.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Company, company, today } from '../company.ts'
 
-const sent = (content: string | Buffer, fileName = 'people.csv') => ({ body: { fileName, content: Buffer.from(content).toString('base64') } })
+const sent = (content: string | Buffer, fileName = 'people.csv') => ({
+  body: { fileName, content: Buffer.from(content).toString('base64') },
+})
 const csv = (...lines: string[]) => sent(lines.join('\n'))
 const nothingToTell = { unlinked: [], loops: [], repeated: [], conflicting: [], refused: [] }
 
 let c: Company
 const bring = (...lines: string[]) => c.administrator(importPeople, csv(...lines))
 const personNamed = async (name: string) => (await c.administrator(listDirectory, { query: {} })).find((person) => person.name === name)
-const linesOf = async (name: string) => (await c.administrator(listLines, { params: { memberId: (await personNamed(name))!.id } })).map(({ manager, sinceOn, untilOn }) => [manager.name, sinceOn, untilOn])
+const linesOf = async (name: string) =>
+  (await c.administrator(listLines, { params: { memberId: (await personNamed(name))!.id } })).map(({ manager, sinceOn, untilOn }) => [
+    manager.name,
+    sinceOn,
+    untilOn,
+  ])
 
 /** Every path as the managers make it. */
 async function requirePaths() {
@@ -48,7 +55,14 @@ describe('an import of people', () => {
   test('brings people, their lines, their teams and who leads these', async () => {
     expect(await bring(...list)).toMatchObject({ new: 4 })
     await requirePaths()
-    expect(await personNamed('Ben Lund')).toMatchObject({ externalId: '2', email: 'ben@example.org', manager: { name: 'Asha Rao' }, team: { name: 'Support' }, reports: 2, hiredOn: '2020-01-01' })
+    expect(await personNamed('Ben Lund')).toMatchObject({
+      externalId: '2',
+      email: 'ben@example.org',
+      manager: { name: 'Asha Rao' },
+      team: { name: 'Support' },
+      reports: 2,
+      hiredOn: '2020-01-01',
+    })
     expect(await linesOf('Ben Lund')).toEqual([['Asha Rao', '2020-01-01', null]])
     expect(await linesOf('Cleo Park')).toEqual([['Ben Lund', today, null]])
     const all = await c.administrator(listTeams)
@@ -65,39 +79,68 @@ describe('an import of people', () => {
 
   test('never erases by a blank cell, and tells what it changes', async () => {
     const rows = ['id,name,email,title,department', '3,Cleo Park,,Senior agent,']
-    expect((await c.administrator(previewPeople, csv(...rows))).changes).toEqual([{ row: 2, name: 'Cleo Park', change: 'changed', what: 'title: Agent → Senior agent' }])
+    expect((await c.administrator(previewPeople, csv(...rows))).changes).toEqual([
+      { row: 2, name: 'Cleo Park', change: 'changed', what: 'title: Agent → Senior agent' },
+    ])
     expect(await bring(...rows)).toMatchObject({ changed: 1 })
-    expect(await personNamed('Cleo Park')).toMatchObject({ email: 'cleo@example.org', title: 'Senior agent', team: { name: 'Support' }, manager: { name: 'Ben Lund' }, hiredOn: '2027-01-01' })
+    expect(await personNamed('Cleo Park')).toMatchObject({
+      email: 'cleo@example.org',
+      title: 'Senior agent',
+      team: { name: 'Support' },
+      manager: { name: 'Ben Lund' },
+      hiredOn: '2027-01-01',
+    })
   })
 
   test('moves whoever has another manager now: one line ends today and the next begins', async () => {
     const rows = ['id,name,manager id', '4,Dev Nair,1']
-    expect((await c.administrator(previewPeople, csv(...rows))).changes).toEqual([{ row: 2, name: 'Dev Nair', change: 'moved', what: 'reports to Asha Rao, before to Ben Lund' }])
+    expect((await c.administrator(previewPeople, csv(...rows))).changes).toEqual([
+      { row: 2, name: 'Dev Nair', change: 'moved', what: 'reports to Asha Rao, before to Ben Lund' },
+    ])
     await c.db.transaction((tx) => tx.db.update(reportingLines).set({ sinceOn: '2020-05-05' }))
     await bring(...rows)
     await requirePaths()
-    expect(await linesOf('Dev Nair')).toEqual([['Ben Lund', '2020-05-05', today], ['Asha Rao', today, null]])
+    expect(await linesOf('Dev Nair')).toEqual([
+      ['Ben Lund', '2020-05-05', today],
+      ['Asha Rao', today, null],
+    ])
     expect((await c.administrator(listTeams)).find(({ name }) => name === 'Night desk')?.lead?.name).toBe('Asha Rao')
   })
 
   test('takes nothing of a row whose id and address belong to two people', async () => {
     const made = await bring('id,name,email', '3,Cleo Park,dev@example.org', '4,Dev Nair,cleo@example.org')
     expect(made.conflicting.map(({ row }) => row)).toEqual([2, 3])
-    expect([(await personNamed('Cleo Park'))?.email, (await personNamed('Dev Nair'))?.email]).toEqual(['cleo@example.org', 'dev@example.org'])
+    expect([(await personNamed('Cleo Park'))?.email, (await personNamed('Dev Nair'))?.email]).toEqual([
+      'cleo@example.org',
+      'dev@example.org',
+    ])
   })
 
   test('says so when an address belongs to someone of the example', async () => {
-    await c.db.transaction((tx) => tx.db.insert(people).values({ id: 'example', name: 'Made Up', email: 'made@example.org', segment: '000zz', path: '000zz/', example: true }))
-    expect((await bring('id,name,email', '66,Real One,made@example.org')).fields).toEqual({ content: 'An id, e-mail address or login of this file belongs to someone in the example. Remove the example first.' })
+    await c.db.transaction((tx) =>
+      tx.db
+        .insert(people)
+        .values({ id: 'example', name: 'Made Up', email: 'made@example.org', segment: '000zz', path: '000zz/', example: true }),
+    )
+    expect((await bring('id,name,email', '66,Real One,made@example.org')).fields).toEqual({
+      content: 'An id, e-mail address or login of this file belongs to someone in the example. Remove the example first.',
+    })
   })
 
   test('takes out those who leave by a row that says so, and nobody else', async () => {
     const rows = ['id,name,manager id,leave date', '2,Ben Lund,,2026-11-20', '5,Eli Ohm,2,', '6,Fay Oz,,2026-10-01']
-    expect((await c.administrator(previewPeople, csv(...rows))).changes.map(({ name, change }) => [name, change])).toEqual([['Ben Lund', 'left'], ['Eli Ohm', 'new'], ['Fay Oz', 'new']])
+    expect((await c.administrator(previewPeople, csv(...rows))).changes.map(({ name, change }) => [name, change])).toEqual([
+      ['Ben Lund', 'left'],
+      ['Eli Ohm', 'new'],
+      ['Fay Oz', 'new'],
+    ])
     expect(await bring(...rows)).toMatchObject({ left: 1, new: 2 })
     await requirePaths()
     expect(await personNamed('Ben Lund')).toBe(undefined)
-    expect(await linesOf('Cleo Park')).toEqual([['Ben Lund', '2020-05-05', '2026-11-20'], ['Asha Rao', '2026-11-20', null]])
+    expect(await linesOf('Cleo Park')).toEqual([
+      ['Ben Lund', '2020-05-05', '2026-11-20'],
+      ['Asha Rao', '2026-11-20', null],
+    ])
     expect(await personNamed('Eli Ohm')).toMatchObject({ manager: { name: 'Asha Rao' } })
     expect((await c.administrator(listDirectory, { query: { left: 'yes' } })).map(({ name }) => name)).toEqual(['Ben Lund', 'Fay Oz'])
     expect(await bring(...list.slice(0, 3))).toMatchObject({ unchanged: 2 })
@@ -122,15 +165,25 @@ describe('an import of people', () => {
     await c.db.transaction(async (tx) => {
       await tx.db.update(accounts).set({ personId: asha.id }).where(eq(accounts.id, 'account-ada'))
     })
-    expect((await bring('id,name,leave date', '1,Asha Rao,2026-11-01', '77,Someone New,')).fields).toEqual({ content: 'With this file no administrator could sign in any more. Make someone else an administrator first.' })
+    expect((await bring('id,name,leave date', '1,Asha Rao,2026-11-01', '77,Someone New,')).fields).toEqual({
+      content: 'With this file no administrator could sign in any more. Make someone else an administrator first.',
+    })
     expect(await personNamed('Someone New')).toBe(undefined)
   })
 
   test('takes the rows that can be read and gives the reason for the others', async () => {
-    const made = await bring('id,name,email,manager id', '20,Ivo Bast,not an address,', '21,Jo Quist,jo@example.org,404', '22,Kai Rem,kai@example.org,22', '23,Lo Sun,lo@example.org,1,extra')
+    const made = await bring(
+      'id,name,email,manager id',
+      '20,Ivo Bast,not an address,',
+      '21,Jo Quist,jo@example.org,404',
+      '22,Kai Rem,kai@example.org,22',
+      '23,Lo Sun,lo@example.org,1,extra',
+    )
     expect(made).toMatchObject({ rows: 4, new: 2 })
     expect(made.refused.map(({ row }) => row)).toEqual([2, 5])
-    expect(made.unlinked).toEqual([{ row: 3, column: 'manager id', found: '404', why: 'Nobody in this file or among the people already here is "404".' }])
+    expect(made.unlinked).toEqual([
+      { row: 3, column: 'manager id', found: '404', why: 'Nobody in this file or among the people already here is "404".' },
+    ])
     expect(made.loops.map(({ row }) => row)).toEqual([4])
     await requirePaths()
   })
@@ -138,7 +191,9 @@ describe('an import of people', () => {
   test('of a file that cannot be read is refused with a sentence at the file', async () => {
     const refused = async (content: string | Buffer) => (await c.administrator(importPeople, sent(content))).fields
     expect(await refused(Buffer.from([0xc3, 0x28, 0x0a]))).toEqual({ content: 'This file is not UTF-8 or UTF-16. Save it as CSV UTF-8.' })
-    expect(await refused('name\nA\0B\n')).toEqual({ content: 'Line 2 has a NUL byte in it, so this is not a plain CSV file. Save it as CSV UTF-8.' })
+    expect(await refused('name\nA\0B\n')).toEqual({
+      content: 'Line 2 has a NUL byte in it, so this is not a plain CSV file. Save it as CSV UTF-8.',
+    })
     expect(await refused('')).toEqual({ content: 'This file is empty.' })
     expect(await refused('name\n"A')).toMatchObject({ content: expect.stringContaining('quote') as string })
     expect(await refused(`${'name,'.repeat(1001)}\nA\n`)).toMatchObject({ content: expect.stringContaining('columns') as string })
@@ -148,7 +203,9 @@ describe('an import of people', () => {
 
   test('of a chain that no organisation has is refused whole', async () => {
     const deep = Array.from({ length: 5000 }, (_, i) => `d${i},Deep ${i},${i === 0 ? '' : `d${i - 1}`}`)
-    expect((await bring('id,name,manager id', ...deep)).fields).toEqual({ content: 'With this file the organisation would be more than 200 levels deep. Check the managers.' })
+    expect((await bring('id,name,manager id', ...deep)).fields).toEqual({
+      content: 'With this file the organisation would be more than 200 levels deep. Check the managers.',
+    })
     expect(await personNamed('Deep 0')).toBe(undefined)
   })
 
@@ -161,7 +218,9 @@ describe('an import of people', () => {
   test('writes nothing when the people have changed since the file was compared with them', async () => {
     const planned = await plannedImport(c.db, Buffer.from('id,name\n600,Too Late'), today)
     await c.administrator(addPerson, { body: { name: 'Someone Else' } })
-    await expect(c.db.transaction((tx) => carryOut(tx, planned, { today, now: `${today}T09:00:00.000Z` }))).rejects.toThrow('The people list was changed while this file was read.')
+    await expect(c.db.transaction((tx) => carryOut(tx, planned, { today, now: `${today}T09:00:00.000Z` }))).rejects.toThrow(
+      'The people list was changed while this file was read.',
+    )
     expect(await personNamed('Too Late')).toBe(undefined)
   })
 
@@ -172,14 +231,24 @@ describe('an import of people', () => {
   })
 
   test('brings thousands of people, read by a thread of its own, and finds nothing to change the second time', async () => {
-    const rows = Array.from({ length: 4000 }, (_, i) => `n${i},Number ${i} of many,n${i}@example.org,Works on part ${i % 90},Part ${i % 90},${i === 0 ? '' : `n${Math.floor((i - 1) / 7)}`}`)
+    const rows = Array.from(
+      { length: 4000 },
+      (_, i) =>
+        `n${i},Number ${i} of many,n${i}@example.org,Works on part ${i % 90},Part ${i % 90},${i === 0 ? '' : `n${Math.floor((i - 1) / 7)}`}`,
+    )
     const many = ['id,name,email,title,department,manager id', ...rows]
     expect(many.join('\n').length).toBeGreaterThan(200_000)
     expect(await bring(...many)).toMatchObject({ new: 4000, levels: 6, widestSpan: 7, ...nothingToTell })
     await requirePaths()
-    expect(await personNamed('Number 7 of many')).toMatchObject({ manager: { name: 'Number 0 of many' }, team: { name: 'Part 7' }, reports: 7 })
+    expect(await personNamed('Number 7 of many')).toMatchObject({
+      manager: { name: 'Number 0 of many' },
+      team: { name: 'Part 7' },
+      reports: 7,
+    })
     expect(await bring(...many)).toMatchObject({ new: 0, unchanged: 4000 })
-    expect((await c.administrator(previewPeople, csv(...many.slice(0, 1), ...rows.map((row) => row.replace('Works', 'Worked'))))).changes).toHaveLength(4000)
+    expect(
+      (await c.administrator(previewPeople, csv(...many.slice(0, 1), ...rows.map((row) => row.replace('Works', 'Worked'))))).changes,
+    ).toHaveLength(4000)
   })
 
   test('takes a file of many megabytes', async () => {
@@ -194,7 +263,17 @@ const given: (name: string, tests: () => void) => void = existsSync(material) ? 
 const cases = {
   'northwind/employees.csv': { rows: 9, people: 9, new: 9, roots: 1, levels: 3, managers: 2, widestSpan: 5, ...nothingToTell },
   'chinook/employees.csv': { rows: 8, people: 8, new: 8, roots: 1, levels: 3, managers: 3, widestSpan: 3, ...nothingToTell },
-  'oracle_hr/employees.csv': { rows: 107, people: 107, new: 107, roots: 1, levels: 4, managers: 18, managersOfManagers: 3, widestSpan: 14, ...nothingToTell },
+  'oracle_hr/employees.csv': {
+    rows: 107,
+    people: 107,
+    new: 107,
+    roots: 1,
+    levels: 4,
+    managers: 18,
+    managersOfManagers: 3,
+    widestSpan: 14,
+    ...nothingToTell,
+  },
   'org_by_role/org.csv': { rows: 259, seats: 259, roots: 1, levels: 6, managingSeats: 54, widestSpan: 16 },
 }
 

@@ -4,14 +4,30 @@ import { people, sessions, teams } from 'server/db/schema.ts'
 import type { Tx } from 'server/db/database.ts'
 import { settleLines } from 'server/people/commands.ts'
 import { recordAspiration, recordEvidence } from 'shared/api/growth.ts'
-import { addPerson, changePerson, leavePerson, listDirectory, listLines, listPeople, listTeams, movePerson, readMember } from 'shared/api/people.ts'
+import {
+  addPerson,
+  changePerson,
+  leavePerson,
+  listDirectory,
+  listLines,
+  listPeople,
+  listTeams,
+  movePerson,
+  readMember,
+} from 'shared/api/people.ts'
 import { addTeamByHand, changeAccount, listAccounts, readSession } from 'shared/api/session.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Company, company, today } from '../company.ts'
 
 /** One organisation to read, and a small one for each test that changes something: `b-top` leads `b-left` and `b-right`, `b-left` leads `b-one` and `b-two`. */
 const toRead = { dana: null, mira: 'dana', theo: 'dana', ravi: 'mira', ines: 'mira', owen: 'mira', lena: 'theo' }
-const toChange = (group: string) => ({ [`${group}-top`]: null, [`${group}-left`]: `${group}-top`, [`${group}-right`]: `${group}-top`, [`${group}-one`]: `${group}-left`, [`${group}-two`]: `${group}-left` })
+const toChange = (group: string) => ({
+  [`${group}-top`]: null,
+  [`${group}-left`]: `${group}-top`,
+  [`${group}-right`]: `${group}-top`,
+  [`${group}-one`]: `${group}-left`,
+  [`${group}-two`]: `${group}-left`,
+})
 
 let c: Company
 beforeAll(async () => {
@@ -23,9 +39,11 @@ const firstNames = (rows: { name: string }[]) => rows.map(({ name }) => name.spl
 const idsOf = (rows: { id: string }[]) => rows.map(({ id }) => id)
 const within = <T>(work: (tx: Tx) => Promise<T>) => c.db.transaction(work)
 const personOf = (id: string) => within(async (tx) => (await tx.db.select().from(people).where(eq(people.id, id)))[0]!)
-const move = (memberId: string, managerId: string | null, fromOn = today) => c.administrator(movePerson, { params: { memberId }, body: { managerId, fromOn } })
+const move = (memberId: string, managerId: string | null, fromOn = today) =>
+  c.administrator(movePerson, { params: { memberId }, body: { managerId, fromOn } })
 const leave = (memberId: string, leftOn = today) => c.administrator(leavePerson, { params: { memberId }, body: { leftOn } })
-const linesOf = async (memberId: string) => (await c.administrator(listLines, { params: { memberId } })).map(({ manager, sinceOn, untilOn }) => [manager.id, sinceOn, untilOn])
+const linesOf = async (memberId: string) =>
+  (await c.administrator(listLines, { params: { memberId } })).map(({ manager, sinceOn, untilOn }) => [manager.id, sinceOn, untilOn])
 const settle = (day: string) => within((tx) => settleLines(tx, day))
 
 describe('the directory', () => {
@@ -40,7 +58,10 @@ describe('the directory', () => {
     const [dana] = await c.manager(listDirectory, { query: { q: 'dana' } })
     expect(dana).toMatchObject({ email: null, hiredOn: null, reports: 1, title: 'Lead' })
     expect(await c.manager(readMember, { params: { memberId: 'dana' } })).toMatchObject({ email: null, reports: 1 })
-    expect(await c.manager(readMember, { params: { memberId: 'ravi' } })).toMatchObject({ email: 'ravi@example.test', manager: { id: 'mira' } })
+    expect(await c.manager(readMember, { params: { memberId: 'ravi' } })).toMatchObject({
+      email: 'ravi@example.test',
+      manager: { id: 'mira' },
+    })
     expect(await c.administrator(readMember, { params: { memberId: 'dana' } })).toMatchObject({ email: 'dana@example.test', reports: 2 })
   })
 
@@ -70,7 +91,9 @@ describe('the directory', () => {
 
 describe('adding and changing a person', () => {
   test('puts them under their manager and into a team, which is made when there is none of this name', async () => {
-    const added = await c.administrator(addPerson, { body: { name: 'Nia Okafor', email: 'Nia@example.test', managerId: 'b-left', teamName: 'Platform', hiredOn: '2025-02-03' } })
+    const added = await c.administrator(addPerson, {
+      body: { name: 'Nia Okafor', email: 'Nia@example.test', managerId: 'b-left', teamName: 'Platform', hiredOn: '2025-02-03' },
+    })
     expect(added).toMatchObject({ name: 'Nia Okafor', email: 'nia@example.test', manager: { id: 'b-left' }, team: { name: 'Platform' } })
     expect(await linesOf(added.id)).toEqual([['b-left', '2025-02-03', null]])
     expect(idsOf(await c.as('b-left')(listDirectory, { query: {} }))).toContain(added.id)
@@ -82,19 +105,33 @@ describe('adding and changing a person', () => {
 
   test('tells at the field who has an address, login or id already', async () => {
     await c.administrator(changePerson, { params: { memberId: 'b-one' }, body: { login: 'one', externalId: '7' } })
-    const refused = await c.administrator(addPerson, { body: { name: 'Someone', email: 'b-two@example.test', login: 'one', externalId: '7' } })
+    const refused = await c.administrator(addPerson, {
+      body: { name: 'Someone', email: 'b-two@example.test', login: 'one', externalId: '7' },
+    })
     expect([refused.status, refused.fields]).toEqual([
       409,
-      { email: 'B-two Example has this e-mail address already.', login: 'B-one Example has this login already.', externalId: 'B-one Example has this id already.' },
+      {
+        email: 'B-two Example has this e-mail address already.',
+        login: 'B-one Example has this login already.',
+        externalId: 'B-one Example has this id already.',
+      },
     ])
-    expect((await c.administrator(changePerson, { params: { memberId: 'b-two' }, body: { email: 'b-two@example.test', login: 'two' } })).status).toBe(200)
+    expect(
+      (await c.administrator(changePerson, { params: { memberId: 'b-two' }, body: { email: 'b-two@example.test', login: 'two' } })).status,
+    ).toBe(200)
   })
 
   test('leaves as it is what is not sent, and empties what is sent as nothing', async () => {
     await c.administrator(changePerson, { params: { memberId: 'c-one' }, body: { location: 'Oslo', teamName: 'Harbour' } })
-    expect(await c.administrator(changePerson, { params: { memberId: 'c-one' }, body: { location: null } })).toMatchObject({ location: null, title: 'Specialist', team: { name: 'Harbour' } })
+    expect(await c.administrator(changePerson, { params: { memberId: 'c-one' }, body: { location: null } })).toMatchObject({
+      location: null,
+      title: 'Specialist',
+      team: { name: 'Harbour' },
+    })
     expect(await c.administrator(changePerson, { params: { memberId: 'c-one' }, body: { teamName: null } })).toMatchObject({ team: null })
-    expect((await c.administrator(changePerson, { params: { memberId: 'c-one' }, body: { hiredOn: '0001-01-01' } })).fields).toEqual({ hiredOn: 'Write a day between 1900 and 2199.' })
+    expect((await c.administrator(changePerson, { params: { memberId: 'c-one' }, body: { hiredOn: '0001-01-01' } })).fields).toEqual({
+      hiredOn: 'Write a day between 1900 and 2199.',
+    })
   })
 })
 
@@ -113,7 +150,10 @@ describe('a move', () => {
 
   test('ends one line and begins the next, and what was written of later days gives way', async () => {
     await move('e-one', 'e-right', '2026-11-01')
-    expect(await linesOf('e-one')).toEqual([['e-left', '2022-03-01', '2026-11-01'], ['e-right', '2026-11-01', null]])
+    expect(await linesOf('e-one')).toEqual([
+      ['e-left', '2022-03-01', '2026-11-01'],
+      ['e-right', '2026-11-01', null],
+    ])
     await move('e-one', 'e-top', '2027-01-01')
     await move('e-one', 'e-left', '2026-10-01')
     expect(await linesOf('e-one')).toEqual([['e-left', '2022-03-01', null]])
@@ -125,7 +165,9 @@ describe('a move', () => {
 
   test('under oneself or under someone below is refused in a sentence', async () => {
     expect((await move('mira', 'mira')).fields).toEqual({ managerId: 'Nobody reports to themselves. Choose someone else.' })
-    expect((await move('dana', 'ravi')).message).toBe('Ravi Example stands under Dana Example. Move Ravi Example first, or choose someone else.')
+    expect((await move('dana', 'ravi')).message).toBe(
+      'Ravi Example stands under Dana Example. Move Ravi Example first, or choose someone else.',
+    )
     expect((await move('dana', 'ravi', '2027-01-01')).status).toBe(400)
     expect((await move('ravi', 'nobody')).fields).toEqual({ managerId: 'There is no such person.' })
   })
@@ -167,7 +209,10 @@ describe('leaving', () => {
   test('hands the reports and the team to the manager above, and hides the one who has left', async () => {
     await leave('j-left')
     expect(idsOf((await c.as('j-top')(listPeople)).people)).toEqual(['j-one', 'j-right', 'j-two'])
-    expect(await linesOf('j-one')).toEqual([['j-left', '2022-03-01', today], ['j-top', today, null]])
+    expect(await linesOf('j-one')).toEqual([
+      ['j-left', '2022-03-01', today],
+      ['j-top', today, null],
+    ])
     expect(await linesOf('j-left')).toEqual([['j-top', '2022-03-01', today]])
     const { managerId, leftOn, path, segment } = await personOf('j-left')
     expect([managerId, leftOn, path]).toEqual([null, today, `${segment}/`])
@@ -180,7 +225,11 @@ describe('leaving', () => {
   test('keeps a move that was planned for one of the reports', async () => {
     await move('k-one', 'k-right', '2026-12-01')
     await leave('k-left', '2026-11-20')
-    expect(await linesOf('k-one')).toEqual([['k-left', '2022-03-01', '2026-11-20'], ['k-top', '2026-11-20', '2026-12-01'], ['k-right', '2026-12-01', null]])
+    expect(await linesOf('k-one')).toEqual([
+      ['k-left', '2022-03-01', '2026-11-20'],
+      ['k-top', '2026-11-20', '2026-12-01'],
+      ['k-right', '2026-12-01', null],
+    ])
     await settle('2026-12-01')
     expect((await personOf('k-one')).managerId).toBe('k-right')
   })
@@ -223,12 +272,26 @@ describe('leaving', () => {
 
   test('of the only administrator is refused', async () => {
     const signIn = (id: string, session: string) =>
-      within((tx) => tx.db.insert(sessions).values({ tokenHash: hashOf(c.tokens[id]!), id: session, accountId: `account-${id}`, agent: 'test', startedAt: today, seenAt: today, endsAt: '2099-01-01T00:00:00.000Z' }))
+      within((tx) =>
+        tx.db
+          .insert(sessions)
+          .values({
+            tokenHash: hashOf(c.tokens[id]!),
+            id: session,
+            accountId: `account-${id}`,
+            agent: 'test',
+            startedAt: today,
+            seenAt: today,
+            endsAt: '2099-01-01T00:00:00.000Z',
+          }),
+      )
     await c.administrator(changeAccount, { params: { accountId: 'account-o-top' }, body: { administrator: true } })
     await c.administrator(changeAccount, { params: { accountId: 'account-ada' }, body: { administrator: false } })
     await signIn('o-top', 'another')
     for (const leftOn of [today, '2027-01-01'])
-      expect((await c.as('o-top')(leavePerson, { params: { memberId: 'o-top' }, body: { leftOn } })).message).toBe('O-top Example is the only administrator who can sign in. Make someone else an administrator first.')
+      expect((await c.as('o-top')(leavePerson, { params: { memberId: 'o-top' }, body: { leftOn } })).message).toBe(
+        'O-top Example is the only administrator who can sign in. Make someone else an administrator first.',
+      )
     await c.as('o-top')(changeAccount, { params: { accountId: 'account-ada' }, body: { administrator: true } })
     await signIn('ada', 'yet another')
     expect((await leave('o-top')).status).toBe(200)
@@ -238,14 +301,30 @@ describe('leaving', () => {
 describe('the list of people', () => {
   test('says of everyone under me what they want, when we last talked and how much is on record', async () => {
     const ravi = { personId: 'ravi' }
-    await c.manager(recordAspiration, { params: ravi, body: { direction: 'management', heardOn: '2026-10-01', heard: 'said', target: 'Lead a team' } })
+    await c.manager(recordAspiration, {
+      params: ravi,
+      body: { direction: 'management', heardOn: '2026-10-01', heard: 'said', target: 'Lead a team' },
+    })
     await c.manager(recordAspiration, { params: ravi, body: { direction: 'ic', heardOn: '2025-01-01', heard: 'said' } })
-    await c.manager(recordAspiration, { params: { personId: 'ines' }, body: { direction: 'ic', heardOn: '2026-10-01', heard: 'said', visibility: 'pair' } })
-    for (const [happenedOn, visibility] of [['2026-11-01', 'chain'], ['2026-11-02', 'pair'], ['2024-11-02', 'chain']] as const)
+    await c.manager(recordAspiration, {
+      params: { personId: 'ines' },
+      body: { direction: 'ic', heardOn: '2026-10-01', heard: 'said', visibility: 'pair' },
+    })
+    for (const [happenedOn, visibility] of [
+      ['2026-11-01', 'chain'],
+      ['2026-11-02', 'pair'],
+      ['2024-11-02', 'chain'],
+    ] as const)
       await c.manager(recordEvidence, { params: ravi, body: { what: 'Led the handover', happenedOn, visibility } })
     const mine = await c.manager(listPeople)
     expect(firstNames(mine.people)).toEqual(['Ines', 'Owen', 'Ravi'])
-    expect(mine.people[2]).toMatchObject({ want: { direction: 'management', target: 'Lead a team', gettingOld: false }, pieces: 2, reports: 0, manager: 'Mira Example', managerId: 'mira' })
+    expect(mine.people[2]).toMatchObject({
+      want: { direction: 'management', target: 'Lead a team', gettingOld: false },
+      pieces: 2,
+      reports: 0,
+      manager: 'Mira Example',
+      managerId: 'mira',
+    })
     expect(mine.people[0]!.want?.direction).toBe('ic')
     const above = (await c.director(listPeople)).people
     expect(above.find(({ id }) => id === 'ravi')).toMatchObject({ want: { direction: 'management' }, pieces: 1 })
@@ -263,20 +342,30 @@ describe('teams', () => {
   test('are those under me, on my line, and no others; the members counted are those I may know', async () => {
     await c.administrator(changePerson, { params: { memberId: 'p-one' }, body: { teamName: 'P-left Example’s team' } })
     await c.administrator(changePerson, { params: { memberId: 'p-right' }, body: { teamName: 'P-top Example’s team' } })
-    expect((await c.as('p-left')(listTeams)).map(({ id, people, lead }) => [id, people, lead?.id])).toEqual([['team-p-left', 1, 'p-left'], ['team-p-top', 0, 'p-top']])
+    expect((await c.as('p-left')(listTeams)).map(({ id, people, lead }) => [id, people, lead?.id])).toEqual([
+      ['team-p-left', 1, 'p-left'],
+      ['team-p-top', 0, 'p-top'],
+    ])
     expect((await c.as('p-right')(listTeams)).map(({ id, people }) => [id, people])).toEqual([['team-p-top', 1]])
   })
 })
 
 describe('adding a team by hand', () => {
   test('makes a person of the account, who leads the people named', async () => {
-    const made = await c.administrator(addTeamByHand, { body: { title: 'Head of support', reports: [{ name: 'Kit Hale' }, { name: 'Lou Berg', title: 'Agent' }] } })
-    expect(made.people.map(({ name, title }) => [name, title])).toEqual([['Kit Hale', null], ['Lou Berg', 'Agent']])
+    const made = await c.administrator(addTeamByHand, {
+      body: { title: 'Head of support', reports: [{ name: 'Kit Hale' }, { name: 'Lou Berg', title: 'Agent' }] },
+    })
+    expect(made.people.map(({ name, title }) => [name, title])).toEqual([
+      ['Kit Hale', null],
+      ['Lou Berg', 'Agent'],
+    ])
     const session = await c.administrator(readSession)
     expect(session.team.map(({ name }) => name)).toEqual(['Kit Hale', 'Lou Berg'])
     const team = (await c.administrator(listTeams)).find(({ name }) => name === 'Ada’s team')
     expect(team).toMatchObject({ people: 3, lead: { name: 'Ada Admin' } })
-    expect((await c.administrator(addTeamByHand, { body: { reports: [{ name: 'One More' }] } })).message).toBe('Your account belongs to a person already. Add people in the directory.')
+    expect((await c.administrator(addTeamByHand, { body: { reports: [{ name: 'One More' }] } })).message).toBe(
+      'Your account belongs to a person already. Add people in the directory.',
+    )
   })
 })
 
@@ -289,7 +378,15 @@ describe('the tree', () => {
         await tx.db.insert(people).values({ id: `q-${i}`, name: `Person ${i}`, managerId: 'q-left', segment, path: `${path}${segment}/` })
       }
     })
-    const under = async (from: string) => (await within((tx) => tx.db.select({ id: people.id }).from(people).where(and(gte(people.path, from), lt(people.path, `${from.slice(0, -1)}0`))))).length
+    const under = async (from: string) =>
+      (
+        await within((tx) =>
+          tx.db
+            .select({ id: people.id })
+            .from(people)
+            .where(and(gte(people.path, from), lt(people.path, `${from.slice(0, -1)}0`))),
+        )
+      ).length
     const before = await under((await personOf('q-top')).path)
     await move('q-left', 'q-right')
     expect(await under((await personOf('q-right')).path)).toBe(1004)

@@ -1,4 +1,17 @@
-import { changeAccount, changePassword, createAccount, endOneSession, endSession, listAccounts, listSessions, readSession, readSetup, setUp, startSession, startSessionByLink } from 'shared/api/session.ts'
+import {
+  changeAccount,
+  changePassword,
+  createAccount,
+  endOneSession,
+  endSession,
+  listAccounts,
+  listSessions,
+  readSession,
+  readSetup,
+  setUp,
+  startSession,
+  startSessionByLink,
+} from 'shared/api/session.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Company, company } from '../company.ts'
 
@@ -9,7 +22,8 @@ describe('signing in', () => {
   beforeAll(async () => void (c = await company()), 60_000)
   afterAll(() => c.close())
   const tokenOf = (cookie: unknown) => /understory=([\w-]{43})/.exec(String(cookie))?.[1] ?? ''
-  const post = (url: string, payload: object, headers: Record<string, string> = {}) => c.app.inject({ method: 'POST', url, payload, headers })
+  const post = (url: string, payload: object, headers: Record<string, string> = {}) =>
+    c.app.inject({ method: 'POST', url, payload, headers })
 
   test('a one-time link works once, and the password chosen after it opens the next session', async () => {
     const made = await c.administrator(createAccount, { body: { name: 'Nia Sample', email: 'Nia@Example.test' } })
@@ -32,7 +46,8 @@ describe('signing in', () => {
 
   test('guessing slows down, also for the right password, and a wait lifts it', async () => {
     const answers = []
-    for (let i = 0; i < 10; i++) answers.push((await post('/api/session', { email: 'mira@example.test', password: `guess number ${i}` })).statusCode)
+    for (let i = 0; i < 10; i++)
+      answers.push((await post('/api/session', { email: 'mira@example.test', password: `guess number ${i}` })).statusCode)
     expect(answers.slice(0, 3)).toEqual([401, 401, 401])
     expect(answers.at(-1)).toBe(429)
     expect((await post('/api/session', { email: 'nia@example.test', password })).statusCode).toBe(429) // the same address
@@ -43,9 +58,13 @@ describe('signing in', () => {
   test('a password that is short or easy to guess is refused at its field', async () => {
     const nia = c.as('nia')
     expect((await nia(changePassword, { body: { current: password, password: 'short' } })).fields?.password).toContain('15')
-    expect((await nia(changePassword, { body: { current: password, password: 'passwordpassword' } })).fields?.password).toContain('easy to guess')
+    expect((await nia(changePassword, { body: { current: password, password: 'passwordpassword' } })).fields?.password).toContain(
+      'easy to guess',
+    )
     expect((await nia(changePassword, { body: { current: password, password: 'understory understory' } })).status).toBe(400)
-    expect((await nia(changePassword, { body: { current: 'wrong one here', password: 'meadow copper violin' } })).fields?.current).toBeTruthy()
+    expect(
+      (await nia(changePassword, { body: { current: 'wrong one here', password: 'meadow copper violin' } })).fields?.current,
+    ).toBeTruthy()
   })
 
   test('a new password ends the other sessions and keeps this one', async () => {
@@ -84,7 +103,11 @@ describe('signing in', () => {
 
   test('over https the cookie is bound to the host', async () => {
     c.at('2026-11-23T12:00:00.000Z')
-    const answer = await post('/api/session', { email: 'nia@example.test', password: 'meadow copper violin' }, { 'x-forwarded-proto': 'https' })
+    const answer = await post(
+      '/api/session',
+      { email: 'nia@example.test', password: 'meadow copper violin' },
+      { 'x-forwarded-proto': 'https' },
+    )
     expect(String(answer.headers['set-cookie'])).toMatch(/^__Host-understory=.*HttpOnly.*SameSite=Lax.*Secure/)
   })
 

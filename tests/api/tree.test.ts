@@ -16,8 +16,19 @@ afterAll(() => c.close())
 // Few people and many plans, so that plans get in each other's way.
 const someone = fc.nat(5)
 const step = fc.oneof(
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('add' as const), manager: fc.option(someone), days: fc.integer({ min: -30, max: 5 }) }) },
-  { weight: 8, arbitrary: fc.record({ do: fc.constant('move' as const), who: someone, manager: fc.option(someone, { freq: 6 }), days: fc.integer({ min: -10, max: 10 }) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant('add' as const), manager: fc.option(someone), days: fc.integer({ min: -30, max: 5 }) }),
+  },
+  {
+    weight: 8,
+    arbitrary: fc.record({
+      do: fc.constant('move' as const),
+      who: someone,
+      manager: fc.option(someone, { freq: 6 }),
+      days: fc.integer({ min: -10, max: 10 }),
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('leave' as const), who: someone, days: fc.integer({ min: -10, max: 15 }) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('settle' as const), days: fc.integer({ min: 0, max: 8 }) }) },
 )
@@ -38,9 +49,25 @@ async function requireOrder(tx: Tx, today: string) {
   }
   for (const person of all) {
     const line = above(person.id)
-    expect(person.path, 'the path is made of the managers').toBe([person.id, ...line].toReversed().map((id) => `${byId.get(id)!.segment}/`).join(''))
+    expect(person.path, 'the path is made of the managers').toBe(
+      [person.id, ...line]
+        .toReversed()
+        .map((id) => `${byId.get(id)!.segment}/`)
+        .join(''),
+    )
     const scope = new Scope({ accountId: '', personId: person.id, path: person.path })
-    expect(all.filter(({ path }) => scope.has(path)).map(({ id }) => id).sort(), 'whom one may see').toEqual(all.filter(({ id }) => above(id).includes(person.id)).map(({ id }) => id).sort())
+    expect(
+      all
+        .filter(({ path }) => scope.has(path))
+        .map(({ id }) => id)
+        .sort(),
+      'whom one may see',
+    ).toEqual(
+      all
+        .filter(({ id }) => above(id).includes(person.id))
+        .map(({ id }) => id)
+        .sort(),
+    )
     const own = (lines.get(person.id) ?? []).sort((a, b) => (a.sinceOn < b.sinceOn ? -1 : 1))
     own.forEach(({ managerId, sinceOn, untilOn }, i) => {
       expect(managerId, 'nobody reports to themselves').not.toBe(person.id)
@@ -51,7 +78,10 @@ async function requireOrder(tx: Tx, today: string) {
     expect(person.managerId, 'the manager is that of the active line').toBe(active?.managerId ?? null)
     if (person.leftOn !== null && person.leftOn <= today) {
       expect(person.managerId).toBe(null)
-      expect(all.some(({ managerId }) => managerId === person.id), 'nobody reports to someone who has left').toBe(false)
+      expect(
+        all.some(({ managerId }) => managerId === person.id),
+        'nobody reports to someone who has left',
+      ).toBe(false)
     }
   }
 }
@@ -76,9 +106,19 @@ async function take(steps: readonly Step[]) {
     await c.db.transaction((tx) => requireOrder(tx, today))
   }
   const on = () => ({ today, now: `${today}T09:00:00.000Z` })
-  for (let i = 0; i < 4; i++) ids.push(await c.db.transaction((tx) => addPerson(tx, { name: `Person ${i}`, managerId: ids.at(-1) ?? null }, on())))
+  for (let i = 0; i < 4; i++)
+    ids.push(await c.db.transaction((tx) => addPerson(tx, { name: `Person ${i}`, managerId: ids.at(-1) ?? null }, on())))
   for (const each of steps) {
-    if (each.do === 'add') await tryTo(async (tx) => ids.push(await addPerson(tx, { name: 'Another', managerId: each.manager === null ? null : idAt(each.manager), hiredOn: addDays(today, each.days) }, on())))
+    if (each.do === 'add')
+      await tryTo(async (tx) =>
+        ids.push(
+          await addPerson(
+            tx,
+            { name: 'Another', managerId: each.manager === null ? null : idAt(each.manager), hiredOn: addDays(today, each.days) },
+            on(),
+          ),
+        ),
+      )
     else if (each.do === 'settle') {
       await settleAfter(each.days)
     } else

@@ -63,7 +63,9 @@ export const test = base.extend<OfTest, OfWorker>({
   ],
   doors: [
     async ({ example }, use) => {
-      const [manager, director] = await Promise.all(['Maya Okafor', 'Daniel Reyes'].map((name) => signedInBy(example, `Look at the example as ${name}`)))
+      const [manager, director] = await Promise.all(
+        ['Maya Okafor', 'Daniel Reyes'].map((name) => signedInBy(example, `Look at the example as ${name}`)),
+      )
       await use({ manager: manager!, director: director!, administrator: await setUp(example), nobody: { cookies: [], origins: [] } })
     },
     { scope: 'worker' },
@@ -75,7 +77,11 @@ export const test = base.extend<OfTest, OfWorker>({
       const { roles } = (await (await api.get('/api/roles')).json()) as { roles: { id: string; title: string }[] }
       await api.dispose()
       const idOf = (name: string) => people.find((person) => person.name === name)!.id
-      await use({ priya: idOf('Priya Raman'), hana: idOf('Hana Novak'), lifecycle: roles.find(({ title }) => title === 'Lead, Lifecycle Marketing')!.id })
+      await use({
+        priya: idOf('Priya Raman'),
+        hana: idOf('Hana Novak'),
+        lifecycle: roles.find(({ title }) => title === 'Lead, Lifecycle Marketing')!.id,
+      })
     },
     { scope: 'worker' },
   ],
@@ -87,7 +93,14 @@ export const test = base.extend<OfTest, OfWorker>({
   pageAt: async ({ browser }, use) => {
     const opened: BrowserContext[] = []
     await use(async (server, storageState) => {
-      const context = await browser.newContext({ baseURL: server.address, storageState, reducedMotion: 'reduce', viewport: { width: 1440, height: 900 }, locale: 'en-GB', timezoneId: 'UTC' })
+      const context = await browser.newContext({
+        baseURL: server.address,
+        storageState,
+        reducedMotion: 'reduce',
+        viewport: { width: 1440, height: 900 },
+        locale: 'en-GB',
+        timezoneId: 'UTC',
+      })
       opened.push(context)
       return context.newPage()
     })

@@ -4,7 +4,11 @@ import { Hands } from './keyboard.ts'
 
 const saw = 'Ran the retro for the whole launch team and left with three decisions.'
 const box = (page: Page) => page.getByRole('dialog', { name: 'Add evidence' })
-const pieces = (page: Page) => page.getByRole('main').getByRole('listitem').filter({ has: page.getByRole('blockquote').or(page.locator('time')) })
+const pieces = (page: Page) =>
+  page
+    .getByRole('main')
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('blockquote').or(page.locator('time')) })
 
 test('three actions record what was seen: E, type, Ctrl and Enter; and one takes it back', async ({ page, known }) => {
   await look(page, `/people/${known.priya}/evidence`)
@@ -34,7 +38,10 @@ test('corrects a piece and keeps what it said; removes it and finds it again amo
   await look(page, `/people/${known.hana}/evidence`)
   const piece = () => pieces(page).filter({ hasText: second })
   const more = async (words: string, entry: string) => {
-    await pieces(page).filter({ hasText: words }).getByRole('button', { name: /^More about/ }).click()
+    await pieces(page)
+      .filter({ hasText: words })
+      .getByRole('button', { name: /^More about/ })
+      .click()
     await page.getByRole('menuitem', { name: entry }).click()
   }
   await more(first, 'Correct')
@@ -81,7 +88,10 @@ test('opens the box within 100 ms, wherever one is, once the page has been there
       () =>
         new Promise<number>((done) => {
           const began = performance.now()
-          const look = () => (document.activeElement?.id === 'evidence-what' ? requestAnimationFrame(() => done(performance.now() - began)) : requestAnimationFrame(look))
+          const look = () =>
+            document.activeElement?.id === 'evidence-what'
+              ? requestAnimationFrame(() => done(performance.now() - began))
+              : requestAnimationFrame(look)
           document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'e', bubbles: true }))
           look()
         }),

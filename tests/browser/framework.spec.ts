@@ -31,7 +31,10 @@ test('an administrator writes a new version and publishes it; the one before sta
   await expect(table).toContainText(words)
   expect(await table.innerText()).not.toContain(was)
 
-  const versions = page.getByRole('region', { name: 'Versions' }).or(page.locator('aside, section').filter({ hasText: 'Versions' })).last()
+  const versions = page
+    .getByRole('region', { name: 'Versions' })
+    .or(page.locator('aside, section').filter({ hasText: 'Versions' }))
+    .last()
   await expect(versions).toContainText('Plainer words for the first criterion.')
   await page.getByRole('link', { name: 'Version 1' }).click()
   await expect(page).toHaveURL(/version=1/)

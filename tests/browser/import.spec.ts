@@ -16,7 +16,10 @@ Sara Wolf,Designer,Interfaces,sara@example.org,31/02/24,Mei Sato
 `
 const buffer = Buffer.from(file)
 
-test('imports people: shows what it would do, writes nothing before the last button, and the same file again changes nothing', async ({ empty, pageAt }) => {
+test('imports people: shows what it would do, writes nothing before the last button, and the same file again changes nothing', async ({
+  empty,
+  pageAt,
+}) => {
   const page = await pageAt(empty, await setUp(empty))
   const names = async () => ((await (await page.request.get('/api/directory')).json()) as { name: string }[]).map(({ name }) => name)
   let clicks = 0
@@ -40,7 +43,8 @@ test('imports people: shows what it would do, writes nothing before the last but
   await expect(page.getByText(`Imported ${taken} people: ${taken} new.`)).toBeVisible()
   await page.getByRole('link', { name: 'See the directory' }).click()
   clicks += 1
-  for (const name of ['Nora Blom', 'Ivan Petkov', 'Paul Ek']) await expect(page.getByRole('main').getByText(name, { exact: true }).first()).toBeVisible()
+  for (const name of ['Nora Blom', 'Ivan Petkov', 'Paul Ek'])
+    await expect(page.getByRole('main').getByText(name, { exact: true }).first()).toBeVisible()
   expect(await names()).toHaveLength(taken)
   expect(clicks).toBeLessThanOrEqual(6)
 

@@ -18,7 +18,8 @@ const watchShifts = (page: Page) =>
       return `${element?.tagName.toLowerCase()} "${element?.textContent.slice(0, 40)}" from ${Math.round(was.x)},${Math.round(was.y)} to ${Math.round(is.x)},${Math.round(is.y)}`
     }
     new PerformanceObserver((list) => {
-      for (const { hadRecentInput, value, sources } of list.getEntries() as Shift[]) if (!hadRecentInput) shifts.push({ value, moved: sources.map(told).join('; ') })
+      for (const { hadRecentInput, value, sources } of list.getEntries() as Shift[])
+        if (!hadRecentInput) shifts.push({ value, moved: sources.map(told).join('; ') })
     }).observe({ type: 'layout-shift', buffered: true })
   })
 
@@ -46,8 +47,11 @@ const sticksOut = (page: Page) =>
   page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement
     if (scrollWidth <= clientWidth) return []
-    const inside = (element: Element | null): boolean => element !== null && element !== document.body && (getComputedStyle(element).overflowX !== 'visible' || inside(element.parentElement))
-    const found = [...document.body.querySelectorAll('*')].filter((element) => element.getBoundingClientRect().right > clientWidth + 1 && !inside(element.parentElement))
+    const inside = (element: Element | null): boolean =>
+      element !== null && element !== document.body && (getComputedStyle(element).overflowX !== 'visible' || inside(element.parentElement))
+    const found = [...document.body.querySelectorAll('*')].filter(
+      (element) => element.getBoundingClientRect().right > clientWidth + 1 && !inside(element.parentElement),
+    )
     return [`${scrollWidth} wide in ${clientWidth}`, ...found.slice(-3).map((element) => element.outerHTML.slice(0, 160))]
   })
 
@@ -103,16 +107,39 @@ test('long names, other scripts and long titles break nothing', async ({ empty, 
   const { people } = await send('post', '/api/my-team', { teamName: title, title, reports: names.map((name) => ({ name, title })) })
   const role = await send('post', '/api/roles', { title: `${title}, Lead`, reason: title })
   for (const { id } of people.slice(0, 6)) {
-    await send('post', `/api/people/${id}/aspirations`, { direction: 'management', heard: 'said', heardOn: '2026-01-05', targetRoleId: role.id, visibility: 'chain', words: `${title} `.repeat(6) })
-    await send('post', `/api/people/${id}/evidence`, { what: 'Donaudampfschifffahrtsgesellschaftskapitänsmütze '.repeat(4), happenedOn: '2026-01-05', links: [{ url: `https://example.org/${'long'.repeat(60)}` }] })
+    await send('post', `/api/people/${id}/aspirations`, {
+      direction: 'management',
+      heard: 'said',
+      heardOn: '2026-01-05',
+      targetRoleId: role.id,
+      visibility: 'chain',
+      words: `${title} `.repeat(6),
+    })
+    await send('post', `/api/people/${id}/evidence`, {
+      what: 'Donaudampfschifffahrtsgesellschaftskapitänsmütze '.repeat(4),
+      happenedOn: '2026-01-05',
+      links: [{ url: `https://example.org/${'long'.repeat(60)}` }],
+    })
   }
   const [first] = people
   const known = { priya: first.id, hana: people[7].id, lifecycle: role.id }
-  for (const route of ['/', '/people', '/people/$personId', '/people/$personId/evidence', '/people/$personId/history', '/roles', '/roles/$roleId', '/roles/$roleId/criteria', '/pipeline', '/settings/people']) {
+  for (const route of [
+    '/',
+    '/people',
+    '/people/$personId',
+    '/people/$personId/evidence',
+    '/people/$personId/history',
+    '/roles',
+    '/roles/$roleId',
+    '/roles/$roleId/criteria',
+    '/pipeline',
+    '/settings/people',
+  ]) {
     const place = places.find((one) => one.route === route)!
     await page.setViewportSize({ width: 1440, height: 900 })
     await look(page, addressOf(place, known))
-    if (['/', '/people'].includes(route)) for (const name of names) await expect(page.getByRole('main').getByRole('link', { name, exact: true }).first(), route).toBeVisible()
+    if (['/', '/people'].includes(route))
+      for (const name of names) await expect(page.getByRole('main').getByRole('link', { name, exact: true }).first(), route).toBeVisible()
     expect(await sticksOut(page), route).toEqual([])
     expect(await sideways(page), route).toEqual([])
   }

@@ -52,7 +52,11 @@ export const overlays: readonly Overlay[] = [
     words: 'a reading',
     open: async (page, { priya, lifecycle }) => {
       await look(page, `/people/${priya}?role=${lifecycle}`)
-      await page.getByRole('button', { name: /^Raises the bar:/ }).click()
+      await page
+        .getByRole('table', { name: /against what/ })
+        .getByRole('button')
+        .first()
+        .click()
       await shown(page)
       await page.getByRole('button', { name: 'Sign' }).click()
       await expect(dialog(page).getByRole('link', { name: 'Say why, in a sentence.' })).toBeVisible()
@@ -78,7 +82,10 @@ export const overlays: readonly Overlay[] = [
     words: 'the pieces behind a cell of a slate',
     open: async (page, { lifecycle }) => {
       await look(page, `/roles/${lifecycle}`)
-      await page.getByRole('button', { name: /^Priya Raman, / }).first().click()
+      await page
+        .getByRole('button', { name: /^Priya Raman, / })
+        .first()
+        .click()
       await shown(page)
     },
   },

@@ -27,7 +27,11 @@ export const places: readonly Place[] = [
   { route: '/people', words: 'the people', onlyToRead: true },
   { route: '/people', words: 'the people of the director', who: 'director', onlyToRead: true },
   { route: '/people', words: 'the people, filtered to nothing', address: () => '/people?q=nobody-is-called-this', onlyToRead: true },
-  { route: '/people/$personId', words: 'a person with everything', address: ({ priya, lifecycle }) => `/people/${priya}?role=${lifecycle}` },
+  {
+    route: '/people/$personId',
+    words: 'a person with everything',
+    address: ({ priya, lifecycle }) => `/people/${priya}?role=${lifecycle}`,
+  },
   { route: '/people/$personId', words: 'a person never asked', address: ({ hana }) => `/people/${hana}` },
   { route: '/people/$personId', words: 'a person of somebody else’s team', who: 'director', address: ({ priya }) => `/people/${priya}` },
   { route: '/people/$personId/evidence', words: 'the evidence of a person', address: ({ priya }) => `/people/${priya}/evidence` },
@@ -50,7 +54,12 @@ export const places: readonly Place[] = [
   { route: '/settings/people', words: 'the directory', who: 'administrator' },
   { route: '/settings/audit', words: 'the audit trail', who: 'administrator', onlyToRead: true },
   { route: '/$', words: 'an address that leads nowhere', address: () => '/nowhere/at/all', onlyToRead: true },
-  { route: '/people/$personId', words: 'a person who is not there', address: () => '/people/00000000-0000-7000-8000-000000000000', onlyToRead: true },
+  {
+    route: '/people/$personId',
+    words: 'a person who is not there',
+    address: () => '/people/00000000-0000-7000-8000-000000000000',
+    onlyToRead: true,
+  },
 ]
 
 export const addressOf = ({ route, address }: Place, known: Known) => address?.(known) ?? route
@@ -58,12 +67,26 @@ export const addressOf = ({ route, address }: Place, known: Known) => address?.(
 /** The addresses that `client/router.tsx` declares, read from its text: what is not listed above, no test looks at. */
 export function routesDeclared(): string[] {
   const text = readFileSync(new URL('../../client/router.tsx', import.meta.url), 'utf8')
-  const declared = new Map([...text.matchAll(/const (\w+) = createRoute\(\{\s*getParentRoute: \(\) => (\w+),\s*(path|id): '([^']*)'/g)].map(([, name, parent, kind, path]) => [name!, { parent: parent!, path: kind === 'path' ? path! : '' }]))
+  const declared = new Map(
+    [...text.matchAll(/const (\w+) = createRoute\(\{\s*getParentRoute: \(\) => (\w+),\s*(path|id): '([^']*)'/g)].map(
+      ([, name, parent, kind, path]) => [name!, { parent: parent!, path: kind === 'path' ? path! : '' }],
+    ),
+  )
   const whole = (name: string): string => {
     const found = declared.get(name)
     return found ? `${whole(found.parent)}/${found.path}` : ''
   }
   const unread = text.split('createRoute({').length - 1 - declared.size
   if (unread !== 0) throw new Error(`${unread} routes of client/router.tsx could not be read.`)
-  return [...new Set([...declared].filter(([, { path }]) => path).map(([name]) => whole(name).replace(/\/+/g, '/').replace(/(.)\/$/, '$1')))].toSorted()
+  return [
+    ...new Set(
+      [...declared]
+        .filter(([, { path }]) => path)
+        .map(([name]) =>
+          whole(name)
+            .replace(/\/+/g, '/')
+            .replace(/(.)\/$/, '$1'),
+        ),
+    ),
+  ].toSorted()
 }

@@ -40,7 +40,8 @@ function ready(child: ChildProcess) {
     const read = (chunk: Buffer) => {
       said += chunk.toString()
       const address = /^Understory is ready at (\S+)\n/m.exec(said)?.[1]
-      if (address && said.endsWith('\n')) found({ address, links: new Map([...said.matchAll(/^(.+) \(works once\): (\S+)$/gm)].map(([, words, url]) => [words!, url!])) })
+      if (address && said.endsWith('\n'))
+        found({ address, links: new Map([...said.matchAll(/^(.+) \(works once\): (\S+)$/gm)].map(([, words, url]) => [words!, url!])) })
     }
     child.stdout!.on('data', read)
     child.stderr!.on('data', read)

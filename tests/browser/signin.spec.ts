@@ -1,7 +1,10 @@
 import { administrator, expect, setUp, test } from './doors.ts'
 import { Hands } from './keyboard.ts'
 
-test('says the same of a wrong password and of an unknown address, keeps the address, and lets the right one in', async ({ empty, pageAt }) => {
+test('says the same of a wrong password and of an unknown address, keeps the address, and lets the right one in', async ({
+  empty,
+  pageAt,
+}) => {
   await setUp(empty)
   const page = await pageAt(empty)
   await page.goto('/sign-in')

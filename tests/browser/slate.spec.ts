@@ -10,7 +10,10 @@ test('who could fill it: those who want it first, those who were never asked, on
   await expect(slate).toBeVisible()
   const heads = await slate.getByRole('columnheader').allInnerTexts()
   const wanting = heads.map((head) => /Wants this role|Interested/.test(head))
-  expect(wanting.indexOf(false) === -1 || wanting.lastIndexOf(true) < wanting.indexOf(false), `those who want it come first: ${heads.join(' | ')}`).toBe(true)
+  expect(
+    wanting.indexOf(false) === -1 || wanting.lastIndexOf(true) < wanting.indexOf(false),
+    `those who want it come first: ${heads.join(' | ')}`,
+  ).toBe(true)
   expect(wanting[0]).toBe(true)
   const wishers = heads.filter((_, at) => wanting[at]).map((head) => head.split('\n').find((line) => /^\p{Lu}\p{L}+ \p{Lu}/u.test(line)))
   expect(wishers).toEqual(wishers.toSorted((a, b) => a!.localeCompare(b!)))
@@ -30,8 +33,15 @@ test('why a cell is one step short: one click to the pieces, two to the artefact
   const cells = page.getByRole('button', { name: /one step short, [1-9]/i })
   const linked = await page.request.get(`/api/roles/${known.lifecycle}/slate`)
   type Cell = { criterionId: string; gap: string; strongest: { url: string | null } | null }
-  const slate = (await linked.json()) as { role: { criteria: { id: string; name: string }[] }; people: { person: { name: string }; cells: Cell[] }[] }
-  const short = slate.people.slice(0, 4).flatMap(({ person, cells }) => cells.filter(({ gap, strongest }) => /^one step short/i.test(gap) && strongest?.url).map((cell) => ({ person, cell })))
+  const slate = (await linked.json()) as {
+    role: { criteria: { id: string; name: string }[] }
+    people: { person: { name: string }; cells: Cell[] }[]
+  }
+  const short = slate.people
+    .slice(0, 4)
+    .flatMap(({ person, cells }) =>
+      cells.filter(({ gap, strongest }) => /^one step short/i.test(gap) && strongest?.url).map((cell) => ({ person, cell })),
+    )
   expect(await cells.count()).toBeGreaterThan(0)
   const [{ person, cell }] = short as [(typeof short)[number]]
   const { name } = slate.role.criteria.find(({ id }) => id === cell.criterionId)!

@@ -6,34 +6,38 @@ import { folder, record, serverOn } from './servers.ts'
 const rounds = Number(process.env.KILL_ROUNDS ?? 40)
 const writers = 8
 
-test(`killed ${rounds} times while ${writers} write: every acknowledged piece is there, and the file is sound`, { timeout: rounds * 15_000 }, async () => {
-  const { data, path, headers } = await folder()
-  const acknowledged = new Set<string>()
-  let i = 0
-  for (let round = 0; round < rounds; round++) {
-    const { child, address, output, ended } = await serverOn(data)
-    expect(address, output()).not.toBe('')
-    let killed = false
-    const writing = Array.from({ length: writers }, async () => {
-      while (!killed) {
-        const made = await record(address, headers, i++).catch(() => null)
-        if (made?.id) acknowledged.add(made.id)
-        else if (!killed && made) expect(made.status).toBe(200)
-      }
-    })
-    await sleep(60 + ((round * 37) % 200))
-    child.kill('SIGKILL')
-    killed = true
-    await Promise.all([...writing, ended])
+test(
+  `killed ${rounds} times while ${writers} write: every acknowledged piece is there, and the file is sound`,
+  { timeout: rounds * 15_000 },
+  async () => {
+    const { data, path, headers } = await folder()
+    const acknowledged = new Set<string>()
+    let i = 0
+    for (let round = 0; round < rounds; round++) {
+      const { child, address, output, ended } = await serverOn(data)
+      expect(address, output()).not.toBe('')
+      let killed = false
+      const writing = Array.from({ length: writers }, async () => {
+        while (!killed) {
+          const made = await record(address, headers, i++).catch(() => null)
+          if (made?.id) acknowledged.add(made.id)
+          else if (!killed && made) expect(made.status).toBe(200)
+        }
+      })
+      await sleep(60 + ((round * 37) % 200))
+      child.kill('SIGKILL')
+      killed = true
+      await Promise.all([...writing, ended])
 
-    const db = new BetterSqlite(path)
-    expect(db.pragma('integrity_check', { simple: true })).toBe('ok')
-    expect(db.pragma('foreign_key_check')).toEqual([])
-    const kept = new Set(db.prepare('select id from evidence').pluck().all())
-    const traces = db.prepare("select count(*) from audit_trail where outcome = 'changed'").pluck().get()
-    db.close()
-    expect([...acknowledged].filter((id) => !kept.has(id))).toEqual([])
-    expect(traces).toBe(kept.size) // a change and its trace are one
-  }
-  expect(acknowledged.size).toBeGreaterThan(rounds * 5)
-})
+      const db = new BetterSqlite(path)
+      expect(db.pragma('integrity_check', { simple: true })).toBe('ok')
+      expect(db.pragma('foreign_key_check')).toEqual([])
+      const kept = new Set(db.prepare('select id from evidence').pluck().all())
+      const traces = db.prepare("select count(*) from audit_trail where outcome = 'changed'").pluck().get()
+      db.close()
+      expect([...acknowledged].filter((id) => !kept.has(id))).toEqual([])
+      expect(traces).toBe(kept.size) // a change and its trace are one
+    }
+    expect(acknowledged.size).toBeGreaterThan(rounds * 5)
+  },
+)

@@ -67,7 +67,11 @@ test('a folder that may not be written to is read: readiness is red, changes say
     const home = await fetch(`${address}/api/home`, { headers })
     expect(home.status).toBe(200)
     expect(((await home.json()) as { rows: unknown[] }).rows).toHaveLength(8)
-    expect(await record(address, headers, 1)).toMatchObject({ status: 503, code: 'unavailable', message: expect.stringContaining('Nothing was saved') })
+    expect(await record(address, headers, 1)).toMatchObject({
+      status: 503,
+      code: 'unavailable',
+      message: expect.stringContaining('Nothing was saved'),
+    })
   } finally {
     child.kill('SIGTERM')
     await ended
@@ -82,7 +86,11 @@ test.each([
 ])('%s=%s stops the start with a sentence that says what to do', async (name, value, words) => {
   const { spawnSync } = await import('node:child_process')
   const script = fileURLToPath(new URL('../../server/main.ts', import.meta.url))
-  const { status, stderr } = spawnSync(process.execPath, [script], { encoding: 'utf8', timeout: 20_000, env: { ...process.env, UNDERSTORY_DATA: fresh(), PORT: '0', [name]: value } })
+  const { status, stderr } = spawnSync(process.execPath, [script], {
+    encoding: 'utf8',
+    timeout: 20_000,
+    env: { ...process.env, UNDERSTORY_DATA: fresh(), PORT: '0', [name]: value },
+  })
   expect(status).toBe(1)
   expect(stderr).toMatch(words)
   expect(stderr).not.toMatch(/\n\s+at /)

@@ -18,7 +18,11 @@ const called: Record<ChangedField, string> = {
 }
 
 /** What an import would do, person by person, in the order of the file; no more of it than somebody reads. */
-export const importChanges = ({ people, seats, difference }: ImportPlan, existing: readonly ExistingPerson[], most: number): ImportChange[] => {
+export const importChanges = (
+  { people, seats, difference }: ImportPlan,
+  existing: readonly ExistingPerson[],
+  most: number,
+): ImportChange[] => {
   const names = new Map(existing.map(({ id, name }) => [id, name]))
   const rowOf = (person: number) => seats[people[person]!.seats[0]!]!.row
   const changes: ImportChange[] = []

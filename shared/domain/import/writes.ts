@@ -22,7 +22,13 @@ export type ImportWrites = {
 const higher = (a: PersonWrite, b: PersonWrite) => a.path.length - b.path.length
 
 /** What has to be written to carry out a plan: whoever is new or stands otherwise than before. `ids` and `segments` name those who are new. */
-export const importWrites = (plan: ImportPlan, here: readonly PersonHere[], ids: readonly string[], segments: readonly string[], today: string): ImportWrites => {
+export const importWrites = (
+  plan: ImportPlan,
+  here: readonly PersonHere[],
+  ids: readonly string[],
+  segments: readonly string[],
+  today: string,
+): ImportWrites => {
   const idOf = plan.people.map(({ personId }) => personId ?? '')
   plan.difference.new.forEach((index, nth) => (idOf[index] = ids[nth]!))
   const { managers, gone, above } = outcome(plan.people, here, idOf, today)

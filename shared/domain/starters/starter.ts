@@ -5,7 +5,7 @@ export interface StarterFramework {
   pillars: StarterPillar[]
 }
 
-export interface StarterPillar {
+interface StarterPillar {
   name: string
   meaning: string
   criteria: StarterCriterion[]
