@@ -78,7 +78,11 @@ const roles = createRoute({
   getParentRoute: () => shell,
   path: '/roles',
   component: lazyRouteComponent(() => import('./pages/Roles.tsx'), 'Roles'),
-  validateSearch: optional((asked) => ({ state: oneOf(asked, 'state', states), team: word(asked, 'team'), add: oneOf(asked, 'add', ['yes']) })),
+  validateSearch: optional((asked) => ({
+    state: oneOf(asked, 'state', states),
+    team: word(asked, 'team'),
+    add: oneOf(asked, 'add', ['yes']),
+  })),
 })
 const role = createRoute({
   getParentRoute: () => shell,

@@ -39,7 +39,14 @@ export function WantCard({ page, onAsk, onTakeBack }: Props) {
                 <Button size="s" kind={gettingOld ? 'plain' : 'quiet'} onClick={onAsk}>
                   Ask again
                 </Button>
-                {want.mine && <Menu label={`More about what ${first} wants`} kind="quiet" size="s" entries={[{ words: 'Take this record back', icon: 'undo', onPick: () => onTakeBack(want.id) }]} />}
+                {want.mine && (
+                  <Menu
+                    label={`More about what ${first} wants`}
+                    kind="quiet"
+                    size="s"
+                    entries={[{ words: 'Take this record back', icon: 'undo', onPick: () => onTakeBack(want.id) }]}
+                  />
+                )}
               </span>
             )}
           </div>
@@ -48,11 +55,15 @@ export function WantCard({ page, onAsk, onTakeBack }: Props) {
               {want.words}
             </Quote>
           ) : (
-            <p className={styles.none}>{manages ? `${first}’s own words are not recorded.` : `Their own words are for their manager alone.`}</p>
+            <p className={styles.none}>
+              {manages ? `${first}’s own words are not recorded.` : `Their own words are for their manager alone.`}
+            </p>
           )}
           <p className={styles.meta}>
             <span>
-              {want.words ? `In ${first}’s words, ${day(want.heardOn, today)}` : `${verb} on ${day(want.heardOn, today)}, ${ago(want.heardOn, today)}`}
+              {want.words
+                ? `In ${first}’s words, ${day(want.heardOn, today)}`
+                : `${verb} on ${day(want.heardOn, today)}, ${ago(want.heardOn, today)}`}
             </span>
             {want.horizon && (
               <span className={styles.fact}>

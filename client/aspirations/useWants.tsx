@@ -10,7 +10,6 @@ import { useToday } from '../ui/When.tsx'
 import { type WantDraft, type WantSent, WantForm, emptyWant } from './WantForm.tsx'
 
 type Who = { id: string; name: string }
-export type Wants = {
   ask: (person: Who, heardOn?: string) => void
   takeBack: (person: Who, aspirationId: string) => void
   dialog: ReactNode
@@ -67,15 +66,15 @@ export function useWants(): {
       { params, body },
       {
         onSuccess: ({ id }) =>
-          toast({ words: `Written down what ${firstName(person.name)} wants.`, undo: () => remove.mutate({ params: { ...params, aspirationId: id } }) }),
+          toast({
+            words: `Written down what ${firstName(person.name)} wants.`,
+            undo: () => remove.mutate({ params: { ...params, aspirationId: id } }),
+          }),
         onError: ({ failure }) => setAsked({ person, draft, failure }),
       },
     )
   }
-  const open = useCallback(
-    (person: Who, heardOn = today) => setAsked({ person, draft: emptyWant(heardOn), failure: null }),
-    [today],
-  )
+  const open = useCallback((person: Who, heardOn = today) => setAsked({ person, draft: emptyWant(heardOn), failure: null }), [today])
   const takeBack = (person: Who, aspirationId: string) => {
     const params = { personId: person.id, aspirationId }
     remove.mutate(

@@ -37,11 +37,25 @@ export function TalkDialog({ person, planned, act, busy, failure, onSave, onCanc
     if (on) onSave(on, write)
   }
   return (
-    <Dialog open onClose={onClose} size="s" title={held ? `Your conversation with ${first}` : planned ? `Move the conversation with ${first}` : `Plan a conversation with ${first}`}>
+    <Dialog
+      open
+      onClose={onClose}
+      size="s"
+      title={
+        held ? `Your conversation with ${first}` : planned ? `Move the conversation with ${first}` : `Plan a conversation with ${first}`
+      }
+    >
       <form className={styles.form} onSubmit={save(held)} noValidate>
         {failure && !error && <ErrorSummary title="Not saved. Try again." problems={[{ words: failure.message }]} />}
         <Field label={held ? 'The day it was held' : 'The day'} error={error} hint="Your chain sees the day, not what was said.">
-          <input type="date" value={on} min={held ? undefined : today} max={held ? today : undefined} onChange={(event) => setOn(event.target.value)} required />
+          <input
+            type="date"
+            value={on}
+            min={held ? undefined : today}
+            max={held ? today : undefined}
+            onChange={(event) => setOn(event.target.value)}
+            required
+          />
         </Field>
         <div className={styles.actions}>
           <Button kind="primary" type="submit" busy={busy}>

@@ -18,13 +18,32 @@ export function TalksCard({ page: { conversations, nextOn, evidence, manages }, 
   const since = evidence.filter(({ happenedOn }) => last && happenedOn > last).length
   const atLeast = since > 0 && since === evidence.length
   const facts: (Fact | false | null)[] = [
-    { key: 'held', icon: 'chat', words: last ? `${counted(held.length, 'conversation', 'conversations')}, the last on ${day(last, today)}` : 'None held yet' },
-    last !== null && { key: 'new', icon: 'up', words: since === 0 ? 'No new evidence since' : `${since}${atLeast && since >= 12 ? ' or more' : ''} new ${since === 1 ? 'piece' : 'pieces'} of evidence since` },
-    !planned && nextOn !== null && { key: 'due', icon: 'clock', words: nextOn < today ? `The next was due on ${day(nextOn, today)}` : `The next is due on ${day(nextOn, today)}` },
+    {
+      key: 'held',
+      icon: 'chat',
+      words: last ? `${counted(held.length, 'conversation', 'conversations')}, the last on ${day(last, today)}` : 'None held yet',
+    },
+    last !== null && {
+      key: 'new',
+      icon: 'up',
+      words:
+        since === 0
+          ? 'No new evidence since'
+          : `${since}${atLeast && since >= 12 ? ' or more' : ''} new ${since === 1 ? 'piece' : 'pieces'} of evidence since`,
+    },
+    !planned &&
+      nextOn !== null && {
+        key: 'due',
+        icon: 'clock',
+        words: nextOn < today ? `The next was due on ${day(nextOn, today)}` : `The next is due on ${day(nextOn, today)}`,
+      },
   ]
   const plannedOn = planned?.plannedOn ?? null
   return (
-    <Card title={plannedOn ? titleOf(plannedOn, today) : 'Conversations'} aside={plannedOn && ago(plannedOn, today) !== 'today' && ago(plannedOn, today)}>
+    <Card
+      title={plannedOn ? titleOf(plannedOn, today) : 'Conversations'}
+      aside={plannedOn && ago(plannedOn, today) !== 'today' && ago(plannedOn, today)}
+    >
       <Facts facts={facts.filter((fact): fact is Fact => Boolean(fact))} />
       {manages && (
         <div className={styles.actions}>
@@ -37,4 +56,5 @@ export function TalksCard({ page: { conversations, nextOn, evidence, manages }, 
   )
 }
 
-const titleOf = (on: string, today: string) => (on === today ? 'Conversation today' : on < today ? `Planned for ${day(on, today)}` : `Next on ${day(on, today)}`)
+const titleOf = (on: string, today: string) =>
+  on === today ? 'Conversation today' : on < today ? `Planned for ${day(on, today)}` : `Next on ${day(on, today)}`

@@ -40,8 +40,17 @@ export function useTalks(onHeld: (person: Who, heldOn: string) => void): Talks {
       close()
       if (act === 'held' && write) return onHeld(person, on)
       const before = planned?.plannedOn
-      const back = act === 'plan' && planned && before && before >= today ? () => change.mutate({ params: { ...params, conversationId: planned.id }, body: { plannedOn: before } }) : undefined
-      toast({ words: act === 'held' ? `Conversation with ${first} held on ${day(on, today)}.` : `Conversation with ${first} planned for ${day(on, today)}.`, undo: back })
+      const back =
+        act === 'plan' && planned && before && before >= today
+          ? () => change.mutate({ params: { ...params, conversationId: planned.id }, body: { plannedOn: before } })
+          : undefined
+      toast({
+        words:
+          act === 'held'
+            ? `Conversation with ${first} held on ${day(on, today)}.`
+            : `Conversation with ${first} planned for ${day(on, today)}.`,
+        undo: back,
+      })
     }
     if (planned) change.mutate({ params: { ...params, conversationId: planned.id }, body }, { onSuccess })
     else record.mutate({ params, body }, { onSuccess })

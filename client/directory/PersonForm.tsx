@@ -26,7 +26,7 @@ const fields: { name: Exclude<Name, 'managerId'>; label: string; type?: string; 
 const before = (person: Person | undefined, name: (typeof fields)[number]['name']) =>
   (name === 'teamName' ? person?.team?.name : person?.[name]) ?? ''
 
-export type Written = { name: string } & Partial<Record<Exclude<Name, 'name'>, string | null>>
+type Written = { name: string } & Partial<Record<Exclude<Name, 'name'>, string | null>>
 
 type Props = {
   /** Left out for someone new, who can be given a manager at once. */

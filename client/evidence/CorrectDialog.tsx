@@ -32,14 +32,22 @@ export function CorrectDialog({ person, piece, onClose }: { person: { id: string
     observerName: isNamed(draft.observer) && !draft.observerName.trim() ? 'Name who saw it.' : undefined,
   }
   const wrong: Record<string, string | undefined> = { ...failure?.fields, ...(tried && missing) }
-  const problems = Object.entries(wrong).flatMap(([field, words]) => (words ? [{ id: field === 'what' ? 'correct-what' : undefined, words }] : []))
-  const criteria = [...around.criteria, ...piece.criteria.filter(({ id }) => !around.criteria.some((one) => one.id === id)).map((one) => ({ ...one, pillar: null }))]
+  const problems = Object.entries(wrong).flatMap(([field, words]) =>
+    words ? [{ id: field === 'what' ? 'correct-what' : undefined, words }] : [],
+  )
+  const criteria = [
+    ...around.criteria,
+    ...piece.criteria.filter(({ id }) => !around.criteria.some((one) => one.id === id)).map((one) => ({ ...one, pillar: null })),
+  ]
   const save = (event: SyntheticEvent) => {
     event.preventDefault()
     setTried(true)
     if (Object.values(missing).some(Boolean)) return
     correct.mutate(
-      { params: { personId: person.id, evidenceId: piece.id }, body: { ...sentOf(draft, { me: around.me, manager: around.manager, known: around.people }), version } },
+      {
+        params: { personId: person.id, evidenceId: piece.id },
+        body: { ...sentOf(draft, { me: around.me, manager: around.manager, known: around.people }), version },
+      },
       {
         onSuccess: () => {
           toast({ words: 'Corrected. What it said before is kept.' })
@@ -51,8 +59,17 @@ export function CorrectDialog({ person, piece, onClose }: { person: { id: string
   }
   return (
     <Dialog open onClose={onClose} title="Correct this piece" description="What it said before stays in its history.">
-      <form className={styles.form} onSubmit={save} noValidate onKeyDown={(event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey) && save(event)}>
-        {problems.length > 0 ? <ErrorSummary problems={problems} /> : failure && <ErrorSummary title="Not saved. Try again." problems={[{ words: failure.message }]} />}
+      <form
+        className={styles.form}
+        onSubmit={save}
+        noValidate
+        onKeyDown={(event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey) && save(event)}
+      >
+        {problems.length > 0 ? (
+          <ErrorSummary problems={problems} />
+        ) : (
+          failure && <ErrorSummary title="Not saved. Try again." problems={[{ words: failure.message }]} />
+        )}
         {meanwhile && (
           <div className={styles.meanwhile}>
             <p>It says now:</p>
@@ -60,10 +77,24 @@ export function CorrectDialog({ person, piece, onClose }: { person: { id: string
           </div>
         )}
         <Field label="What was seen" error={wrong.what} readers={<Visibility to={draft.visibility} person={person.name} sentence />}>
-          <textarea id="correct-what" rows={3} maxLength={4000} value={draft.what} onChange={(event) => setDraft({ ...draft, what: event.target.value })} />
+          <textarea
+            id="correct-what"
+            rows={3}
+            maxLength={4000}
+            value={draft.what}
+            onChange={(event) => setDraft({ ...draft, what: event.target.value })}
+          />
         </Field>
         <div className={styles.chips}>
-          <PieceChips draft={draft} onChange={(part) => setDraft({ ...draft, ...part })} person={person} otherManager={around.otherManager} criteria={criteria} people={around.people} wrong={wrong} />
+          <PieceChips
+            draft={draft}
+            onChange={(part) => setDraft({ ...draft, ...part })}
+            person={person}
+            otherManager={around.otherManager}
+            criteria={criteria}
+            people={around.people}
+            wrong={wrong}
+          />
         </div>
         <div className={styles.actions}>
           <Button kind="primary" type="submit" busy={correct.isPending} keys="⌘↵">

@@ -27,7 +27,11 @@ const lastReaders = (): Readers => {
 }
 
 /** What was written and not saved, why not, and whom it was about last; for as long as the page is open, and nowhere else. */
-const memory: { unsaved: PieceDraft | null; failure: Failure | null; personId: string | null } = { unsaved: null, failure: null, personId: null }
+const memory: { unsaved: PieceDraft | null; failure: Failure | null; personId: string | null } = {
+  unsaved: null,
+  failure: null,
+  personId: null,
+}
 
 /** Writes down what was seen, from anywhere: one sentence and whom it is about; the rest has a good first value. */
 export function EvidenceBox({ personId: given, onClose }: EvidenceBoxProps) {
@@ -57,7 +61,10 @@ export function EvidenceBox({ personId: given, onClose }: EvidenceBoxProps) {
     },
     onDone: ({ id }, { params }) => {
       const name = around.people.find((one) => one.id === params.personId)?.name
-      toast({ words: name ? `Evidence saved for ${firstName(name)}.` : 'Evidence saved.', undo: () => remove.mutate({ params: { ...params, evidenceId: id } }) })
+      toast({
+        words: name ? `Evidence saved for ${firstName(name)}.` : 'Evidence saved.',
+        undo: () => remove.mutate({ params: { ...params, evidenceId: id } }),
+      })
     },
   })
   const remove = useTell('DELETE /api/people/:personId/evidence/:evidenceId', { changes: evidenceChanges })
@@ -75,7 +82,11 @@ export function EvidenceBox({ personId: given, onClose }: EvidenceBoxProps) {
   }
   const failure = record.error?.failure ?? (tried ? null : before)
   const wrong: Record<string, string | undefined> = { ...failure?.fields, ...(tried && missing) }
-  const said = [wrong.what, wrong.personId, ...Object.entries(wrong).flatMap(([field, words]) => (field === 'what' || field === 'personId' ? [] : words))].filter((words) => words !== undefined)
+  const said = [
+    wrong.what,
+    wrong.personId,
+    ...Object.entries(wrong).flatMap(([field, words]) => (field === 'what' || field === 'personId' ? [] : words)),
+  ].filter((words) => words !== undefined)
 
   const save = (stay: boolean) => {
     setTried(true)
@@ -90,7 +101,10 @@ export function EvidenceBox({ personId: given, onClose }: EvidenceBoxProps) {
       setDraft(emptyPiece(today, draft.visibility))
       text.current?.focus()
     }
-    record.mutate({ params: { personId }, body: sentOf(draft, { me: around.me, manager: around.manager, known: around.people }) }, stay ? { onSuccess: next } : undefined)
+    record.mutate(
+      { params: { personId }, body: sentOf(draft, { me: around.me, manager: around.manager, known: around.people }) },
+      stay ? { onSuccess: next } : undefined,
+    )
     if (stay) return
     // It comes back with its text should the server not take it.
     memory.unsaved = null
@@ -133,7 +147,15 @@ export function EvidenceBox({ personId: given, onClose }: EvidenceBoxProps) {
           <Visibility to={draft.visibility} person={person?.name || undefined} sentence />
         </p>
         <div className={styles.chips} ref={chips}>
-          <Chip label="About" words={person?.name || (personId ? '…' : 'Whom is it about?')} mark={person?.name ? <Avatar name={person.name} size="s" /> : undefined} icon="people" on={!!personId} wrong={!!wrong.personId} title="Whom it is about">
+          <Chip
+            label="About"
+            words={person?.name || (personId ? '…' : 'Whom is it about?')}
+            mark={person?.name ? <Avatar name={person.name} size="s" /> : undefined}
+            icon="people"
+            on={!!personId}
+            wrong={!!wrong.personId}
+            title="Whom it is about"
+          >
             {(close) => (
               <PersonPicker
                 people={around.people}
@@ -145,7 +167,15 @@ export function EvidenceBox({ personId: given, onClose }: EvidenceBoxProps) {
               />
             )}
           </Chip>
-          <PieceChips draft={draft} onChange={(part) => setDraft({ ...draft, ...part })} person={person?.name ? person : null} otherManager={around.otherManager} criteria={around.criteria} people={around.people} wrong={wrong} />
+          <PieceChips
+            draft={draft}
+            onChange={(part) => setDraft({ ...draft, ...part })}
+            person={person?.name ? person : null}
+            otherManager={around.otherManager}
+            criteria={around.criteria}
+            people={around.people}
+            wrong={wrong}
+          />
         </div>
         <div className={styles.wrong} id="evidence-wrong" role="alert">
           {said.length > 0 ? said.map((words) => <p key={words}>{words}</p>) : failure && <p>Not saved. Try again. {failure.message}</p>}

@@ -22,7 +22,11 @@ export function EvidenceFilters({ filters, criteria, onChange }: Props) {
         label="Criterion"
         on={!!criterion}
         value={criterion ?? all}
-        options={[{ value: all, words: 'Any criterion' }, ...criteria.map(({ id, name }) => ({ value: id, words: name })), { value: unsorted, words: 'To sort' }]}
+        options={[
+          { value: all, words: 'Any criterion' },
+          ...criteria.map(({ id, name }) => ({ value: id, words: name })),
+          { value: unsorted, words: 'To sort' },
+        ]}
         onChange={(value) => onChange({ criterion: value === all ? undefined : value })}
       />
       <Select
@@ -30,7 +34,7 @@ export function EvidenceFilters({ filters, criteria, onChange }: Props) {
         on={!!observer}
         value={observer ?? all}
         options={[{ value: all, words: 'Anyone saw it' }, ...observers.map((value) => ({ value, words: observerWords[value] }))]}
-        onChange={(value) => onChange({ observer: value === all ? undefined : (value as Observer) })}
+        onChange={(value) => onChange({ observer: value === all ? undefined : value })}
       />
       <Select
         label="Which way it points"
@@ -54,7 +58,12 @@ export function EvidenceFilters({ filters, criteria, onChange }: Props) {
         onChange={(value) => onChange({ linked: value === 'yes' ? 'yes' : undefined })}
       />
       {set && (
-        <Button size="s" kind="quiet" keys="X" onClick={() => onChange({ criterion: undefined, observer: undefined, stance: undefined, linked: undefined, q: undefined })}>
+        <Button
+          size="s"
+          kind="quiet"
+          keys="X"
+          onClick={() => onChange({ criterion: undefined, observer: undefined, stance: undefined, linked: undefined, q: undefined })}
+        >
           Clear
         </Button>
       )}

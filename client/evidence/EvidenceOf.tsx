@@ -29,7 +29,9 @@ type Props = {
 export function EvidenceOf({ person, filters, removed, marked, onFilter, onRemoved }: Props) {
   const box = useEvidenceBox()
   const acts = usePieces(person)
-  const all = useQuery(ask('GET /api/people/:personId/evidence', { params: { personId: person.id }, query: removed ? { removed: 'yes' } : {} }))
+  const all = useQuery(
+    ask('GET /api/people/:personId/evidence', { params: { personId: person.id }, query: removed ? { removed: 'yes' } : {} }),
+  )
   const everything = () => onFilter({ criterion: undefined, observer: undefined, stance: undefined, linked: undefined, q: undefined })
   useKeys({ x: everything })
   const there = all.data !== undefined
@@ -62,7 +64,16 @@ export function EvidenceOf({ person, filters, removed, marked, onFilter, onRemov
             </p>
             {evidence.length === 0 ? (
               !removed && (
-                <EmptyNew title="Nothing written down yet." actions={box.offered && <Button keys="E" onClick={() => box.open(person.id)}>Add evidence</Button>}>
+                <EmptyNew
+                  title="Nothing written down yet."
+                  actions={
+                    box.offered && (
+                      <Button keys="E" onClick={() => box.open(person.id)}>
+                        Add evidence
+                      </Button>
+                    )
+                  }
+                >
                   Next time you notice something, press E.
                 </EmptyNew>
               )
@@ -73,11 +84,22 @@ export function EvidenceOf({ person, filters, removed, marked, onFilter, onRemov
                   {!removed && found.length < evidence.length && found.length > 0 && `${found.length} of ${evidence.length}`}
                 </p>
                 {found.length === 0 ? (
-                  <EmptyFilter title="No piece of evidence passes these filters." actions={<Button onClick={everything}>Show all {evidence.length}</Button>} />
+                  <EmptyFilter
+                    title="No piece of evidence passes these filters."
+                    actions={<Button onClick={everything}>Show all {evidence.length}</Button>}
+                  />
                 ) : (
                   <ul className={styles.list}>
                     {found.map((piece) => (
-                      <EvidencePiece key={piece.id} piece={piece} person={person} acts={acts} marked={piece.id === marked} removed={removed} answers={evidence.find(({ id }) => id === piece.answersId)} />
+                      <EvidencePiece
+                        key={piece.id}
+                        piece={piece}
+                        person={person}
+                        acts={acts}
+                        marked={piece.id === marked}
+                        removed={removed}
+                        answers={evidence.find(({ id }) => id === piece.answersId)}
+                      />
                     ))}
                   </ul>
                 )}

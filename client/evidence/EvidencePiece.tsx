@@ -13,7 +13,14 @@ import { day, shortDay } from '../ui/when.ts'
 import styles from './EvidencePiece.module.css'
 import type { Pieces } from './usePieces.tsx'
 
-type Props = { piece: Evidence; person: { name: string }; acts: Pieces; marked?: boolean; removed?: boolean; /** The countering piece that it answers, where that is readable. */ answers?: Evidence }
+type Props = {
+  piece: Evidence
+  person: { name: string }
+  acts: Pieces
+  marked?: boolean
+  removed?: boolean
+  /** The countering piece that it answers, where that is readable. */ answers?: Evidence
+}
 
 /** One piece of evidence: what happened, what it speaks to, who saw it, what can be opened, who reads it. */
 export function EvidencePiece({ piece, person, acts, marked, removed, answers }: Props) {
@@ -59,9 +66,7 @@ export function EvidencePiece({ piece, person, acts, marked, removed, answers }:
           {version > 1 && <span className={styles.by}>corrected</span>}
         </div>
         {answers && (
-          <p className={styles.answers}>
-            Answers: “{answers.what.length > 80 ? `${answers.what.slice(0, 78)}…` : answers.what}”
-          </p>
+          <p className={styles.answers}>Answers: “{answers.what.length > 80 ? `${answers.what.slice(0, 78)}…` : answers.what}”</p>
         )}
         {notes.length > 0 && (
           <ul className={styles.notes} aria-label={counters ? 'Answers' : 'Notes'}>

@@ -21,13 +21,28 @@ export function LinkFields({ links, onChange, onDone }: { links: readonly Link[]
     onDone()
   }
   return (
-    <div className={styles.links} onKeyDown={(event) => event.key === 'Enter' && !event.ctrlKey && !event.metaKey && event.target instanceof HTMLInputElement && (event.preventDefault(), add())}>
+    <div
+      className={styles.links}
+      onKeyDown={(event) =>
+        event.key === 'Enter' &&
+        !event.ctrlKey &&
+        !event.metaKey &&
+        event.target instanceof HTMLInputElement &&
+        (event.preventDefault(), add())
+      }
+    >
       {links.length > 0 && (
         <ul>
           {links.map((link, at) => (
             <li key={`${link.url} ${at}`}>
               <span>{link.label || link.url}</span>
-              <Button size="s" kind="quiet" icon="cross" aria-label={`Take ${link.label || link.url} away`} onClick={() => onChange(links.filter((_, other) => other !== at))} />
+              <Button
+                size="s"
+                kind="quiet"
+                icon="cross"
+                aria-label={`Take ${link.label || link.url} away`}
+                onClick={() => onChange(links.filter((_, other) => other !== at))}
+              />
             </li>
           ))}
         </ul>
@@ -35,7 +50,15 @@ export function LinkFields({ links, onChange, onDone }: { links: readonly Link[]
       {links.length < 10 && (
         <>
           <Field label="Address" error={tried && !addressIn(url) ? 'A link starts with https:// or http://.' : undefined}>
-            <input type="url" inputMode="url" value={url} maxLength={2000} autoComplete="off" placeholder="https://" onChange={(event) => setUrl(event.target.value)} />
+            <input
+              type="url"
+              inputMode="url"
+              value={url}
+              maxLength={2000}
+              autoComplete="off"
+              placeholder="https://"
+              onChange={(event) => setUrl(event.target.value)}
+            />
           </Field>
           <Field label="What it is called" optional>
             <input value={label} maxLength={200} autoComplete="off" onChange={(event) => setLabel(event.target.value)} />

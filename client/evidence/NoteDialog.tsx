@@ -35,10 +35,20 @@ export function NoteDialog({ person, piece, onClose }: { person: { id: string; n
   }
   return (
     <Dialog open onClose={onClose} title={answer ? 'Answer what counters' : 'Add a note'}>
-      <form className={styles.form} onSubmit={save} noValidate onKeyDown={(event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey) && save(event)}>
+      <form
+        className={styles.form}
+        onSubmit={save}
+        noValidate
+        onKeyDown={(event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey) && save(event)}
+      >
         {note.error && !error && <ErrorSummary title="Not saved. Try again." problems={[{ words: note.error.failure.message }]} />}
         <Quote>{piece.what}</Quote>
-        <Field label={answer ? 'Your answer' : 'Your note'} error={error} hint={answer ? 'What happened since, or what the piece leaves out.' : undefined} readers={<Visibility to={piece.visibility} person={person.name} sentence />}>
+        <Field
+          label={answer ? 'Your answer' : 'Your note'}
+          error={error}
+          hint={answer ? 'What happened since, or what the piece leaves out.' : undefined}
+          readers={<Visibility to={piece.visibility} person={person.name} sentence />}
+        >
           <textarea rows={3} maxLength={4000} value={text} onChange={(event) => setText(event.target.value)} />
         </Field>
         <div className={styles.actions}>

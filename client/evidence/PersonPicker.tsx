@@ -48,7 +48,15 @@ export function PersonPicker({ people, onPick }: { people: readonly Pickable[]; 
       />
       <div role="listbox" id={`${id}-list`} aria-label="People" className={styles.list}>
         {found.map((one, index) => (
-          <div key={one.id} id={`${id}-${index}`} role="option" aria-selected={index === current} className={classes(styles.option, index === current && styles.current)} onMouseMove={() => setAt(index)} onClick={() => onPick(one.id)}>
+          <div
+            key={one.id}
+            id={`${id}-${index}`}
+            role="option"
+            aria-selected={index === current}
+            className={classes(styles.option, index === current && styles.current)}
+            onMouseMove={() => setAt(index)}
+            onClick={() => onPick(one.id)}
+          >
             <Avatar name={one.name} size="s" />
             <span>{one.name}</span>
             {one.title && <small>{one.title}</small>}

@@ -32,11 +32,33 @@ export function PieceChips({ draft, onChange, person, otherManager, criteria, pe
   const list = useId()
   const first = person ? firstName(person.name) : 'them'
   const chosen = criteria.filter(({ id }) => draft.criterionIds.includes(id))
-  const observers: (Observer | 'you')[] = ['you', ...(otherManager ? (['manager'] as const) : []), 'peer', 'cross_functional', 'leader', 'customer', 'self']
-  const observerName = (one: PieceDraft['observer']) => (one === 'you' ? 'You' : one === 'self' && person ? `${first}, about themselves` : one === 'manager' && otherManager ? otherManager : observerWords[one])
+  const observers: (Observer | 'you')[] = [
+    'you',
+    ...(otherManager ? (['manager'] as const) : []),
+    'peer',
+    'cross_functional',
+    'leader',
+    'customer',
+    'self',
+  ]
+  const observerName = (one: PieceDraft['observer']) =>
+    one === 'you'
+      ? 'You'
+      : one === 'self' && person
+        ? `${first}, about themselves`
+        : one === 'manager' && otherManager
+          ? otherManager
+          : observerWords[one]
   return (
     <>
-      <Chip label="Criterion" icon="framework" words={chosen.length === 0 ? 'Criterion' : chosen.length === 1 ? chosen[0]!.name : `${chosen.length} criteria`} on={chosen.length > 0} wrong={!!wrong.criterionIds} title="Which criteria it speaks to">
+      <Chip
+        label="Criterion"
+        icon="framework"
+        words={chosen.length === 0 ? 'Criterion' : chosen.length === 1 ? chosen[0]!.name : `${chosen.length} criteria`}
+        on={chosen.length > 0}
+        wrong={!!wrong.criterionIds}
+        title="Which criteria it speaks to"
+      >
         {() => (
           <Choices
             bare
@@ -50,7 +72,14 @@ export function PieceChips({ draft, onChange, person, otherManager, criteria, pe
           />
         )}
       </Chip>
-      <Chip label="Day" icon="calendar" words={draft.happenedOn === today ? 'Today' : draft.happenedOn ? shortDay(draft.happenedOn, today) : 'No day'} on={draft.happenedOn !== today && !!draft.happenedOn} wrong={!!wrong.happenedOn} title="When it happened">
+      <Chip
+        label="Day"
+        icon="calendar"
+        words={draft.happenedOn === today ? 'Today' : draft.happenedOn ? shortDay(draft.happenedOn, today) : 'No day'}
+        on={draft.happenedOn !== today && !!draft.happenedOn}
+        wrong={!!wrong.happenedOn}
+        title="When it happened"
+      >
         {() => (
           <Field bare label="The day it happened" error={wrong.happenedOn}>
             <input type="date" max={today} value={draft.happenedOn} onChange={(event) => onChange({ happenedOn: event.target.value })} />
@@ -60,17 +89,37 @@ export function PieceChips({ draft, onChange, person, otherManager, criteria, pe
       <Chip
         label="Who saw it"
         icon="eye"
-        words={draft.observer === 'you' ? 'You saw it' : isNamed(draft.observer) && draft.observerName.trim() ? draft.observerName.trim() : observerName(draft.observer)}
+        words={
+          draft.observer === 'you'
+            ? 'You saw it'
+            : isNamed(draft.observer) && draft.observerName.trim()
+              ? draft.observerName.trim()
+              : observerName(draft.observer)
+        }
         on={draft.observer !== 'you'}
         wrong={!!(wrong.observerName ?? wrong.observer ?? wrong.observerPersonId)}
         title="Who saw it"
       >
         {() => (
           <>
-            <Choice bare list label="Who saw it" options={observers.map((value) => ({ value, words: observerName(value) }))} value={draft.observer} onChange={(observer) => onChange({ observer })} error={wrong.observer} />
+            <Choice
+              bare
+              list
+              label="Who saw it"
+              options={observers.map((value) => ({ value, words: observerName(value) }))}
+              value={draft.observer}
+              onChange={(observer) => onChange({ observer })}
+              error={wrong.observer}
+            />
             {isNamed(draft.observer) && (
               <Field label="Their name" error={wrong.observerName ?? wrong.observerPersonId}>
-                <input list={list} value={draft.observerName} maxLength={200} autoComplete="off" onChange={(event) => onChange({ observerName: event.target.value })} />
+                <input
+                  list={list}
+                  value={draft.observerName}
+                  maxLength={200}
+                  autoComplete="off"
+                  onChange={(event) => onChange({ observerName: event.target.value })}
+                />
               </Field>
             )}
             <datalist id={list}>
@@ -81,7 +130,12 @@ export function PieceChips({ draft, onChange, person, otherManager, criteria, pe
           </>
         )}
       </Chip>
-      <Chip label="Which way it points" icon={draft.stance === 'supports' ? 'up' : 'down'} words={draft.stance === 'supports' ? 'Supports' : 'Counters'} on={draft.stance === 'counters'}>
+      <Chip
+        label="Which way it points"
+        icon={draft.stance === 'supports' ? 'up' : 'down'}
+        words={draft.stance === 'supports' ? 'Supports' : 'Counters'}
+        on={draft.stance === 'counters'}
+      >
         {() => (
           <Choice
             bare
@@ -96,7 +150,14 @@ export function PieceChips({ draft, onChange, person, otherManager, criteria, pe
           />
         )}
       </Chip>
-      <Chip label="Link" icon="link" words={draft.links.length === 0 ? 'Link' : draft.links.length === 1 ? labelOf(draft.links[0]!) : `${draft.links.length} links`} on={draft.links.length > 0} wrong={Object.keys(wrong).some((field) => field.startsWith('links'))} title="Something to open">
+      <Chip
+        label="Link"
+        icon="link"
+        words={draft.links.length === 0 ? 'Link' : draft.links.length === 1 ? labelOf(draft.links[0]!) : `${draft.links.length} links`}
+        on={draft.links.length > 0}
+        wrong={Object.keys(wrong).some((field) => field.startsWith('links'))}
+        title="Something to open"
+      >
         {(close) => <LinkFields links={draft.links} onChange={(links) => onChange({ links })} onDone={close} />}
       </Chip>
       <Chip label="Who sees it" icon={icons[draft.visibility]} words={readersWords(draft.visibility, person?.name)} title="Who sees it">

@@ -22,7 +22,10 @@ export function RecentEvidence({ page: { person, evidence, pieces, linked } }: {
       open
       title={
         <>
-          Evidence <span className={styles.count}>{pieces === 0 ? 'none in 12 months' : `${pieces} in 12 months, ${linked} with something to open`}</span>
+          Evidence{' '}
+          <span className={styles.count}>
+            {pieces === 0 ? 'none in 12 months' : `${pieces} in 12 months, ${linked} with something to open`}
+          </span>
         </>
       }
       aside={
@@ -54,7 +57,13 @@ export function RecentEvidence({ page: { person, evidence, pieces, linked } }: {
       ) : (
         <ul>
           {evidence.slice(0, shown).map((piece) => (
-            <EvidencePiece key={piece.id} piece={piece} person={person} acts={acts} answers={evidence.find(({ id }) => id === piece.answersId)} />
+            <EvidencePiece
+              key={piece.id}
+              piece={piece}
+              person={person}
+              acts={acts}
+              answers={evidence.find(({ id }) => id === piece.answersId)}
+            />
           ))}
         </ul>
       )}

@@ -13,7 +13,9 @@ import styles from './CorrectDialog.module.css'
 /** What a piece says and what it said before each correction. */
 export function VersionsDialog({ person, piece, onClose }: { person: { id: string; name: string }; piece: Evidence; onClose: () => void }) {
   const today = useToday()
-  const versions = useQuery(ask('GET /api/people/:personId/evidence/:evidenceId/versions', { params: { personId: person.id, evidenceId: piece.id } }))
+  const versions = useQuery(
+    ask('GET /api/people/:personId/evidence/:evidenceId/versions', { params: { personId: person.id, evidenceId: piece.id } }),
+  )
   return (
     <Dialog open onClose={onClose} title="What it said before" sheet>
       <ul className={styles.versions}>
@@ -30,7 +32,12 @@ export function VersionsDialog({ person, piece, onClose }: { person: { id: strin
                 </p>
                 <Quote>{what}</Quote>
                 <p className={styles.meta}>
-                  {[day(happenedOn, today), `seen by ${observerName} (${observerWords[observer].toLowerCase()})`, stanceWords[stance].toLowerCase(), ...criteria].join(', ')}
+                  {[
+                    day(happenedOn, today),
+                    `seen by ${observerName} (${observerWords[observer].toLowerCase()})`,
+                    stanceWords[stance].toLowerCase(),
+                    ...criteria,
+                  ].join(', ')}
                 </p>
               </li>
             ))

@@ -53,9 +53,20 @@ type Around = {
 }
 
 /** The draft as it is sent. */
-export function sentOf({ observer, observerName, criterionIds, links, what, ...rest }: PieceDraft, { me, manager, known }: Around): EvidenceDraft {
-  const sent = { ...rest, what: what.trim(), criterionIds: [...criterionIds], links: links.map((link) => ({ ...link })), observerName: null, observerPersonId: null }
-  if (observer === 'you') return me !== null && manager?.id === me ? { ...sent, observer: 'manager' } : { ...sent, observer: 'leader', observerPersonId: me }
+export function sentOf(
+  { observer, observerName, criterionIds, links, what, ...rest }: PieceDraft,
+  { me, manager, known }: Around,
+): EvidenceDraft {
+  const sent = {
+    ...rest,
+    what: what.trim(),
+    criterionIds: [...criterionIds],
+    links: links.map((link) => ({ ...link })),
+    observerName: null,
+    observerPersonId: null,
+  }
+  if (observer === 'you')
+    return me !== null && manager?.id === me ? { ...sent, observer: 'manager' } : { ...sent, observer: 'leader', observerPersonId: me }
   if (observer === 'self') return { ...sent, observer }
   if (observer === 'manager') return { ...sent, observer, observerPersonId: manager?.id ?? null }
   const name = observerName.trim()

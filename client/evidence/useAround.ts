@@ -8,8 +8,14 @@ export function useAround(personId: string | null) {
   const session = useSession()
   const me = session.account.person?.id ?? null
   const list = useQuery(ask('GET /api/people'))
-  const page = useQuery({ ...ask('GET /api/people/:personId', { params: { personId: personId ?? '' }, query: {} }), enabled: personId !== null })
-  const tags = useQuery({ ...ask('GET /api/people/:personId/evidence', { params: { personId: personId ?? '' }, query: {} }), enabled: personId !== null })
+  const page = useQuery({
+    ...ask('GET /api/people/:personId', { params: { personId: personId ?? '' }, query: {} }),
+    enabled: personId !== null,
+  })
+  const tags = useQuery({
+    ...ask('GET /api/people/:personId/evidence', { params: { personId: personId ?? '' }, query: {} }),
+    enabled: personId !== null,
+  })
   const people = list.data?.people ?? session.team.map(({ id, name }) => ({ id, name, title: null }))
   const row = people.find(({ id }) => id === personId)
   const found = page.data?.person
@@ -24,7 +30,5 @@ export function useAround(personId: string | null) {
     otherManager: mine ? null : (found?.manager?.name ?? null),
     criteria,
     people,
-    /** One who writes about someone is told so, when the answer is there. */
-    ready: personId === null || page.data !== undefined || mine,
   }
 }

@@ -16,7 +16,11 @@ const never = '0000'
 export function NextTalk({ rows, onPlan, onHeld }: Props) {
   const today = useToday()
   const planned = rows.filter(({ plannedOn }) => plannedOn !== null).toSorted((a, b) => a.plannedOn!.localeCompare(b.plannedOn!))[0]
-  const next = planned ?? rows.toSorted((a, b) => (a.lastHeldOn ?? never).localeCompare(b.lastHeldOn ?? never) || Number(a.want !== null) - Number(b.want !== null))[0]
+  const next =
+    planned ??
+    rows.toSorted(
+      (a, b) => (a.lastHeldOn ?? never).localeCompare(b.lastHeldOn ?? never) || Number(a.want !== null) - Number(b.want !== null),
+    )[0]
   if (!next) return null
   const { person, plannedOn, lastHeldOn, newPieces, dueOn } = next
   const name = (
@@ -30,9 +34,13 @@ export function NextTalk({ rows, onPlan, onHeld }: Props) {
         <div className={styles.line}>
           <p className={styles.when}>Nothing planned</p>
           <div className={styles.words}>
-            <p className={styles.title}>{lastHeldOn ? <>The longest silence is with {name}</> : <>No career conversation with {name} yet</>}</p>
+            <p className={styles.title}>
+              {lastHeldOn ? <>The longest silence is with {name}</> : <>No career conversation with {name} yet</>}
+            </p>
             <p className={styles.detail}>
-              {lastHeldOn ? `You last talked on ${day(lastHeldOn, today)}${dueOn ? `; the next is due ${dueOn < today ? 'since' : 'on'} ${day(dueOn, today)}` : ''}.` : 'A first one takes half an hour. Start with what they would like more of.'}
+              {lastHeldOn
+                ? `You last talked on ${day(lastHeldOn, today)}${dueOn ? `; the next is due ${dueOn < today ? 'since' : 'on'} ${day(dueOn, today)}` : ''}.`
+                : 'A first one takes half an hour. Start with what they would like more of.'}
             </p>
           </div>
           <div className={styles.actions}>
@@ -46,7 +54,9 @@ export function NextTalk({ rows, onPlan, onHeld }: Props) {
   const passed = plannedOn < today
   const detail = [
     passed ? `Planned for ${ago(plannedOn, today)}.` : null,
-    lastHeldOn ? `You last talked on ${day(lastHeldOn, today)}${newPieces ? `, ${counted(newPieces, 'new piece', 'new pieces')} of evidence since` : ', no new evidence since'}.` : `Your first with ${firstName(person.name)}.`,
+    lastHeldOn
+      ? `You last talked on ${day(lastHeldOn, today)}${newPieces ? `, ${counted(newPieces, 'new piece', 'new pieces')} of evidence since` : ', no new evidence since'}.`
+      : `Your first with ${firstName(person.name)}.`,
   ]
   return (
     <Card label="Next conversation" className={styles.card}>

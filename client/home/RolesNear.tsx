@@ -49,6 +49,7 @@ export function RolesNear({ roles }: { roles: readonly NearRole[] }) {
 /** "Decide by 27 Mar", "Planned, Q3": the next day of the role. */
 function whenOf({ state, decideByOn, expectedOn }: Pick<NearRole, 'state' | 'decideByOn' | 'expectedOn'>, today: string) {
   if (decideByOn && state !== 'planned') return `Decide by ${shortDay(decideByOn, today)}`
-  if (expectedOn && state === 'planned') return `Planned, Q${Math.ceil(Number(expectedOn.slice(5, 7)) / 3)}${expectedOn.slice(0, 4) === today.slice(0, 4) ? '' : ` ${expectedOn.slice(0, 4)}`}`
+  if (expectedOn && state === 'planned')
+    return `Planned, Q${Math.ceil(Number(expectedOn.slice(5, 7)) / 3)}${expectedOn.slice(0, 4) === today.slice(0, 4) ? '' : ` ${expectedOn.slice(0, 4)}`}`
   return roleStateWords[state]
 }

@@ -23,13 +23,21 @@ const columns = [
   { key: 'evidence', words: 'Evidence, 12 wk', width: '11.5%' },
   { key: 'next', words: 'Next', bare: true },
 ]
-const notes: Partial<Record<HomeGroup, string>> = { never_asked: 'A first question takes ten minutes.', getting_old: 'Said long enough ago to ask again.' }
+const notes: Partial<Record<HomeGroup, string>> = {
+  never_asked: 'A first question takes ten minutes.',
+  getting_old: 'Said long enough ago to ask again.',
+}
 
 /** Everybody on the team, in groups by what needs attention first. */
 export function TeamTable({ rows, onAsk }: { rows: readonly HomeRow[]; onAsk: (row: HomeRow) => void }) {
   const today = useToday()
   return (
-    <Table caption="Your team: those with a conversation this week, those never asked, those asked long ago, the others" columns={columns} marks fixed>
+    <Table
+      caption="Your team: those with a conversation this week, those never asked, those asked long ago, the others"
+      columns={columns}
+      marks
+      fixed
+    >
       {homeGroups(rows, today).map(({ group, rows: inGroup }) => (
         <Rows key={group} title={homeGroupWords[group]} note={notes[group]}>
           {inGroup.map((row) => (
@@ -81,7 +89,16 @@ function Clipped({ words }: { words: string }) {
 function Next({ row, onAsk }: { row: HomeRow; onAsk: (row: HomeRow) => void }) {
   const today = useToday()
   const { person, want, plannedOn, dueOn } = row
-  if (plannedOn) return <time dateTime={plannedOn}>{plannedOn < today ? <Tag tone="warn">Was {whenOf(plannedOn, today)}</Tag> : <span className={classes(plannedOn > addDays(today, 7) && styles.quiet)}>{whenOf(plannedOn, today)}</span>}</time>
+  if (plannedOn)
+    return (
+      <time dateTime={plannedOn}>
+        {plannedOn < today ? (
+          <Tag tone="warn">Was {whenOf(plannedOn, today)}</Tag>
+        ) : (
+          <span className={classes(plannedOn > addDays(today, 7) && styles.quiet)}>{whenOf(plannedOn, today)}</span>
+        )}
+      </time>
+    )
   if (!want || want.gettingOld)
     return (
       <Button size="s" aria-label={want ? `Ask again: ${person.name}` : `Ask ${person.name}`} onClick={() => onAsk(row)}>
@@ -89,5 +106,9 @@ function Next({ row, onAsk }: { row: HomeRow; onAsk: (row: HomeRow) => void }) {
       </Button>
     )
   if (!dueOn) return null
-  return dueOn < today ? <Tag tone="warn">Due since {whenOf(dueOn, today)}</Tag> : <span className={styles.quiet}>{whenOf(dueOn, today)}</span>
+  return dueOn < today ? (
+    <Tag tone="warn">Due since {whenOf(dueOn, today)}</Tag>
+  ) : (
+    <span className={styles.quiet}>{whenOf(dueOn, today)}</span>
+  )
 }

@@ -7,11 +7,11 @@ import { useWants } from '../aspirations/useWants.tsx'
 import { useTalks } from '../conversations/useTalks.tsx'
 import { NextTalk } from '../home/NextTalk.tsx'
 import { RolesNear } from '../home/RolesNear.tsx'
+import { TeamColumns } from '../home/TeamColumns.tsx'
 import { TeamFilter } from '../home/TeamFilter.tsx'
 import { TeamTable } from '../home/TeamTable.tsx'
 import { Answered } from '../ui/Answered.tsx'
 import { ButtonLink } from '../ui/Button.tsx'
-import { Columns } from '../ui/Columns.tsx'
 import { Lede } from '../ui/Lede.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Saying } from '../ui/Saying.tsx'
@@ -73,7 +73,7 @@ function Team() {
         {({ rows, roles }) => (
           <>
             <TeamFilter counts={counts} chosen={chosen} link={(want) => ({ to: '/', search: want ? { want } : {} })} />
-            <Columns aside={<RolesNear roles={roles} />}>
+            <TeamColumns aside={<RolesNear roles={roles} />}>
               <NextTalk
                 rows={rows}
                 onPlan={(row) => talks.plan(row.person, plannedOf(row))}
@@ -87,7 +87,7 @@ function Team() {
                   onAsk={({ person }) => wanting.ask(person)}
                 />
               )}
-            </Columns>
+            </TeamColumns>
           </>
         )}
       </Answered>

@@ -58,7 +58,10 @@ export function Person() {
         <>
           <Neighbours personId={personId} />
           {manages ? (
-            <Button kind={want || !overview ? 'primary' : 'plain'} onClick={() => (plan ? talks.held(person, plan) : talks.plan(person, null))}>
+            <Button
+              kind={want || !overview ? 'primary' : 'plain'}
+              onClick={() => (plan ? talks.held(person, plan) : talks.plan(person, null))}
+            >
               {plan ? 'Conversation was held' : 'Plan a conversation'}
             </Button>
           ) : overview && page.data.role ? null : (

@@ -17,7 +17,12 @@ export function PersonHistory() {
     <Answered of={history} what="The history" loading={<Loading rows={6} shape="lines" />}>
       {(events) => {
         const of = (kind: string, text = '') => events.filter((event) => event.kind === kind && event.text.includes(text)).length
-        if (events.length === 0) return <EmptyNew title="Nothing has happened here yet.">What they say, conversations, readings and calls will stand here, each with its day.</EmptyNew>
+        if (events.length === 0)
+          return (
+            <EmptyNew title="Nothing has happened here yet.">
+              What they say, conversations, readings and calls will stand here, each with its day.
+            </EmptyNew>
+          )
         return (
           <>
             <Lede>

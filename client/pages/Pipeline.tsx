@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { ask } from '../api/ask.ts'
+import { useSession } from '../api/useSession.ts'
 import { AskInMeeting, WhatPeopleWant, WhoWasAsked } from '../pipeline/AskedPanels.tsx'
 import { PipelineFilterBar } from '../pipeline/PipelineFilterBar.tsx'
 import { PipelineLegend } from '../pipeline/PipelineLegend.tsx'
@@ -13,7 +14,7 @@ import { Columns } from '../ui/Columns.tsx'
 import { Lede } from '../ui/Lede.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Saying } from '../ui/Saying.tsx'
-import { EmptyFilter, EmptyNew, Loading } from '../ui/States.tsx'
+import { EmptyFilter, EmptyNew, Loading, NoAccess } from '../ui/States.tsx'
 import { useKeys } from '../ui/keys.ts'
 import styles from './Pipeline.module.css'
 
@@ -22,8 +23,10 @@ const route = getRouteApi('/shell/pipeline')
 export function Pipeline() {
   const filters: PipelineFilters = route.useSearch()
   const navigate = route.useNavigate()
-  const pipeline = useQuery(ask('GET /api/pipeline'))
-  const asked = useQuery(ask('GET /api/pipeline/asked'))
+  const { account } = useSession()
+  const leads = account.person !== null
+  const pipeline = useQuery({ ...ask('GET /api/pipeline'), enabled: leads })
+  const asked = useQuery({ ...ask('GET /api/pipeline/asked'), enabled: leads })
   const set = (search: PipelineFilters) => void navigate({ search, replace: true, resetScroll: false })
   useKeys({ x: () => set({}) })
   const looksReady = new Map(asked.data?.looksReady.map(({ roleId, people }) => [roleId, people]))
@@ -49,65 +52,71 @@ export function Pipeline() {
         )
       }
     >
-      <Answered of={pipeline} what="The pipeline">
-        {({ roles, teams, netBench, coverage, ask: questions }) => {
-          const shown = filtered(
-            roles,
-            { ...filters, team: teams.some(({ id }) => id === filters.team) ? filters.team : undefined },
-            looksReady,
-          )
-          return (
-            <>
-              {roles.length > 0 && (
-                <div className={styles.bar}>
-                  <PipelineFilterBar roles={roles} teams={teams} value={filters} onChange={set} />
-                  <NetBench roles={roles} netBench={netBench} coverage={coverage} />
-                </div>
-              )}
-              <Columns
-                aside={
-                  <Answered of={asked} what="Who has been asked">
-                    {({ managers, wants, people, ask }) =>
-                      people > 0 && (
-                        <>
-                          <WhoWasAsked managers={managers} />
-                          <WhatPeopleWant wants={wants} />
-                          <AskInMeeting roles={questions} people={ask} />
-                        </>
-                      )
-                    }
-                  </Answered>
-                }
-              >
-                {roles.length === 0 ? (
-                  <EmptyNew
-                    title="Add the lead roles you have and expect"
-                    actions={
-                      <ButtonLink to="/roles" search={{ add: 'yes' }}>
-                        Add a lead role
-                      </ButtonLink>
-                    }
-                  >
-                    Then this page says which of them rest on one person or on nobody.
-                  </EmptyNew>
-                ) : shown.length === 0 ? (
-                  <EmptyFilter
-                    title="No lead role is like that."
-                    actions={<Button onClick={() => set({})}>Show all {roles.length}</Button>}
-                  />
-                ) : (
-                  <div>
-                    <PipelineTable roles={shown} looksReady={looksReady} />
-                    <div className={styles.legend}>
-                      <PipelineLegend />
-                    </div>
+      {!leads ? (
+        <NoAccess title="The pipeline belongs to those who lead people">
+          It shows the lead roles of a manager’s own teams. Your account belongs to nobody in the organisation.
+        </NoAccess>
+      ) : (
+        <Answered of={pipeline} what="The pipeline">
+          {({ roles, teams, netBench, coverage, ask: questions }) => {
+            const shown = filtered(
+              roles,
+              { ...filters, team: teams.some(({ id }) => id === filters.team) ? filters.team : undefined },
+              looksReady,
+            )
+            return (
+              <>
+                {roles.length > 0 && (
+                  <div className={styles.bar}>
+                    <PipelineFilterBar roles={roles} teams={teams} value={filters} onChange={set} />
+                    <NetBench roles={roles} netBench={netBench} coverage={coverage} />
                   </div>
                 )}
-              </Columns>
-            </>
-          )
-        }}
-      </Answered>
+                <Columns
+                  aside={
+                    <Answered of={asked} what="Who has been asked">
+                      {({ managers, wants, people, ask }) =>
+                        people > 0 && (
+                          <>
+                            <WhoWasAsked managers={managers} />
+                            <WhatPeopleWant wants={wants} />
+                            <AskInMeeting roles={questions} people={ask} />
+                          </>
+                        )
+                      }
+                    </Answered>
+                  }
+                >
+                  {roles.length === 0 ? (
+                    <EmptyNew
+                      title="Add the lead roles you have and expect"
+                      actions={
+                        <ButtonLink to="/roles" search={{ add: 'yes' }}>
+                          Add a lead role
+                        </ButtonLink>
+                      }
+                    >
+                      Then this page says which of them rest on one person or on nobody.
+                    </EmptyNew>
+                  ) : shown.length === 0 ? (
+                    <EmptyFilter
+                      title="No lead role is like that."
+                      actions={<Button onClick={() => set({})}>Show all {roles.length}</Button>}
+                    />
+                  ) : (
+                    <div>
+                      <PipelineTable roles={shown} looksReady={looksReady} />
+                      <div className={styles.legend}>
+                        <PipelineLegend />
+                      </div>
+                    </div>
+                  )}
+                </Columns>
+              </>
+            )
+          }}
+        </Answered>
+      )}
     </Page>
   )
 }

@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Outlet } from '@tanstack/react-router'
+import type { LeadRole } from 'shared/model/role.ts'
 import { roleSentence } from 'shared/domain/sentences.ts'
+import { roleStateWords } from 'shared/domain/words.ts'
 import { ask } from '../api/ask.ts'
 import { useSession } from '../api/useSession.ts'
 import { RoleMenu } from '../roles/RoleMenu.tsx'
@@ -15,6 +17,11 @@ import { useToday } from '../ui/When.tsx'
 const route = getRouteApi('/shell/roles/$roleId')
 const under = [{ words: 'Lead roles', link: { to: '/roles' } }] as const
 
+/** What is said of a role elsewhere under the same top manager, of which only the outline may be seen. */
+const nearby = ({ state, team }: LeadRole) => [
+  `${roleStateWords[state]}, in ${team.name}. You see what it asks, and your own people against it.`,
+]
+
 export function Role() {
   const { roleId } = route.useParams()
   const role = useQuery(ask('GET /api/roles/:roleId', { params: { roleId } }))
@@ -28,7 +35,7 @@ export function Role() {
           under={under}
           lede={
             <Lede>
-              <Saying sentence={roleSentence(role, today, account.person?.id ?? null)} />
+              <Saying sentence={role.full ? roleSentence(role, today, account.person?.id ?? null) : nearby(role)} />
             </Lede>
           }
           actions={

@@ -50,10 +50,12 @@ export function Roles() {
             <>
               {roles.length === 0 ? (
                 <EmptyNew
-                  title="Say which lead roles there are and which are expected"
+                  title={mayCreate ? 'Say which lead roles there are and which are expected' : 'There is no lead role that you may see'}
                   actions={mayCreate && <Button onClick={open}>Add the first</Button>}
                 >
-                  A lead role is a seat that leads others’ work. With it Understory can show who is growing towards it.
+                  {mayCreate
+                    ? 'A lead role is a seat that leads others’ work. With it Understory can show who is growing towards it.'
+                    : 'Lead roles are planned by those who lead a team, and seen by their line.'}
                 </EmptyNew>
               ) : (
                 <>

@@ -14,7 +14,8 @@ import { keep } from '../ui/kept.ts'
 import { Frame } from '../ui/shell/Frame.tsx'
 import { Plain } from '../ui/shell/Plain.tsx'
 
-const loadBox = () => Promise.all([import('../evidence/EvidenceBox.tsx'), warmDialog()]).then(([{ EvidenceBox }]) => ({ default: EvidenceBox }))
+const loadBox = () =>
+  Promise.all([import('../evidence/EvidenceBox.tsx'), warmDialog()]).then(([{ EvidenceBox }]) => ({ default: EvidenceBox }))
 const evidenceBox = lazy(loadBox)
 /** Kept out of the first load, and fetched when the page is at rest, so that E opens it at once. */
 const restMs = 1000

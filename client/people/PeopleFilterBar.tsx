@@ -23,7 +23,7 @@ export function PeopleFilterBar({ filters, teams, onChange, onClear }: Props) {
           { value: 'old', words: 'Getting old' },
           { value: 'current', words: 'Up to date' },
         ]}
-        onChange={(value) => onChange({ asked: value === all ? undefined : (value as PeopleFilters['asked']) })}
+        onChange={(value) => onChange({ asked: value === all ? undefined : value })}
       />
       {teams.length > 1 && (
         <Select

@@ -40,7 +40,13 @@ function LongTable({ people, caption }: { people: readonly PersonRow[]; caption:
   const place = useRef<HTMLDivElement>(null)
   const [scrollMargin, setMargin] = useState(0)
   useLayoutEffect(() => setMargin((place.current?.getBoundingClientRect().top ?? 0) + scrollY), [])
-  const rows = useWindowVirtualizer({ count: people.length, estimateSize: () => rowHeight, overscan: 12, scrollMargin, getItemKey: (at) => people[at]!.id })
+  const rows = useWindowVirtualizer({
+    count: people.length,
+    estimateSize: () => rowHeight,
+    overscan: 12,
+    scrollMargin,
+    getItemKey: (at) => people[at]!.id,
+  })
   const shown = rows.getVirtualItems()
   const before = (shown[0]?.start ?? scrollMargin) - scrollMargin
   const after = rows.getTotalSize() - ((shown.at(-1)?.end ?? scrollMargin) - scrollMargin)
@@ -67,7 +73,10 @@ function PeopleRow({ person, index, ref }: { person: PersonRow; index?: number; 
   const target = want && (want.targetRole?.title ?? want.target)
   return (
     <Row ref={ref} data-index={index} aria-rowindex={index === undefined ? undefined : index + 2}>
-      <RowHead mark={<Avatar name={name} />} detail={<Clipped words={[title, reports > 0 && `leads ${reports}`].filter(Boolean).join(', ')} />}>
+      <RowHead
+        mark={<Avatar name={name} />}
+        detail={<Clipped words={[title, reports > 0 && `leads ${reports}`].filter(Boolean).join(', ')} />}
+      >
         <Link to="/people/$personId" params={{ personId: id }} className={styles.name}>
           {name}
         </Link>

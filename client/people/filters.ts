@@ -4,7 +4,7 @@ import { type Wanted, wants } from '../ui/wants.ts'
 
 export type PeopleFilters = { q?: string; team?: string; want?: Wanted; asked?: 'never' | 'old' | 'current'; sort?: 'name' | 'talked' }
 
-export const wantOf = ({ want }: PersonRow): Wanted => want?.direction ?? 'never'
+const wantOf = ({ want }: PersonRow): Wanted => want?.direction ?? 'never'
 const askedOf = ({ want }: PersonRow) => (!want ? 'never' : want.gettingOld ? 'old' : 'current')
 
 /** Those who pass every filter, by name or by the longest silence. */
@@ -18,7 +18,9 @@ export function passing(people: readonly PersonRow[], { q, team, want, asked, so
       (!text || [person.name, person.title, person.manager].some((words) => words && foldedName(words).includes(text))),
   )
   // Never talked to stands before long ago: that is the longest silence there is.
-  return sort === 'talked' ? found.toSorted((a, b) => (a.lastHeldOn ?? '').localeCompare(b.lastHeldOn ?? '') || byName(a, b)) : found.toSorted(byName)
+  return sort === 'talked'
+    ? found.toSorted((a, b) => (a.lastHeldOn ?? '').localeCompare(b.lastHeldOn ?? '') || byName(a, b))
+    : found.toSorted(byName)
 }
 
 /** How many want what, of those who pass every other filter. */

@@ -16,8 +16,26 @@ export function Neighbours({ personId }: { personId: string }) {
   if (!before && !after) return null
   return (
     <span className={styles.pair}>
-      {before && <ButtonLink kind="quiet" icon="left" to="/people/$personId" params={{ personId: before.id }} aria-label={`Before: ${before.name}`} title={`${before.name}  [`} />}
-      {after && <ButtonLink kind="quiet" icon="right" to="/people/$personId" params={{ personId: after.id }} aria-label={`Next: ${after.name}`} title={`${after.name}  ]`} />}
+      {before && (
+        <ButtonLink
+          kind="quiet"
+          icon="left"
+          to="/people/$personId"
+          params={{ personId: before.id }}
+          aria-label={`Before: ${before.name}`}
+          title={`${before.name}  [`}
+        />
+      )}
+      {after && (
+        <ButtonLink
+          kind="quiet"
+          icon="right"
+          to="/people/$personId"
+          params={{ personId: after.id }}
+          aria-label={`Next: ${after.name}`}
+          title={`${after.name}  ]`}
+        />
+      )}
     </span>
   )
 }

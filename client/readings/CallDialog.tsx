@@ -21,14 +21,33 @@ const hints: Record<ReadinessCallWord, string> = {
   later: 'More than a year away.',
   not_now: 'Not for this role, as things stand.',
 }
-const options = (['ready_now', 'within_year', 'later', 'not_now'] as const).map((value) => ({ value, words: callWords[value], hint: hints[value] }))
+const options = (['ready_now', 'within_year', 'later', 'not_now'] as const).map((value) => ({
+  value,
+  words: callWords[value],
+  hint: hints[value],
+}))
 
-const changes: readonly Changed[] = ['GET /api/people/:personId', 'GET /api/people/:personId/calls', 'GET /api/people/:personId/history', 'GET /api/pipeline', 'GET /api/pipeline/asked', 'GET /api/roles/:roleId/slate']
+const changes: readonly Changed[] = [
+  'GET /api/people/:personId',
+  'GET /api/people/:personId/calls',
+  'GET /api/people/:personId/history',
+  'GET /api/pipeline',
+  'GET /api/pipeline/asked',
+  'GET /api/roles/:roleId/slate',
+]
 
 type Draft = { call: ReadinessCallWord | null; emergencyCover: boolean; rationale: string }
 
 /** A signed judgement for one person and one lead role, or a draft of one. */
-export function CallDialog({ person, role, onClose }: { person: { id: string; name: string }; role: { id: string; title: string }; onClose: () => void }) {
+export function CallDialog({
+  person,
+  role,
+  onClose,
+}: {
+  person: { id: string; name: string }
+  role: { id: string; title: string }
+  onClose: () => void
+}) {
   const today = useToday()
   const toast = useToast()
   const id = useId()
@@ -37,13 +56,22 @@ export function CallDialog({ person, role, onClose }: { person: { id: string; na
   const calls = useQuery(ask('GET /api/people/:personId/calls', { params }))
   const kept = calls.data?.find((call) => call.state === 'draft' && call.role.id === role.id)
   const [written, write] = useState<Draft | null>(null)
-  const draft: Draft = written ?? (kept ? { call: kept.call, emergencyCover: kept.emergencyCover, rationale: kept.rationale } : { call: null, emergencyCover: false, rationale: '' })
+  const draft: Draft =
+    written ??
+    (kept
+      ? { call: kept.call, emergencyCover: kept.emergencyCover, rationale: kept.rationale }
+      : { call: null, emergencyCover: false, rationale: '' })
   const change = (part: Partial<Draft>) => write({ ...draft, ...part })
   const [tried, setTried] = useState(false)
   const record = useTell('POST /api/people/:personId/calls', { changes })
-  const missing = { call: draft.call ? undefined : 'Choose one.', rationale: draft.rationale.trim() ? undefined : 'Say why: what have you seen?' }
+  const missing = {
+    call: draft.call ? undefined : 'Choose one.',
+    rationale: draft.rationale.trim() ? undefined : 'Say why: what have you seen?',
+  }
   const fields: Record<string, string | undefined> = { ...record.error?.failure.fields, ...(tried && missing) }
-  const problems = (['call', 'rationale', 'roleId'] as const).flatMap((field) => (fields[field] ? [{ id: `${id}-${field}`, words: fields[field] }] : []))
+  const problems = (['call', 'rationale', 'roleId'] as const).flatMap((field) =>
+    fields[field] ? [{ id: `${id}-${field}`, words: fields[field] }] : [],
+  )
   const save = (state: JudgementState) => (event?: SyntheticEvent) => {
     event?.preventDefault()
     setTried(true)
@@ -53,16 +81,35 @@ export function CallDialog({ person, role, onClose }: { person: { id: string; na
       { params, body: { roleId: role.id, call, emergencyCover, rationale, state } },
       {
         onSuccess: () => {
-          toast({ words: state === 'given' ? `${first} called ${callWords[call].toLowerCase()} for ${role.title}.` : 'Kept as a draft. Only you see it.' })
+          toast({
+            words:
+              state === 'given'
+                ? `${first} called ${callWords[call].toLowerCase()} for ${role.title}.`
+                : 'Kept as a draft. Only you see it.',
+          })
           onClose()
         },
       },
     )
   }
   return (
-    <Dialog open onClose={onClose} title={`How ready is ${first}?`} description={<>For {role.title}. It counts for this role alone, and for twelve months.</>}>
-      <form className={styles.form} onSubmit={save('given')} noValidate onKeyDown={(event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey) && save('given')(event)}>
-        {problems.length > 0 ? <ErrorSummary problems={problems} /> : record.error && <ErrorSummary title="Not saved. Try again." problems={[{ words: record.error.failure.message }]} />}
+    <Dialog
+      open
+      onClose={onClose}
+      title={`How ready is ${first}?`}
+      description={<>For {role.title}. It counts for this role alone, and for twelve months.</>}
+    >
+      <form
+        className={styles.form}
+        onSubmit={save('given')}
+        noValidate
+        onKeyDown={(event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey) && save('given')(event)}
+      >
+        {problems.length > 0 ? (
+          <ErrorSummary problems={problems} />
+        ) : (
+          record.error && <ErrorSummary title="Not saved. Try again." problems={[{ words: record.error.failure.message }]} />
+        )}
         {kept && <p className={styles.note}>Your draft of {day(kept.calledOn, today)}. It counts once you sign it.</p>}
         <div id={`${id}-call`} tabIndex={-1}>
           <Choice list label="Your call" options={options} value={draft.call} onChange={(call) => change({ call })} error={fields.call} />
@@ -75,7 +122,13 @@ export function CallDialog({ person, role, onClose }: { person: { id: string; na
           </span>
         </label>
         <Field label="Why" error={fields.rationale} readers={<Visibility to="chain" sentence />}>
-          <textarea id={`${id}-rationale`} rows={3} maxLength={4000} value={draft.rationale} onChange={(event) => change({ rationale: event.target.value })} />
+          <textarea
+            id={`${id}-rationale`}
+            rows={3}
+            maxLength={4000}
+            value={draft.rationale}
+            onChange={(event) => change({ rationale: event.target.value })}
+          />
         </Field>
         <div className={styles.actions}>
           <Button kind="primary" type="submit" busy={record.isPending} keys="⌘↵">

@@ -22,7 +22,9 @@ export function CallLines({ page }: { page: PersonPage }) {
     <section className={styles.calls} aria-label="Readiness calls">
       <div className={styles.line}>
         <div className={styles.words}>
-          {role && forRole.length === 0 && <p className={styles.none}>Nobody has called {firstName(person.name)}’s readiness for this role within a year.</p>}
+          {role && forRole.length === 0 && (
+            <p className={styles.none}>Nobody has called {firstName(person.name)}’s readiness for this role within a year.</p>
+          )}
           {!role && <p className={styles.none}>Readiness is called for one lead role at a time. Choose one above.</p>}
           {forRole.map((call) => (
             <CallLine key={call.id} call={call} today={today} />

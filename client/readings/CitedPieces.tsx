@@ -15,7 +15,8 @@ export function CitedPieces({ personId, criterionId, waiting, value, onChange }:
   const [all, setAll] = useState(false)
   const { data } = useQuery(ask('GET /api/people/:personId/evidence', { params: { personId }, query: { criterion: criterionId } }))
   const pieces = data?.evidence ?? []
-  if (data && pieces.length === 0) return <p className={styles.none}>No evidence is written down on this yet. A reading without any stands on your word alone.</p>
+  if (data && pieces.length === 0)
+    return <p className={styles.none}>No evidence is written down on this yet. A reading without any stands on your word alone.</p>
   return (
     <fieldset className={styles.set} aria-busy={!data || undefined}>
       <legend className={styles.legend}>
@@ -24,7 +25,11 @@ export function CitedPieces({ personId, criterionId, waiting, value, onChange }:
       {!data && waiting > 0 && <p className={styles.none}>…</p>}
       {(all ? pieces : pieces.slice(0, shown)).map(({ id, what, happenedOn, stance, observerName }) => (
         <label key={id} className={styles.piece}>
-          <input type="checkbox" checked={value.includes(id)} onChange={(event) => onChange(event.target.checked ? [...value, id] : value.filter((one) => one !== id))} />
+          <input
+            type="checkbox"
+            checked={value.includes(id)}
+            onChange={(event) => onChange(event.target.checked ? [...value, id] : value.filter((one) => one !== id))}
+          />
           <span>
             <span className={styles.what}>{what}</span>
             <small>

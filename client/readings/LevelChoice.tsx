@@ -8,7 +8,13 @@ import { levels } from '../ui/levels.ts'
 import styles from './LevelChoice.module.css'
 import { useCriterion } from './useCriterion.ts'
 
-type Props = { criterionId: string; asks: AskedLevel | null; value: Level | null; error: string | undefined; onChange: (level: Level) => void }
+type Props = {
+  criterionId: string
+  asks: AskedLevel | null
+  value: Level | null
+  error: string | undefined
+  onChange: (level: Level) => void
+}
 
 /** The four levels in the framework's own words, each with its examples. */
 export function LevelChoice({ criterionId, asks, value, error, onChange }: Props) {

@@ -20,7 +20,15 @@ import styles from './ReadingPanel.module.css'
 type Draft = { level: Level | null; why: string; cites: readonly string[] }
 type Props = { person: { id: string; name: string }; standing: Standing; onClose: () => void }
 
-const changes: readonly Changed[] = ['GET /api/people/:personId', 'GET /api/people/:personId/readings', 'GET /api/people/:personId/history', 'GET /api/home', 'GET /api/pipeline', 'GET /api/pipeline/asked', 'GET /api/roles/:roleId/slate']
+const changes: readonly Changed[] = [
+  'GET /api/people/:personId',
+  'GET /api/people/:personId/readings',
+  'GET /api/people/:personId/history',
+  'GET /api/home',
+  'GET /api/pipeline',
+  'GET /api/pipeline/asked',
+  'GET /api/roles/:roleId/slate',
+]
 
 /** A reading of one criterion: the level, why, and the pieces it rests on. Signed, or kept as a draft that nobody else sees. */
 export function ReadingPanel({ person, standing, onClose }: Props) {
@@ -39,7 +47,9 @@ export function ReadingPanel({ person, standing, onClose }: Props) {
   const record = useTell('POST /api/people/:personId/readings', { changes })
   const missing = { level: draft.level ? undefined : 'Choose a level.', why: draft.why.trim() ? undefined : 'Say why, in a sentence.' }
   const fields: Record<string, string | undefined> = { ...record.error?.failure.fields, ...(tried && missing) }
-  const problems = (['level', 'why', 'cites'] as const).flatMap((field) => (fields[field] ? [{ id: `${id}-${field}`, words: fields[field] }] : []))
+  const problems = (['level', 'why', 'cites'] as const).flatMap((field) =>
+    fields[field] ? [{ id: `${id}-${field}`, words: fields[field] }] : [],
+  )
   const save = (state: JudgementState) => (event?: SyntheticEvent) => {
     event?.preventDefault()
     setTried(true)
@@ -49,7 +59,12 @@ export function ReadingPanel({ person, standing, onClose }: Props) {
       { params, body: { criterionId, level, why: draft.why, cites: [...draft.cites], state } },
       {
         onSuccess: () => {
-          toast({ words: state === 'given' ? `${firstName(person.name)} read on ${name}: ${levelWord(level).toLowerCase()}.` : 'Kept as a draft. Only you see it.' })
+          toast({
+            words:
+              state === 'given'
+                ? `${firstName(person.name)} read on ${name}: ${levelWord(level).toLowerCase()}.`
+                : 'Kept as a draft. Only you see it.',
+          })
           onClose()
         },
       },
@@ -57,16 +72,43 @@ export function ReadingPanel({ person, standing, onClose }: Props) {
   }
   return (
     <Dialog open onClose={onClose} sheet title={name} description={gist}>
-      <form className={styles.form} onSubmit={save('given')} noValidate onKeyDown={(event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey) && save('given')(event)}>
-        {problems.length > 0 ? <ErrorSummary problems={problems} /> : record.error && <ErrorSummary title="Not saved. Try again." problems={[{ words: record.error.failure.message }]} />}
+      <form
+        className={styles.form}
+        onSubmit={save('given')}
+        noValidate
+        onKeyDown={(event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey) && save('given')(event)}
+      >
+        {problems.length > 0 ? (
+          <ErrorSummary problems={problems} />
+        ) : (
+          record.error && <ErrorSummary title="Not saved. Try again." problems={[{ words: record.error.failure.message }]} />
+        )}
         {kept && <p className={styles.note}>Your draft of {day(kept.readOn, today)}. It counts once you sign it.</p>}
         <div id={`${id}-level`} tabIndex={-1}>
-          <LevelChoice criterionId={criterionId} asks={standing.asks} value={draft.level} error={fields.level} onChange={(level) => change({ level })} />
+          <LevelChoice
+            criterionId={criterionId}
+            asks={standing.asks}
+            value={draft.level}
+            error={fields.level}
+            onChange={(level) => change({ level })}
+          />
         </div>
         <Field label="Why" error={fields.why} readers={<Visibility to="chain" sentence />}>
-          <textarea id={`${id}-why`} rows={3} maxLength={4000} value={draft.why} onChange={(event) => change({ why: event.target.value })} />
+          <textarea
+            id={`${id}-why`}
+            rows={3}
+            maxLength={4000}
+            value={draft.why}
+            onChange={(event) => change({ why: event.target.value })}
+          />
         </Field>
-        <CitedPieces personId={person.id} criterionId={criterionId} waiting={pieces} value={draft.cites} onChange={(cites) => change({ cites })} />
+        <CitedPieces
+          personId={person.id}
+          criterionId={criterionId}
+          waiting={pieces}
+          value={draft.cites}
+          onChange={(cites) => change({ cites })}
+        />
         <div className={styles.actions}>
           <Button kind="primary" type="submit" busy={record.isPending} keys="⌘↵">
             Sign
@@ -80,7 +122,8 @@ export function ReadingPanel({ person, standing, onClose }: Props) {
               {given.map((one) => (
                 <li key={one.id}>
                   <b>{levelWord(one.level)}</b>
-                  {one.current ? '' : one.againstVersion ? `, against version ${one.againstVersion}` : ', replaced'}. {one.author}, {day(one.readOn, today)}
+                  {one.current ? '' : one.againstVersion ? `, against version ${one.againstVersion}` : ', replaced'}. {one.author},{' '}
+                  {day(one.readOn, today)}
                   <span className={styles.why}>{one.why}</span>
                 </li>
               ))}

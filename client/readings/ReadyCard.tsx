@@ -18,7 +18,11 @@ export function ReadyCard({ page, onRole }: { page: PersonPage; onRole: (role: s
   const { person, role, roles, at, of, standings } = page
   const first = firstName(person.name)
   const options = [
-    ...withChosen(roles, role).map(({ id, title, state, wanted }) => ({ value: id, words: title, detail: wanted ? `${first} wants it` : state && roleStateWords[state] })),
+    ...withChosen(roles, role).map(({ id, title, state, wanted }) => ({
+      value: id,
+      words: title,
+      detail: wanted ? `${first} wants it` : state && roleStateWords[state],
+    })),
     { value: any, words: 'Any lead role' },
   ]
   return (
@@ -41,7 +45,11 @@ export function ReadyCard({ page, onRole }: { page: PersonPage; onRole: (role: s
           <p className={styles.count}>No role chosen, so nothing is asked</p>
         )}
       </header>
-      {standings.length > 0 ? <StandingTable page={page} onRead={setReading} /> : <p className={styles.none}>This role does not say yet what it asks.</p>}
+      {standings.length > 0 ? (
+        <StandingTable page={page} onRead={setReading} />
+      ) : (
+        <p className={styles.none}>This role does not say yet what it asks.</p>
+      )}
       <CallLines page={page} />
       {reading && <ReadingPanel key={reading.criterionId} person={person} standing={reading} onClose={() => setReading(null)} />}
     </Card>

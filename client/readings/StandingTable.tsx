@@ -31,7 +31,11 @@ export function StandingTable({ page, onRead }: Props) {
   ]
   return (
     <div className={styles.table}>
-      <Table caption={role ? `${person.name} against what ${role.title} asks` : `${person.name} on the criteria of the framework`} columns={columns} fixed>
+      <Table
+        caption={role ? `${person.name} against what ${role.title} asks` : `${person.name} on the criteria of the framework`}
+        columns={columns}
+        fixed
+      >
         <Rows>
           {standings.map((standing) => (
             <StandingRow key={standing.criterionId} page={page} standing={standing} onRead={() => onRead(standing)} />
@@ -42,7 +46,15 @@ export function StandingTable({ page, onRead }: Props) {
   )
 }
 
-function StandingRow({ page: { person, role, evidence, standings }, standing, onRead }: { page: PersonPage; standing: Standing; onRead: () => void }) {
+function StandingRow({
+  page: { person, role, evidence, standings },
+  standing,
+  onRead,
+}: {
+  page: PersonPage
+  standing: Standing
+  onRead: () => void
+}) {
   const { criterionId, name, pillar, asks, mustHave, level, status, pieces, dots, readAgainst, gap } = standing
   const words = new Map(evidence.map(({ id, what }) => [id, what.length > 90 ? `${what.slice(0, 88)}…` : what]))
   const today = levelWord(level, pieces)
@@ -52,9 +64,18 @@ function StandingRow({ page: { person, role, evidence, standings }, standing, on
   const alone = pillar !== null && standings.filter((other) => other.pillar === pillar).length === 1
   return (
     <Row>
-      <RowHead detail={[alone ? name : (pillar ?? (role && 'Asked by this role')), mustHave && 'must have'].filter(Boolean).join(', ')}>{alone ? pillar : name}</RowHead>
+      <RowHead detail={[alone ? name : (pillar ?? (role && 'Asked by this role')), mustHave && 'must have'].filter(Boolean).join(', ')}>
+        {alone ? pillar : name}
+      </RowHead>
       {role && (
-        <Cell label="Asks">{asks && <Ring level={asks} label={`Asks: ${levelWord(asks)}`} />}</Cell>
+        <Cell label="Asks">
+          {asks && (
+            <span className={styles.asks}>
+              <Ring level={asks} label={`Asks: ${levelWord(asks)}`} />
+              <span aria-hidden="true">{levelWord(asks)}</span>
+            </span>
+          )}
+        </Cell>
       )}
       <Cell phone="side">
         <button type="button" className={styles.today} onClick={onRead}>
@@ -62,7 +83,9 @@ function StandingRow({ page: { person, role, evidence, standings }, standing, on
           <span>
             <VisuallyHidden>{name}: </VisuallyHidden>
             {today}
-            {evidenceStatusWords[status] !== today && <small className={classes(status === 'contested' && styles.contested)}>{evidenceStatusWords[status]}</small>}
+            {evidenceStatusWords[status] !== today && (
+              <small className={classes(status === 'contested' && styles.contested)}>{evidenceStatusWords[status]}</small>
+            )}
             {readAgainst !== null && <small>Read against version {readAgainst}</small>}
           </span>
         </button>

@@ -14,7 +14,7 @@ import styles from './SlatePanel.module.css'
 import { SlateTable } from './SlateTable.tsx'
 
 /** What the address says of the slate: whose cell is open, and who of the rest has the last column. */
-export type SlateView = { person?: string; criterion?: string; with?: string }
+type SlateView = { person?: string; criterion?: string; with?: string }
 
 type Props = {
   slate: Slate
@@ -35,9 +35,7 @@ export function SlatePanel({ slate, leads, view, onView }: Props) {
   return (
     <>
       <div className={styles.bar}>
-        <p className={styles.sentence}>
-          <Saying sentence={slate.sentence} />
-        </p>
+        <p className={styles.sentence}>{role.full ? <Saying sentence={slate.sentence} /> : 'Of its slate you see your own people.'}</p>
         {rest.length > 0 && <MorePeople rest={rest} onShow={(person) => onView({ ...view, with: person })} />}
         {leads && (
           <Button kind="primary" icon="plus" keys="F" onClick={add}>
@@ -61,7 +59,7 @@ export function SlatePanel({ slate, leads, view, onView }: Props) {
         <Boundary of="The slate">
           {people.length === 0 ? (
             <div className={styles.nobody}>
-              <EmptyNew title="Nobody is on this slate yet">
+              <EmptyNew title={role.full ? 'Nobody is on this slate yet' : 'None of your people is on this slate'}>
                 Whoever says that they want this role stands here at once. You can add people whom you want to look at, and ask those who
                 are close.
               </EmptyNew>

@@ -21,7 +21,6 @@ const fieldWords: Record<string, string> = {
 }
 export const fieldWord = (field: string) => fieldWords[field] ?? field
 
-export type Trouble = PeopleImport['refused'][number]
 export type TroubleKind = 'refused' | 'conflicting' | 'repeated' | 'unlinked' | 'loops'
 
 /** What was found wrong, by what has to be done about it: those that keep a row out come first. */

@@ -2,7 +2,7 @@ import type { BenchStrength } from 'shared/model/words.ts'
 import { classes } from './classes.ts'
 import styles from './BenchMark.module.css'
 
-export const strengthWords: Record<BenchStrength, string> = {
+const strengthWords: Record<BenchStrength, string> = {
   nobody: 'Nobody',
   thin: 'Thin',
   one_person: 'One person',

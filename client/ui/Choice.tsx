@@ -3,7 +3,7 @@ import { Icon, type IconName } from './Icon.tsx'
 import { classes } from './classes.ts'
 import styles from './Choice.module.css'
 
-export type Option<Value extends string> = { value: Value; words: string; icon?: IconName; hint?: string }
+type Option<Value extends string> = { value: Value; words: string; icon?: IconName; hint?: string }
 
 type Shared<Value extends string> = {
   label: string

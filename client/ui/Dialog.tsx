@@ -5,7 +5,7 @@ const load = () => import('./overlay/DialogParts.tsx').then(({ DialogParts }) =>
 const DialogParts = lazy(load)
 
 /** Fetches the parts before the first dialog opens, for one that has to be there at once. */
-export const warmDialog = () => load().then(() => {})
+export const warmDialog = () => load().then(() => undefined)
 
 /** A dialog over the page. Its parts are loaded with the first one that opens; focus returns to what opened it. */
 export function Dialog(props: DialogProps) {

@@ -1,13 +1,10 @@
-import type { LinkProps } from '@tanstack/react-router'
 import { Icon } from './Icon.tsx'
 import { VisuallyHidden } from './VisuallyHidden.tsx'
-import { PlainLink } from './PlainLink.tsx'
 import { classes } from './classes.ts'
 import styles from './NameChip.module.css'
 
 type Props = {
   name: string
-  link: LinkProps
   /** `ready` now, `year`: within a year, `never`: looks ready and was never asked. */
   state: 'ready' | 'year' | 'never'
   at?: number
@@ -40,14 +37,5 @@ export function ChipFace({ name, at, of, roles = 1, never }: FaceProps) {
         </>
       )}
     </>
-  )
-}
-
-/** A name on a bench with "4/6" beside it. Never asked is dashed. */
-export function NameChip({ link, state, ...face }: Props) {
-  return (
-    <PlainLink {...link} className={chipLook(state)}>
-      <ChipFace {...face} never={state === 'never'} />
-    </PlainLink>
   )
 }

@@ -4,7 +4,7 @@ import { Boundary } from './Boundary.tsx'
 import { classes } from './classes.ts'
 import styles from './Page.module.css'
 
-export type Crumb = { words: string; link: LinkProps }
+type Crumb = { words: string; link: LinkProps }
 export type Place = { title: string; under: readonly Crumb[] }
 
 /** Where a page tells the shell, at each render, what it is called and what it lies under. */

@@ -13,7 +13,7 @@ type Props = {
 }
 
 /** The fewest characters of a password that stands alone. */
-export const fewestCharacters = 15
+const fewestCharacters = 15
 
 /** Why a password that is being chosen would not be taken, as far as its length goes. */
 export const tooShort = (password: string) => {

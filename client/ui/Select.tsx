@@ -4,7 +4,7 @@ import { laterPart, useLater } from './overlay/later.ts'
 import { classes } from './classes.ts'
 import styles from './overlay/Trigger.module.css'
 
-export type SelectOption<Value extends string> = { value: Value; words: string; detail?: string }
+type SelectOption<Value extends string> = { value: Value; words: string; detail?: string }
 
 type Props<Value extends string> = {
   label: string

@@ -3,7 +3,7 @@ import { VisuallyHidden } from './VisuallyHidden.tsx'
 import { classes } from './classes.ts'
 import styles from './Table.module.css'
 
-export type Column = {
+type Column = {
   key: string
   words: ReactNode
   width?: number | string
@@ -64,7 +64,18 @@ export function Rows({ title, note, children }: { title?: string; note?: ReactNo
 }
 
 /** One row. The link inside its `RowHead` covers the row; other links and buttons in it stay on top. */
-export function Row({ children, dimmed, ...rest }: { children: ReactNode; id?: string; dimmed?: boolean; ref?: Ref<HTMLTableRowElement>; 'data-index'?: number; 'aria-rowindex'?: number }) {
+export function Row({
+  children,
+  dimmed,
+  ...rest
+}: {
+  children: ReactNode
+  id?: string
+  dimmed?: boolean
+  ref?: Ref<HTMLTableRowElement>
+  'data-index'?: number
+  'aria-rowindex'?: number
+}) {
   return (
     <tr {...rest} className={classes(styles.row, dimmed && styles.dimmed)}>
       {children}

@@ -9,8 +9,7 @@ export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
     <nav className={styles.tabs} aria-label={label}>
       {tabs.map(({ words, count, link }) => (
         <Link key={words} activeOptions={{ exact: true, includeSearch: false }} {...link} className={styles.tab} resetScroll={false}>
-          {words}{' '}
-          {count !== undefined && <span className={styles.count}>{count}</span>}
+          {words} {count !== undefined && <span className={styles.count}>{count}</span>}
         </Link>
       ))}
     </nav>

@@ -18,7 +18,9 @@ const typing = (target: EventTarget | null) =>
 
 // A list that was open before stays in the page, out of sight.
 const overlaid = () =>
-  [...document.querySelectorAll('[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]')].some((one) => one.checkVisibility({ visibilityProperty: true }))
+  [...document.querySelectorAll('[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]')].some((one) =>
+    one.checkVisibility({ visibilityProperty: true }),
+  )
 
 /** The key that may follow `g`, and until when. */
 const leader = { until: 0 }

@@ -6,7 +6,6 @@ import type * as Word from 'shared/model/words.ts'
 import { json, level, yes } from './columns.ts'
 
 export const settings = sqliteTable('settings', { name: text().primaryKey(), value: json<unknown>('value').notNull() })
-
 export const people = sqliteTable('people', {
   id: text().primaryKey(),
   externalId: text('external_id'),
@@ -80,11 +79,7 @@ export const oneTimeLinks = sqliteTable('one_time_links', {
   endsAt: text('ends_at').notNull(),
 })
 
-export const attempts = sqliteTable('attempts', {
-  name: text().primaryKey(),
-  failed: integer().notNull(),
-  lastAt: text('last_at').notNull(),
-})
+export const attempts = sqliteTable('attempts', { name: text().primaryKey(), failed: integer().notNull(), lastAt: text('last_at').notNull() })
 
 /** Its name and purpose are those of its versions, so that a draft changes nothing that is published. */
 export const frameworks = sqliteTable('frameworks', { id: text().primaryKey(), createdAt: text('created_at').notNull() })

@@ -23,12 +23,7 @@ const rolesShown = 4
 const peopleShown = 3
 
 /** A manager's own team: what each wants, how it stands against the role they named, and when to talk next. */
-async function homeOf({
-  db,
-  scope,
-  actor,
-  today,
-}: Pick<Context, 'scope' | 'actor' | 'today'> & { db: Context['db'] }): Promise<Home> {
+async function homeOf({ db, scope, actor, today }: Pick<Context, 'scope' | 'actor' | 'today'> & { db: Context['db'] }): Promise<Home> {
   const windows = await windowsOf(db)
   const reports = (await reportsOf(db, scope)).sort(byName)
   const near = (await rolesNear(db, scope, areaNear(`${actor.path}_/`)))

@@ -20,7 +20,6 @@ const Criterion = z
   })
   .meta({ id: 'Criterion' })
 
-
 export const Pillar = z.object({ id: Id, name: z.string(), meaning: z.string(), criteria: z.array(Criterion) }).meta({ id: 'Pillar' })
 export type Pillar = z.infer<typeof Pillar>
 

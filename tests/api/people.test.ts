@@ -273,17 +273,15 @@ describe('leaving', () => {
   test('of the only administrator is refused', async () => {
     const signIn = (id: string, session: string) =>
       within((tx) =>
-        tx.db
-          .insert(sessions)
-          .values({
-            tokenHash: hashOf(c.tokens[id]!),
-            id: session,
-            accountId: `account-${id}`,
-            agent: 'test',
-            startedAt: today,
-            seenAt: today,
-            endsAt: '2099-01-01T00:00:00.000Z',
-          }),
+        tx.db.insert(sessions).values({
+          tokenHash: hashOf(c.tokens[id]!),
+          id: session,
+          accountId: `account-${id}`,
+          agent: 'test',
+          startedAt: today,
+          seenAt: today,
+          endsAt: '2099-01-01T00:00:00.000Z',
+        }),
       )
     await c.administrator(changeAccount, { params: { accountId: 'account-o-top' }, body: { administrator: true } })
     await c.administrator(changeAccount, { params: { accountId: 'account-ada' }, body: { administrator: false } })

@@ -28,7 +28,7 @@ export class Hands {
       if (await target.evaluate((element) => element === document.activeElement)) return
       if (at < most) await this.press('Tab')
     }
-    throw new Error(`${target} is not reached by ${most} times Tab.`)
+    throw new Error(`${String(target)} is not reached by ${most} times Tab.`)
   }
 }
 
