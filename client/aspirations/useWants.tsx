@@ -10,10 +10,6 @@ import { useToday } from '../ui/When.tsx'
 import { type WantDraft, type WantSent, WantForm, emptyWant } from './WantForm.tsx'
 
 type Who = { id: string; name: string }
-  ask: (person: Who, heardOn?: string) => void
-  takeBack: (person: Who, aspirationId: string) => void
-  dialog: ReactNode
-}
 type Asked = { person: Who; draft: WantDraft; failure: Failure | null }
 
 /** Every answer in which what someone wants is said. */

@@ -79,7 +79,11 @@ export const oneTimeLinks = sqliteTable('one_time_links', {
   endsAt: text('ends_at').notNull(),
 })
 
-export const attempts = sqliteTable('attempts', { name: text().primaryKey(), failed: integer().notNull(), lastAt: text('last_at').notNull() })
+export const attempts = sqliteTable('attempts', {
+  name: text().primaryKey(),
+  failed: integer().notNull(),
+  lastAt: text('last_at').notNull(),
+})
 
 /** Its name and purpose are those of its versions, so that a draft changes nothing that is published. */
 export const frameworks = sqliteTable('frameworks', { id: text().primaryKey(), createdAt: text('created_at').notNull() })

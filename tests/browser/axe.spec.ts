@@ -23,7 +23,9 @@ async function findings(page: Page) {
       const axe = new AxeBuilder({ page }).setLegacyMode()
       const all = { resultTypes: ['violations'] as const, runOnly: { type: 'tag' as const, values: standards } }
       // Themes differ in colours alone.
-      const { violations } = await axe.options(colorScheme === 'light' ? all : { ...all, runOnly: { type: 'rule', values: ofColours } }).analyze()
+      const { violations } = await axe
+        .options(colorScheme === 'light' ? all : { ...all, runOnly: { type: 'rule', values: ofColours } })
+        .analyze()
       for (const { id, help, nodes } of violations) {
         const where = nodes.slice(0, 3).map(({ html }) => html.slice(0, 140))
         const words = `${id}: ${help}. ${nodes.length} of them: ${where.join(' | ')}`
