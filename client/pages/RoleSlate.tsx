@@ -17,7 +17,12 @@ export function RoleSlate() {
   return (
     <Answered of={slate} what="The slate" loading={<Loading shape="block" height={520} />}>
       {(slate) => (
-        <SlatePanel slate={slate} leads={people > 0} view={view} onView={(search) => void navigate({ search, resetScroll: false })} />
+        <SlatePanel
+          slate={slate}
+          leads={people > 0}
+          view={view}
+          onView={(search) => void navigate({ search, replace: !!view.person && !!search.person, resetScroll: false })}
+        />
       )}
     </Answered>
   )

@@ -1,4 +1,4 @@
-import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { StarterCriterion } from 'shared/domain/starters/starter.ts'
 import type { EvidenceVersion } from 'shared/model/evidence.ts'
 import type { Link } from 'shared/model/text.ts'
@@ -120,16 +120,12 @@ export const criteria = sqliteTable('criteria', {
   replacesId: text('replaces_id'),
 })
 
-export const versionCriteria = sqliteTable(
-  'version_criteria',
-  {
-    versionId: text('version_id').notNull(),
-    criterionId: text('criterion_id').notNull(),
-    pillarId: text('pillar_id').notNull(),
-    position: integer().notNull(),
-  },
-  (t) => [primaryKey({ columns: [t.versionId, t.criterionId] })],
-)
+export const versionCriteria = sqliteTable('version_criteria', {
+  versionId: text('version_id').notNull(),
+  criterionId: text('criterion_id').notNull(),
+  pillarId: text('pillar_id').notNull(),
+  position: integer().notNull(),
+})
 
 export const leadRoles = sqliteTable('lead_roles', {
   id: text().primaryKey(),
@@ -151,18 +147,14 @@ export const leadRoles = sqliteTable('lead_roles', {
   example: yes('example').notNull().default(false),
 })
 
-export const roleCriteria = sqliteTable(
-  'role_criteria',
-  {
-    roleId: text('role_id').notNull(),
-    version: integer().notNull(),
-    criterionId: text('criterion_id').notNull(),
-    asks: level<Exclude<Word.Level, 'none'>>('asks').notNull(),
-    mustHave: yes('must_have').notNull(),
-    position: integer().notNull(),
-  },
-  (t) => [primaryKey({ columns: [t.roleId, t.version, t.criterionId] })],
-)
+export const roleCriteria = sqliteTable('role_criteria', {
+  roleId: text('role_id').notNull(),
+  version: integer().notNull(),
+  criterionId: text('criterion_id').notNull(),
+  asks: level<Exclude<Word.Level, 'none'>>('asks').notNull(),
+  mustHave: yes('must_have').notNull(),
+  position: integer().notNull(),
+})
 
 /** What changed about a role, and why: its states and the versions of its criteria. */
 export const roleChanges = sqliteTable('role_changes', {
@@ -210,23 +202,19 @@ export const evidence = sqliteTable('evidence', {
 })
 
 /** Carries the person, so that the pieces of one person on one criterion are one range of the key. */
-export const evidenceCriteria = sqliteTable(
-  'evidence_criteria',
-  { personId: text('person_id').notNull(), criterionId: text('criterion_id').notNull(), evidenceId: text('evidence_id').notNull() },
-  (t) => [primaryKey({ columns: [t.personId, t.criterionId, t.evidenceId] })],
-)
+export const evidenceCriteria = sqliteTable('evidence_criteria', {
+  personId: text('person_id').notNull(),
+  criterionId: text('criterion_id').notNull(),
+  evidenceId: text('evidence_id').notNull(),
+})
 
-export const evidenceVersions = sqliteTable(
-  'evidence_versions',
-  {
-    evidenceId: text('evidence_id').notNull(),
-    version: integer().notNull(),
-    stood: json<Omit<EvidenceVersion, 'version' | 'author' | 'writtenAt'>>('stood').notNull(),
-    authorId: text('author_id').notNull(),
-    writtenAt: text('written_at').notNull(),
-  },
-  (t) => [primaryKey({ columns: [t.evidenceId, t.version] })],
-)
+export const evidenceVersions = sqliteTable('evidence_versions', {
+  evidenceId: text('evidence_id').notNull(),
+  version: integer().notNull(),
+  stood: json<Omit<EvidenceVersion, 'version' | 'author' | 'writtenAt'>>('stood').notNull(),
+  authorId: text('author_id').notNull(),
+  writtenAt: text('written_at').notNull(),
+})
 
 export const evidenceNotes = sqliteTable('evidence_notes', {
   id: text().primaryKey(),

@@ -15,7 +15,7 @@ import {
   restoreEvidence,
 } from 'shared/api/growth.ts'
 import { readHome } from 'shared/api/overview.ts'
-import { recordFirstAnswers } from 'shared/api/session.ts'
+import { readSession, recordFirstAnswers } from 'shared/api/session.ts'
 import { plain } from 'shared/domain/sentences.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Company, company } from '../company.ts'
@@ -234,6 +234,33 @@ describe('what someone wants and has shown', () => {
       lastHeldOn: '2026-11-02',
       cadence: 'up_to_date',
     })
+  })
+
+  test('the team says what is new since the last conversation, where a next one is planned', async () => {
+    for (const happenedOn of ['2026-11-02', '2026-11-03', '2026-11-20'])
+      await c.manager(recordEvidence, { params: { personId: 'owen' }, body: { ...piece, happenedOn } })
+    const { rows } = await c.manager(readHome)
+    expect(rows.map(({ person, newPieces }) => [person.id, newPieces])).toEqual([
+      ['ines', null],
+      ['owen', 2],
+      ['ravi', null],
+    ])
+  })
+
+  test('the side bar knows who was never asked, and a director by the managers below', async () => {
+    const mine = await c.manager(readSession)
+    expect(mine.team.map(({ id, neverAsked }) => [id, neverAsked])).toEqual([
+      ['ines', false],
+      ['owen', true],
+      ['ravi', false],
+    ])
+    expect(mine.director).toBe(false)
+    const above = await c.director(readSession)
+    expect(above.director).toBe(true)
+    expect(above.team.map(({ id, reports }) => [id, reports])).toEqual([
+      ['mira', 3],
+      ['theo', 1],
+    ])
   })
 
   test('the history tells it all, the newest first', async () => {

@@ -107,15 +107,24 @@ test('opens the box within 100 ms, wherever one is, once the page has been there
 
 test('fires no key while one types, with a modifier, or once single keys are switched off', async ({ page }) => {
   await look(page, '/people')
-  await page.getByRole('searchbox').or(page.getByRole('textbox')).first().fill('e')
-  await page.keyboard.press('e')
-  await expect(box(page)).toBeHidden()
+  const search = page.getByRole('searchbox').or(page.getByRole('textbox')).first()
+  await search.fill('e')
+  await search.press('e')
+  await expect(search).toHaveValue('ee')
   await page.getByRole('heading', { level: 1 }).click()
   await page.keyboard.press('Alt+e')
-  await expect(box(page)).toBeHidden()
+  await opensByButton(page)
   await page.evaluate(() => localStorage.setItem('understory.keys', 'off'))
   await page.reload()
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await page.keyboard.press('e')
-  await expect(box(page)).toBeHidden()
+  await opensByButton(page)
 })
+
+/** Were a box open already, the button behind it could not be pressed. */
+async function opensByButton(page: Page) {
+  await page.getByRole('button', { name: 'Add evidence' }).first().click()
+  await expect(box(page)).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(box(page)).toBeHidden()
+}
