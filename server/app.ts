@@ -81,7 +81,7 @@ export async function buildApp({ database, clock = () => new Date(), log = () =>
     return reply.code(status).send(failure)
   })
 
-  await app.register(compress, { threshold: 2048, encodings: ['gzip'] })
+  await app.register(compress, { threshold: 2048, encodings: ['gzip'], globalDecompression: false })
   refuseOtherSites(app)
   await openApi(app)
   await app.register(async (api) => {

@@ -40,7 +40,7 @@ export class Scope {
   static myRoles = sql`(${teams.path} >= ${slot('scopeFrom')} and ${teams.path} < ${slot('scopeTo')})`
 
   /** Roles whose slate I see whole. */
-  static roles = sql`(${Scope.myRoles} or ${leadRoles.hiringManagerId} = ${slot('scopePerson')} or ${teams.path} in (select value from json_each(${slot('scopeLine')})))`
+  static roles = sql`(${Scope.myRoles} or ${leadRoles.hiringManagerId} = ${slot('scopePerson')} or substr(${slot('scopeFrom')}, 1, length(${teams.path})) = ${teams.path})`
 
   /** Open roles elsewhere under the same top manager: title and criteria only, so that nobody is hidden from them. */
   static openNearby = sql`(${leadRoles.state} = 'open' and ${teams.path} >= ${slot('scopeTop')} and ${teams.path} < ${slot('scopeTopEnd')})`

@@ -34,28 +34,43 @@ async function homeOf({ db, scope, actor, today }: Pick<Context, 'scope' | 'acto
     roleIds.length > 0 ? await criteriaOfRoles(db, { roleIds: JSON.stringify(roleIds) }) : [],
     ({ roleId }) => roleId,
   )
-  const personIds = JSON.stringify(reports.map(({ id }) => id))
-
   const levels = new Map<string, Map<string, Level>>(reports.map(({ id }) => [id, new Map()]))
-  const asked = JSON.stringify([...new Set([...criteria.values()].flat().map(({ criterionId }) => criterionId))])
-  for (const { personId, criterionId, level } of criteria.size > 0 ? await levelsReadOn(db, { personIds, criterionIds: asked }) : [])
-    levels.get(personId)?.set(criterionId, level)
+  if (criteria.size > 0) {
+    const personIds = JSON.stringify(reports.map(({ id }) => id))
+    const criterionIds = JSON.stringify([...new Set([...criteria.values()].flat().map(({ criterionId }) => criterionId))])
+    for (const { personId, criterionId, level } of await levelsReadOn(db, { personIds, criterionIds }))
+      levels.get(personId)?.set(criterionId, level)
+  }
 
+  const isOld = (heardOn: string | null) => heardOn !== null && aspirationCurrency(heardOn, today, windows).currency === 'getting_old'
+  const askedBy = (roleId: string) =>
+    (criteria.get(roleId) ?? []).map((c) => ({ id: c.criterionId, name: c.name, asks: c.asks, mustHave: c.mustHave }))
+  /** Beside a role: those who want it, then those who are close to it. */
+  const beside = new Map(
+    near.map(({ id }) => {
+      const asked = askedBy(id)
+      const wants = reports.filter(({ targetRoleId, heardOn }) => targetRoleId === id && !isOld(heardOn))
+      const others = reports.filter((report) => !wants.includes(report) && isClose(asked, levels.get(report.id)!))
+      return [id, [...wants, ...others].slice(0, peopleShown)]
+    }),
+  )
+
+  /** Where nobody has read a criterion that a row of rings shows: whether pieces are waiting. */
   const unread = [
-    ...new Set(
-      [...criteria.values()]
-        .flat()
-        .flatMap(({ criterionId }) => (reports.some(({ id }) => !levels.get(id)!.has(criterionId)) ? criterionId : [])),
-    ),
-  ]
+    ...near.flatMap(({ id }) => beside.get(id)!.map((r) => [r.id, id])),
+    ...reports.flatMap(({ id, targetRoleId }) => (targetRoleId ? [[id, targetRoleId]] : [])),
+  ].flatMap(([personId, roleId]) => askedBy(roleId!).flatMap(({ id }) => (levels.get(personId!)!.has(id) ? [] : [{ personId, id }])))
   const counts = new Map<string, number>()
-  if (unread.length > 0)
+  if (unread.length > 0) {
+    const personIds = JSON.stringify([...new Set(unread.map(({ personId }) => personId))])
+    const criterionIds = JSON.stringify([...new Set(unread.map(({ id }) => id))])
     for (const { personId, criterionId, pieces } of await piecesOn(db, scope, {
       personIds,
-      criterionIds: JSON.stringify(unread),
+      criterionIds,
       since: addDays(today, -windows.evidenceDays),
     }))
       counts.set(`${personId} ${criterionId}`, pieces)
+  }
 
   const weeks = new Map(reports.map(({ id }) => [id, Array.from({ length: windows.rhythmWeeks }, () => 0)]))
   const thisWeek = weekIndex(today)
@@ -72,18 +87,15 @@ async function homeOf({ db, scope, actor, today }: Pick<Context, 'scope' | 'acto
 
   /** How one report stands against one role, as a row of rings. */
   const against = (personId: string, roleId: string) => {
-    const asked = criteria.get(roleId) ?? []
+    const asked = askedBy(roleId)
     const read = levels.get(personId)!
-    const { at, of } = atLevelAsked(
-      asked.map((c) => ({ id: c.criterionId, name: c.name, asks: c.asks, mustHave: c.mustHave })),
-      read,
-    )
-    const rings = asked.map(({ criterionId, name, asks }) => ({
-      criterionId,
+    const { at, of } = atLevelAsked(asked, read)
+    const rings = asked.map(({ id, name, asks }) => ({
+      criterionId: id,
       name,
       asks,
-      level: read.get(criterionId) ?? null,
-      pieces: counts.get(`${personId} ${criterionId}`) ?? 0,
+      level: read.get(id) ?? null,
+      pieces: counts.get(`${personId} ${id}`) ?? 0,
     }))
     return { at, of, rings }
   }
@@ -101,7 +113,7 @@ async function homeOf({ db, scope, actor, today }: Pick<Context, 'scope' | 'acto
               targetRole,
               target: r.target,
               heardOn: r.heardOn,
-              gettingOld: aspirationCurrency(r.heardOn, today, windows).currency === 'getting_old',
+              gettingOld: isOld(r.heardOn),
             }
           : null,
       role: targetRole && { ...targetRole, ...against(r.id, targetRole.id) },
@@ -123,12 +135,8 @@ async function homeOf({ db, scope, actor, today }: Pick<Context, 'scope' | 'acto
     }),
     rows,
     roles: near.map((role) => {
-      const asked = (criteria.get(role.id) ?? []).map((c) => ({ id: c.criterionId, name: c.name, asks: c.asks, mustHave: c.mustHave }))
-      const wants = rows.filter(({ want }) => want?.targetRole?.id === role.id && !want.gettingOld)
-      const others = rows.filter((row) => !wants.includes(row) && isClose(asked, levels.get(row.person.id)!))
-      const people = [...wants, ...others]
-        .slice(0, peopleShown)
-        .map(({ person }) => ({ id: person.id, name: person.name, ...against(person.id, role.id) }))
+      const asked = askedBy(role.id)
+      const people = beside.get(role.id)!.map(({ id, name }) => ({ id, name, ...against(id, role.id) }))
       const missing =
         people.length === 0
           ? []
