@@ -29,11 +29,8 @@ async function checked({ db, scope, actor, person, today }: Write, draft: Eviden
   const criterionIds = [...new Set(given)]
   if (draft.happenedOn > today) throw wrong('happenedOn', 'This day is still to come. Write the day it happened.')
   if (draft.happenedOn < '1950-01-01') throw wrong('happenedOn', 'This day is too long ago. Write the day it happened.')
-  if (
-    criterionIds.length > 0 &&
-    (await criteriaWithin(db, scope, { criterionIds: JSON.stringify(criterionIds) })).length < criterionIds.length
-  )
-    throw wrong('criterionIds', 'There is no such criterion.')
+  const criteria = criterionIds.length > 0 ? await criteriaWithin(db, scope, { criterionIds: JSON.stringify(criterionIds) }) : []
+  if (criteria.length < criterionIds.length) throw wrong('criterionIds', 'There is no such criterion.')
   const observerId =
     rest.observerPersonId ??
     (rest.observer === 'self' ? person.id : rest.observer === 'manager' && !rest.observerName ? actor.personId : null)
@@ -45,7 +42,11 @@ async function checked({ db, scope, actor, person, today }: Write, draft: Eviden
     throw wrong('observer', `${person.name} saw this themselves: choose "self".`)
   if (rest.answersId && !(await evidenceOf(db, scope, actor, person.id)).some((e) => e.id === rest.answersId && e.stance === 'counters'))
     throw wrong('answersId', 'There is no such countering piece.')
-  return { kept: { ...rest, observerName, observerPersonId: observerId ?? null, answersId: rest.answersId ?? null }, criterionIds }
+  return {
+    kept: { ...rest, observerName, observerPersonId: observerId ?? null, answersId: rest.answersId ?? null },
+    criterionIds,
+    criteria,
+  }
 }
 
 const one = async (context: Write, evidenceId: string) => {
@@ -82,8 +83,10 @@ export function evidenceRoutes(serve: Serve) {
 
   serve(recordEndpoint, async (context, { body }) => {
     const { db, actor, person, now } = context
-    const { kept, criterionIds } = await checked(context, body)
-    return one(context, await recordEvidence(db, { personId: person.id, accountId: actor.accountId, now }, kept, criterionIds))
+    const { kept, criterionIds, criteria } = await checked(context, body)
+    const id = await recordEvidence(db, { personId: person.id, accountId: actor.accountId, now }, kept, criterionIds)
+    const tags = criteria.map((criterion) => ({ id: criterion.id, name: criterion.name }))
+    return { id, personId: person.id, ...kept, criteria: tags, author: actor.name, writtenAt: now, version: 1, notes: [], mine: true }
   })
 
   serve(correctEndpoint, async (context, { params, body: { version, ...draft } }) => {

@@ -21,7 +21,7 @@ import { directoryCard, linesOf, readingsAgainstOlder, roleOfId, rolesConsidered
 type Ask = Pick<Context, 'scope' | 'actor' | 'person' | 'today'> & { db: Context['db'] }
 
 /** Pieces that the overview shows; the rest stand on the page of the evidence. */
-const newest = 12
+const newest = 5
 
 /** Everything that one person's page shows, read on one snapshot. */
 async function pageOf({ db, scope, actor, person, today }: Ask, wantedRole: string | null): Promise<PersonPage> {
