@@ -4,12 +4,13 @@ import { BadConfig, type Config, configOf, prepareFolder } from './config.ts'
 import type { Database } from './db/database.ts'
 import { openDatabase } from './db/open.ts'
 import { loadExample } from './demo/commands.ts'
+import { exampleAccountOf, eyes } from './demo/queries.ts'
 import { publishStarters } from './frameworks/commands.ts'
 import { told } from './http/problem.ts'
 import { addressOf } from './http/security.ts'
 import { settleLines } from './people/commands.ts'
 import { createLink } from './session/commands.ts'
-import { administrators, exampleAccounts } from './session/queries.ts'
+import { administrators } from './session/queries.ts'
 
 const say = (...lines: string[]) => process.stdout.write(`${lines.join('\n')}\n`)
 
@@ -72,11 +73,12 @@ async function firstThings(database: Database, example: boolean) {
     const links: { words: string; path: string }[] = []
     if (example) {
       await loadExample(tx, now)
-      for (const { id, name, title } of await exampleAccounts(tx))
-        links.push({
-          words: `Look at the example as ${name}${title ? `, ${title}` : ''} (works once)`,
-          path: `/sign-in#link=${await createLink(tx, { purpose: 'sign_in', accountId: id, now })}`,
-        })
+      for (const email of [eyes.manager, eyes.director])
+        for (const { id, name, title } of await exampleAccountOf(tx, { email }))
+          links.push({
+            words: `Look at the example as ${name}, ${title} (works once)`,
+            path: `/sign-in#link=${await createLink(tx, { purpose: 'sign_in', accountId: id, now })}`,
+          })
     }
     if ((await administrators(tx))[0]!.n === 0)
       links.push({

@@ -1,10 +1,15 @@
 import { and, eq } from 'drizzle-orm'
 import type { Read } from '../db/database.ts'
 import { query } from '../db/query.ts'
-import { accounts } from '../db/schema.ts'
+import { accounts, people } from '../db/schema.ts'
 import { criteriaInUse } from '../frameworks/queries.ts'
+import { director, units } from './cast.ts'
+import { emailOf } from './seats.ts'
 import type { PillarKey } from './pieces/trade.ts'
 import type { Around } from './rows.ts'
+
+/** Through whose eyes the example can be looked at: their e-mail addresses. */
+export const eyes = { manager: emailOf(units[0]!.lead[0]), director: emailOf(director[0]) }
 
 const pillarNames: Record<PillarKey, string> = {
   bar: 'Raises the bar',
@@ -24,7 +29,8 @@ export async function pillarsInUse(read: Read): Promise<Around['pillars'] | null
 
 export const exampleAccountOf = query((db, of) =>
   db
-    .select({ id: accounts.id })
+    .select({ id: accounts.id, name: accounts.name, title: people.title })
     .from(accounts)
+    .innerJoin(people, eq(people.id, accounts.personId))
     .where(and(eq(accounts.example, true), eq(accounts.email, of.email))),
 )

@@ -4,13 +4,10 @@ import { conflict, notAllowed } from '../http/problem.ts'
 import type { Serve } from '../http/serve.ts'
 import { openerOf } from '../session/queries.ts'
 import { enter } from '../session/routes.ts'
-import { emailOf } from './seats.ts'
-import { director, units } from './cast.ts'
 import { loadExample, removeExample } from './commands.ts'
-import { exampleAccountOf } from './queries.ts'
+import { exampleAccountOf, eyes } from './queries.ts'
 
 const done = { done: true } as const
-const eyes = { director: emailOf(director[0]), manager: emailOf(units[0]!.lead[0]) }
 
 export function demoRoutes(serve: Serve) {
   serve(loadEndpoint, async ({ db, now }) => {

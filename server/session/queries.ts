@@ -90,10 +90,3 @@ export const peopleUnder = query((db, of) =>
     .where(and(gt(people.path, of.from), sql`${people.path} < ${of.to}`)),
 )
 export const examplePeople = query((db) => db.select({ id: people.id }).from(people).where(eq(people.example, true)).limit(1))
-export const exampleAccounts = query((db) =>
-  db
-    .select({ id: accounts.id, name: accounts.name, personId: accounts.personId, title: people.title, path: people.path })
-    .from(accounts)
-    .innerJoin(people, withPerson.on)
-    .where(eq(accounts.example, true)),
-)
