@@ -22,6 +22,12 @@ export interface Engine {
   close(): Promise<void>
 }
 
+/** The text with each `?` that stands for a value written another way; a question mark in quotes is none. */
+export const withSlots = (sql: string, slot: (nth: number) => string) => {
+  let nth = 0
+  return sql.replace(/'(?:[^']|'')*'|"(?:[^"]|"")*"|\?/g, (token) => (token === '?' ? slot(++nth) : token))
+}
+
 /** A row with this key is already there. Engines throw it in place of their own error. */
 export class AlreadyThere extends Error {
   override name = 'AlreadyThere'

@@ -1,6 +1,6 @@
 import { drizzle } from 'drizzle-orm/sqlite-proxy'
 import pg from 'pg'
-import { AlreadyThere, type Connection, type Engine, type Execute, Unavailable } from './engine.ts'
+import { AlreadyThere, type Connection, type Engine, type Execute, Unavailable, withSlots } from './engine.ts'
 
 export function postgres(url: string): Engine {
   const pool = new pg.Pool({ connectionString: url, max: 8, types: { getTypeParser: parserOf as never } })
@@ -66,9 +66,7 @@ export function rethrow(error: { code?: string; message: string }): never {
 export function toPostgres(sql: string) {
   const known = translated.get(sql)
   if (known) return known
-  let n = 0
-  const text = sql
-    .replace(/'(?:[^']|'')*'|"(?:[^"]|"")*"|\?/g, (token) => (token === '?' ? `$${++n}` : token))
+  const text = withSlots(sql, (nth) => `$${nth}`)
     .replaceAll('json_each(', 'each_of(')
     .replace(/ on conflict \([^)]*\)/, (target) => target.replace(/"\w+"\.(?=")/g, ''))
   if (translated.size === 1000) translated.clear()

@@ -1,6 +1,6 @@
 import BetterSqlite from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/sqlite-proxy'
-import { AlreadyThere, type Connection, type Engine, type Execute, Unavailable } from './engine.ts'
+import { AlreadyThere, type Connection, type Engine, type Execute, Unavailable, withSlots } from './engine.ts'
 
 /**
  * One SQLite file in WAL mode: one connection that writes, a few that read. Transactions take turns, so an `await`
@@ -68,12 +68,15 @@ function connect(path: string, options: BetterSqlite.Options = {}): Connected {
   sqlite.pragma('busy_timeout = 5000')
   sqlite.pragma('cache_size = -65536')
 
-  /** Prepares each distinct statement once; Drizzle's own driver prepares at every call. */
+  /**
+   * Prepares each distinct statement once; Drizzle's own driver prepares at every call. The plus changes no value, but
+   * keeps SQLite from planning by it: a plan that looked at a value is thrown away when the value goes, after every run.
+   */
   const prepared = new Map<string, BetterSqlite.Statement>()
   const statement = (sql: string) => {
     let made = prepared.get(sql)
     if (!made) {
-      made = sqlite.prepare(sql)
+      made = sqlite.prepare(withSlots(sql, () => '+?'))
       if (made.reader) made.raw()
       if (prepared.size === 1000) prepared.clear() // lists of varying length make ever new texts
       prepared.set(sql, made)

@@ -199,7 +199,6 @@ export async function load(floor: Floor, n: number, path: string, today: string)
       }
     }
   })()
-  db.exec('analyze')
   db.pragma('wal_checkpoint(truncate)')
   db.close()
 }
