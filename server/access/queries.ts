@@ -1,13 +1,35 @@
 import { and, eq, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
 import { scoped } from '../db/query.ts'
 import { leadRoles, people, teams } from '../db/schema.ts'
 import { Scope } from './scope.ts'
 
-/** Someone under the one who asks. */
+const manager = alias(people, 'manager')
+
+/** Someone under the one who asks: what the directory says of them, and their place in the tree. */
 export const personWithin = scoped((db, within, of) =>
   db
-    .select({ id: people.id, name: people.name, managerId: people.managerId, path: people.path, teamId: people.teamId })
+    .select({
+      id: people.id,
+      name: people.name,
+      title: people.title,
+      email: people.email,
+      login: people.login,
+      externalId: people.externalId,
+      location: people.location,
+      path: people.path,
+      teamId: people.teamId,
+      teamName: teams.name,
+      managerId: people.managerId,
+      managerName: manager.name,
+      hiredOn: people.hiredOn,
+      inRoleSinceOn: people.inRoleSinceOn,
+      leftOn: people.leftOn,
+      reports: sql<number>`(select count(*) from people r where r.manager_id = ${people.id})`.mapWith(Number),
+    })
     .from(people)
+    .leftJoin(teams, eq(teams.id, people.teamId))
+    .leftJoin(manager, eq(manager.id, people.managerId))
     .where(and(eq(people.id, of.personId), within)),
 )
 export type PersonFound = Awaited<ReturnType<typeof personWithin>>[number]

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { hash, randomBytes } from 'node:crypto'
 import { and, eq, gt, isNull } from 'drizzle-orm'
 import { query } from '../db/query.ts'
 import { accounts, people, sessions } from '../db/schema.ts'
@@ -8,7 +8,7 @@ export const cookieName = (https: boolean) => (https ? '__Host-understory' : 'un
 
 /** 256 random bits; only their hash is kept. */
 export const newToken = () => randomBytes(32).toString('base64url')
-export const hashOf = (token: string) => createHash('sha256').update(token).digest('base64url')
+export const hashOf = (token: string) => hash('sha256', token, 'base64url')
 
 /** The hash of the token in a Cookie header, if there is one. */
 export function tokenHashOf(cookie: string | undefined): string | null {

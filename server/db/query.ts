@@ -2,7 +2,7 @@ import { Column, is, Param, Placeholder, SQL, sql } from 'drizzle-orm'
 import type { SqliteRemoteDatabase } from 'drizzle-orm/sqlite-proxy'
 import { Scope, scopeNames } from '../access/scope.ts'
 import type { Read, Tx } from './database.ts'
-import type { Connection } from './engine.ts'
+import { type Connection, withSlots } from './engine.ts'
 
 type Values = Record<string, unknown>
 interface Text {
@@ -44,21 +44,26 @@ export function statement(build: (db: Writes, of: Slots) => Text) {
   return async (tx: Tx, of: Values): Promise<void> => void (await prepared(tx)(of))
 }
 
-/** Drizzle's text with its values, in the order in which they stand. Filling them in by Drizzle at each call would cost as much as running it. */
+/**
+ * Drizzle's text, and its values in the order in which they stand. Filling them in by Drizzle at each call would cost as
+ * much as running it; values that never change stand in the text, where the planner can count on them.
+ */
 function textOf(built: Text) {
-  const { sql: text, params } = built.toSQL()
-  const slot = params.map((param) => {
-    if (is(param, Placeholder)) return (of: Values) => of[param.name]
-    if (is(param, Param) && is(param.value, Placeholder)) {
+  const { sql, params } = built.toSQL()
+  const fills: ((of: Values) => unknown)[] = []
+  const text = withSlots(sql, (nth) => {
+    const param = params[nth - 1]
+    if (is(param, Placeholder)) fills.push((of) => of[param.name])
+    else if (is(param, Param) && is(param.value, Placeholder)) {
       const { encoder, value } = param
-      return (of: Values) => {
+      fills.push((of) => {
         const given = of[(value as Placeholder).name]
         return given === null || given === undefined ? null : encoder.mapToDriverValue(given)
-      }
-    }
-    return () => param
+      })
+    } else return typeof param === 'number' ? String(param) : `'${String(param).replaceAll("'", "''")}'`
+    return '?'
   })
-  return { text, fill: (of: Values) => slot.map((value) => value(of)) }
+  return { text, fill: (of: Values) => fills.map((fill) => fill(of)) }
 }
 
 /** A query of Drizzle's, and its rows as objects: the way to each field and its decoder are looked up once, not for every cell. */

@@ -16,7 +16,7 @@ import { callsOf, currentReadingsOf, readingsOf } from '../readings/queries.ts'
 import { criteriaOfRoles } from '../roles/queries.ts'
 import { areaNear } from '../access/scope.ts'
 import { windowsOf } from '../settings/queries.ts'
-import { directoryCard, linesOf, readingsAgainstOlder, roleOfId, rolesConsideredFor, rolesNear } from './queries.ts'
+import { linesOf, readingsAgainstOlder, roleOfId, rolesConsideredFor, rolesNear } from './queries.ts'
 
 type Ask = Pick<Context, 'scope' | 'actor' | 'person' | 'today'> & { db: Context['db'] }
 
@@ -27,7 +27,6 @@ const newest = 5
 async function pageOf({ db, scope, actor, person, today }: Ask, wantedRole: string | null): Promise<PersonPage> {
   const of = { personId: person.id }
   const windows = await windowsOf(db)
-  const [card] = await directoryCard(db, scope, of)
   const said = await aspirationsOf(db, scope, actor, person.id)
   const want = said[0] ?? null
   const gettingOld = want !== null && aspirationCurrency(want.heardOn, today, windows).currency === 'getting_old'
@@ -47,7 +46,7 @@ async function pageOf({ db, scope, actor, person, today }: Ask, wantedRole: stri
   const criteria = chosen
     ? await criteriaOfRoles(db, { roleIds: JSON.stringify([chosen.id]) })
     : (await criteriaInUse(db)).map((c) => ({ ...c, criterionId: c.id, asks: null, mustHave: false }))
-  const readings = new Map((await currentReadingsOf(db, { personIds: JSON.stringify([person.id]) })).map((r) => [r.criterionId, r]))
+  const readings = new Map((await currentReadingsOf(db, of)).map((r) => [r.criterionId, r]))
   const levels = new Map<string, Level>([...readings].map(([id, { level }]) => [id, level]))
   const older = new Map(
     (criteria.every(({ criterionId }) => levels.has(criterionId)) ? [] : await readingsAgainstOlder(db, of)).map(
@@ -63,6 +62,9 @@ async function pageOf({ db, scope, actor, person, today }: Ask, wantedRole: stri
   const calls = (await callsOf(db, scope, today, person.id, windows)).filter(({ state }) => state === 'given')
   const since = addDays(today, -windows.evidenceDays)
   const recent = pieces.filter(({ happenedOn }) => happenedOn >= since && happenedOn <= today)
+  const dots = new Map<string, Standing['dots']>(criteria.map(({ criterionId }) => [criterionId, []]))
+  for (const { id, happenedOn, links, stance, criteria: tags } of recent)
+    for (const tag of tags) dots.get(tag.id)?.push({ id, happenedOn, linked: links.length > 0, stance })
 
   const standing = criteria.map(({ criterionId, name, gist, pillar, asks, mustHave }, i): Standing => {
     const { evidence, gap, wouldChange } = figures.each[i]!
@@ -79,9 +81,7 @@ async function pageOf({ db, scope, actor, person, today }: Ask, wantedRole: stri
       readBy: reading?.author ?? null,
       status: evidence.status,
       pieces: evidence.count,
-      dots: recent
-        .filter((piece) => piece.criteria.some(({ id }) => id === criterionId))
-        .map(({ id, happenedOn, links, stance }) => ({ id, happenedOn, linked: links.length > 0, stance })),
+      dots: dots.get(criterionId)!,
       readAgainst: reading ? null : (older.get(criterionId) ?? null),
       gap,
       wouldChange,
@@ -95,7 +95,7 @@ async function pageOf({ db, scope, actor, person, today }: Ask, wantedRole: stri
     : null
   const lastHeldOn = held.find(({ state }) => state === 'held')?.heldOn ?? null
   const plannedOn = held.findLast(({ state }) => state === 'planned')?.plannedOn ?? null
-  const { teamId, teamName, managerId, managerName, ...rest } = card!
+  const { path: _, teamId, teamName, managerId, managerName, ...rest } = person
   return {
     person: {
       ...rest,

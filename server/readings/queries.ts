@@ -11,19 +11,20 @@ import { accounts, criteria, leadRoles, people, readinessCalls, readings, teams 
 import { evidenceOf } from '../evidence/queries.ts'
 import { windowsOf } from '../settings/queries.ts'
 
-/** The readings that count, of people known to be in scope: given, and not superseded by a later one. */
+/** The readings that count: given, and not superseded by a later one. */
+const current = and(eq(readings.state, 'given'), eq(readings.superseded, false))
 export const currentReadingsOf = query((db, of) =>
   db
-    .select({
-      personId: readings.personId,
-      criterionId: readings.criterionId,
-      level: readings.level,
-      readOn: readings.readOn,
-      author: accounts.name,
-    })
+    .select({ criterionId: readings.criterionId, level: readings.level, readOn: readings.readOn, author: accounts.name })
     .from(readings)
     .innerJoin(accounts, eq(accounts.id, readings.authorId))
-    .where(and(sql`${readings.personId} in ${idsOf(of.personIds)}`, eq(readings.state, 'given'), eq(readings.superseded, false))),
+    .where(and(eq(readings.personId, of.personId), current)),
+)
+export const levelsOf = query((db, of) =>
+  db
+    .select({ personId: readings.personId, criterionId: readings.criterionId, level: readings.level })
+    .from(readings)
+    .where(and(sql`${readings.personId} in ${idsOf(of.personIds)}`, current)),
 )
 
 /** A draft is its author's alone. */
@@ -139,8 +140,7 @@ export const levelsReadOn = query((db, of) =>
     .where(
       and(
         sql`${readings.personId} in ${idsOf(of.personIds)}`,
-        eq(readings.state, 'given'),
-        eq(readings.superseded, false),
+        current,
         sql`${readings.criterionId} in ${idsOf(of.criterionIds)}`,
       ),
     ),

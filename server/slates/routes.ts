@@ -21,7 +21,7 @@ import { personWithin } from '../access/queries.ts'
 import type { Read } from '../db/database.ts'
 import { conflict, notAllowed, notFound, wrong } from '../http/problem.ts'
 import type { Context, Serve } from '../http/serve.ts'
-import { currentReadingsOf, toldOf } from '../readings/queries.ts'
+import { levelsOf, toldOf } from '../readings/queries.ts'
 import { roleOf } from '../roles/queries.ts'
 import { windowsOf } from '../settings/queries.ts'
 import { addCandidacy, recordInterest, removeCandidacy } from './commands.ts'
@@ -79,16 +79,16 @@ type Windows = Awaited<ReturnType<typeof windowsOf>>
 /** Everyone who has a place on the slate, with what is known of their wish and of their being close. */
 async function placedOn(ask: Ask, criteria: Asked, lines: Line[], windows: Windows) {
   const { personIds, under, besideIds, wantOf } = await peopleOn(ask, lines, criteria.length)
-  const levelsOf = new Map<string, Map<string, Level>>()
-  for (const { personId, criterionId, level } of await currentReadingsOf(ask.db, { personIds })) {
-    const levels = levelsOf.get(personId) ?? new Map<string, Level>()
-    levelsOf.set(personId, levels.set(criterionId, level))
+  const read = new Map<string, Map<string, Level>>()
+  for (const { personId, criterionId, level } of await levelsOf(ask.db, { personIds })) {
+    const levels = read.get(personId) ?? new Map<string, Level>()
+    read.set(personId, levels.set(criterionId, level))
   }
   const lineOf = new Map(lines.flatMap((line) => (line.personId === null ? [] : [[line.personId, line]])))
   const placed = [...new Set([...lineOf.keys(), ...under.keys()])].flatMap((id) => {
     const line = lineOf.get(id) ?? null
     const want = wantOf.get(id) ?? null
-    const levels = levelsOf.get(id) ?? new Map<string, Level>()
+    const levels = read.get(id) ?? new Map<string, Level>()
     const namesIt = want !== null && matchesRole(want, ask.role.id, ask.today, windows)
     const facts = { candidacy: line, namesIt, close: isClose(criteria, levels), neverAsked: want === null }
     const place = placeOnSlate(facts)

@@ -43,8 +43,11 @@ const downwards = (a: string, b: string) => (a < b ? 1 : a > b ? -1 : 0)
 const newestFirst = (a: Piece, b: Piece) => downwards(a.happenedOn, b.happenedOn) || downwards(a.id, b.id)
 const idsOf = (pieces: readonly Piece[]) => pieces.toSorted(newestFirst).map(({ id }) => id)
 
+const nothing: EvidenceFigure = { status: 'none', count: 0, observers: 0, newestOn: null, because: [] }
+
 /** What the pieces on one criterion amount to: the first status that holds, without weights. */
 export const evidenceStatus = (pieces: readonly Piece[], around: Around): EvidenceFigure => {
+  if (pieces.length === 0) return nothing
   const { asOf, managerId, personId, leaveDays = 0 } = around
   const within = around.windows ?? windows
   const since = addDays(asOf, -(within.evidenceDays + Math.max(leaveDays, 0)))

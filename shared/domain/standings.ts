@@ -36,8 +36,8 @@ export function standings(
     if (answersId && stance === 'supports' && happenedOn > (answeredOn.get(answersId) ?? '')) answeredOn.set(answersId, happenedOn)
   const onCriterion = new Map<string, Piece[]>(criteria.map(({ id }) => [id, []]))
   for (const piece of pieces) {
-    const answeredByNote = piece.notes.length > 0 || (answeredOn.get(piece.id) ?? '') >= piece.happenedOn
-    for (const { id } of piece.criteria) onCriterion.get(id)?.push({ ...piece, answeredByNote })
+    const told = { ...piece, answeredByNote: piece.notes.length > 0 || (answeredOn.get(piece.id) ?? '') >= piece.happenedOn }
+    for (const { id } of piece.criteria) onCriterion.get(id)?.push(told)
   }
   const figures = new Map(criteria.map(({ id }) => [id, evidenceStatus(onCriterion.get(id) ?? [], around)]))
   const asked = criteria.filter((criterion): criterion is Asked & { asks: AskedLevel } => criterion.asks !== null)
