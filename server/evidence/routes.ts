@@ -38,7 +38,9 @@ async function checked({ db, scope, actor, person, today }: Write, draft: Eviden
   const [observer] = observerId && !own ? await memberWithin(db, scope, { personId: observerId }) : []
   if (observerId && !own && !observer) throw wrong('observerPersonId', 'There is no such person.')
   const observerName = observer?.name ?? (observerId === person.id ? person.name : (rest.observerName ?? actor.name))
-  if (rest.observer !== 'self' && foldedName(observerName) === foldedName(person.name))
+  // A name tells nothing of someone who is listed: two people may share one.
+  const themselves = observerId ? observerId === person.id : foldedName(observerName) === foldedName(person.name)
+  if (rest.observer !== 'self' && themselves)
     throw wrong('observer', `${person.name} saw this themselves: choose "self".`)
   if (rest.answersId && !(await evidenceOf(db, scope, actor, person.id)).some((e) => e.id === rest.answersId && e.stance === 'counters'))
     throw wrong('answersId', 'There is no such countering piece.')

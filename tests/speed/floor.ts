@@ -16,11 +16,11 @@ export async function floor(n: number) {
     const { status, stderr } = spawnSync(process.execPath, [`${bench}raw/load.mjs`, '--n', String(n), '--db', db], { encoding: 'utf8' })
     if (status !== 0) throw new Error(stderr)
   }
-  const [{ organisation, rows, TODAY }, { params }, { load, ok }] = await Promise.all([
+  const [{ organisation, rows, TODAY }, { params, prepare }, { load, ok }] = await Promise.all([
     import(`${bench}lib/gen.mjs`),
     import(`${bench}raw/queries.mjs`),
     import(`${bench}lib/client.mjs`),
   ])
-  return { organisation, rows, day: TODAY as string, params, load, ok, server: `${bench}http/server.mjs` }
+  return { organisation, rows, day: TODAY as string, params, prepare, load, ok, server: `${bench}http/server.mjs` }
 }
 export type Floor = NonNullable<Awaited<ReturnType<typeof floor>>>

@@ -4,6 +4,7 @@ import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 import { cache, type Floor, floor as floorOf } from './floor.ts'
 import { criterionId, load as loadOrganisation, personId, tokenOf } from './organisation.ts'
+import { type Asked, ofFloor, ofProduct } from './spent.ts'
 
 /**
  * Jobs A to D on the organisation of the floors, each beside its floor (the same work by hand-written SQL behind a bare
@@ -19,6 +20,8 @@ const { values } = parseArgs({
     port: { type: 'string', default: '4490' },
   },
 })
+type Jobs = Record<string, [floor: (i: number) => Asked, product: (i: number) => Asked, sql: Parameters<typeof ofFloor>[2] | null]>
+type Connection = { request(method: string, path: string, headers?: object, body?: string): Promise<{ body: Buffer }> }
 const today = new Date().toISOString().slice(0, 10)
 const [floorPort, productPort] = [Number(values.port), Number(values.port) + 1]
 const most = 2
@@ -74,59 +77,65 @@ async function measured(floor: Floor, n: number) {
   await said(product, 'ready')
   const readyMs = performance.now() - started
   const idle = rss(product)
-  const bare = start([floor.server, '--kind', 'fastify-live', '--port', String(floorPort), '--n', String(n), '--db', cache, '--write'], {})
-  await said(bare, 'READY')
+  const floorServer = start(
+    [floor.server, '--kind', 'fastify-live', '--port', String(floorPort), '--n', String(n), '--db', cache, '--write'],
+    {},
+  )
+  await said(floorServer, 'READY')
 
   const org = floor.organisation({ n })
   const { managers, people, directors } = floor.params(org)
-  type Ask = (
-    conn: { request(method: string, path: string, headers?: object, body?: string): Promise<{ body: Buffer }> },
-    i: number,
-  ) => Promise<{ body: Buffer }>
-  const asks = (id: number) => ({ Cookie: `understory=${tokenOf(id)}` })
   const pick = (list: number[], i: number) => list[i % list.length]!
   const led = people.filter((id: number) => org.manager[id])
-  const json = { 'Content-Type': 'application/json' }
   const piece = (i: number) => org.evidence(1 + ((i * 7919) % org.counts.evidence))
-  const jobs: Record<string, [floor: Ask, product: Ask]> = {
-    '-': [(c) => c.request('GET', '/p/1'), (c) => c.request('GET', '/api/health', asks(managers[0]))],
-    A: [(c, i) => c.request('GET', `/a/${pick(managers, i)}`), (c, i) => c.request('GET', '/api/home', asks(pick(managers, i)))],
-    B: [
-      (c, i) => c.request('GET', `/b/${pick(led, i)}`),
-      (c, i) => c.request('GET', `/api/people/${personId(pick(led, i))}`, asks(org.manager[pick(led, i)])),
+  const reads = (id: number, url: string): Asked => ({ method: 'GET', url, headers: { cookie: `understory=${tokenOf(id)}` } })
+  const records = (i: number): Asked => {
+    const e = piece(i)
+    const id = org.manager[e.person_id] ? e.person_id : 2
+    return {
+      method: 'POST',
+      url: `/api/people/${personId(id)}/evidence`,
+      headers: { cookie: `understory=${tokenOf(org.manager[id])}`, 'content-type': 'application/json' },
+      payload: JSON.stringify({
+        what: `${e.title}. ${e.body}`,
+        happenedOn: e.occurred_on,
+        criterionIds: [...new Set(e.tags.map((t: { criterion_id: number }) => criterionId(t.criterion_id)))],
+        links: e.link ? [{ url: e.link }] : [],
+      }),
+    }
+  }
+  const bare = (url: string): Asked => ({ method: 'GET', url, headers: {} })
+  const tagged = (i: number) => {
+    const e = piece(i)
+    return { ...e, tags: e.tags.map(({ criterion_id, strength }: Record<string, number>) => ({ criterion_id, strength })) }
+  }
+  /** Each job: as asked of the floor, as asked of the product, and the floor's own SQL for it. */
+  const jobs: Jobs = {
+    '-': [() => bare('/p/1'), () => reads(managers[0], '/api/health'), null],
+    A: [
+      (i) => bare(`/a/${pick(managers, i)}`),
+      (i) => reads(pick(managers, i), '/api/home'),
+      (sql, i) => sql.homeSet!(pick(managers, i) as never),
     ],
-    C: [(c, i) => c.request('GET', `/c/${pick(directors, i)}`), (c, i) => c.request('GET', '/api/pipeline', asks(pick(directors, i)))],
+    B: [
+      (i) => bare(`/b/${pick(led, i)}`),
+      (i) => reads(org.manager[pick(led, i)], `/api/people/${personId(pick(led, i))}`),
+      (sql, i) => sql.page!(pick(led, i) as never),
+    ],
+    C: [
+      (i) => bare(`/c/${pick(directors, i)}`),
+      (i) => reads(pick(directors, i), '/api/pipeline'),
+      (sql, i) => sql.pipelineSet!(pick(directors, i) as never),
+    ],
     C2: [
-      (c, i) => c.request('GET', `/c/${pick(directors, i)}`),
-      (c, i) => c.request('GET', '/api/pipeline/asked', asks(pick(directors, i))),
+      (i) => bare(`/c/${pick(directors, i)}`),
+      (i) => reads(pick(directors, i), '/api/pipeline/asked'),
+      (sql, i) => sql.pipelineSet!(pick(directors, i) as never),
     ],
     D: [
-      (c, i) => {
-        const e = piece(i)
-        return c.request(
-          'POST',
-          '/d',
-          json,
-          JSON.stringify({ ...e, tags: e.tags.map(({ criterion_id, strength }: Record<string, number>) => ({ criterion_id, strength })) }),
-        )
-      },
-      (c, i) => {
-        const e = piece(i)
-        const manager = org.manager[e.person_id] || 1
-        const id = org.manager[e.person_id] ? e.person_id : 2
-        const criterionIds = [...new Set(e.tags.map((t: { criterion_id: number }) => criterionId(t.criterion_id)))]
-        return c.request(
-          'POST',
-          `/api/people/${personId(id)}/evidence`,
-          { ...json, ...asks(manager) },
-          JSON.stringify({
-            what: `${e.title}. ${e.body}`,
-            happenedOn: e.occurred_on,
-            criterionIds,
-            links: e.link ? [{ url: e.link }] : [],
-          }),
-        )
-      },
+      (i) => ({ method: 'POST', url: '/d', headers: { 'content-type': 'application/json' }, payload: JSON.stringify(tagged(i)) }),
+      records,
+      (sql, i) => sql.record!(tagged(i) as never),
     ],
   }
   const times: Record<
@@ -137,15 +146,18 @@ async function measured(floor: Floor, n: number) {
     for (const [job, pair] of Object.entries(jobs)) {
       if (!values.jobs.split(',').includes(job)) continue
       const row = (times[job] ??= { floor: [], product: [], bytes: [0, 0], p99: [0, 0], cpu: [[], []] })
-      for (const which of round % 2 ? [1, 0] : [0, 1]) {
-        const [port, child] = which ? [productPort, product] : [floorPort, bare]
+      for (const which of round % 2 ? ([1, 0] as const) : ([0, 1] as const)) {
+        const [port, child] = which ? [productPort, product] : [floorPort, floorServer]
         const before = cpu(child)
         const found = await floor.load({
           port,
           users: Number(values.users),
           seconds: Number(values.seconds),
           warm: round ? 0.1 : 0.5,
-          job: async ([conn]: Parameters<Ask>[0][], i: number) => floor.ok(await pair[which]!(conn!, i + round * 50_021)).body.length,
+          job: async ([conn]: Connection[], i: number) => {
+            const { method, url, headers, payload } = pair[which]!(i + round * 50_021)
+            return floor.ok(await conn!.request(method, url, headers, payload)).body.length
+          },
         })
         if (found.errors) throw new Error(`job ${job} on ${which ? 'the product' : 'the floor'}: ${found.firstError}`)
         row[which ? 'product' : 'floor'].push(found.p50)
@@ -156,9 +168,9 @@ async function measured(floor: Floor, n: number) {
     }
   const busy = rss(product)
   product.kill('SIGTERM')
-  bare.kill('SIGTERM')
+  floorServer.kill('SIGTERM')
   await Promise.all(
-    [product, bare].map((child) => new Promise((ended) => (child.exitCode === null ? child.once('exit', ended) : ended(0)))),
+    [product, floorServer].map((child) => new Promise((ended) => (child.exitCode === null ? child.once('exit', ended) : ended(0)))),
   )
 
   console.log(
@@ -174,10 +186,39 @@ async function measured(floor: Floor, n: number) {
       `${job.padEnd(4)} ${f.toFixed(3)}  ${p.toFixed(3)}    ${(p / f).toFixed(2)}x   ${row.cpu.map((list) => Math.round(median(list))).join(' / ')}   ${row.bytes.join(' / ')}   ${row.p99[1].toFixed(2)}`,
     )
   }
-  console.log(
-    '-  is a request that does next to nothing: its difference is what sign-in, access, snapshot and headers cost. C2 is the other half of the pipeline page, beside the floor of C.',
-  )
+  console.log('C2 is the other half of the pipeline page, beside the floor of C.')
+  const always = found['-']
+  if (always) await tellSpent(floor, n, data, jobs, found, (always.product - always.floor) * 1000)
   return found
+}
+
+/** What the difference of each job is spent on. */
+async function tellSpent(
+  floor: Floor,
+  n: number,
+  data: string,
+  jobs: Jobs,
+  found: Record<string, { floor: number; product: number }>,
+  always: number,
+) {
+  console.log(
+    '\nThe difference in microseconds: what every request costs (sign-in, access, snapshot, headers), SQL, and the figures with their JSON',
+  )
+  const copy = `${data}floor.db`
+  cpSync(`${cache}raw-${n}.db`, copy)
+  for (const [job, [, ask, sql]] of Object.entries(jobs)) {
+    if (!sql || !found[job]) continue
+    const product = await ofProduct(`${data}understory.db`, ask)
+    const bare = await ofFloor(floor, copy, sql)
+    const difference = (found[job].product - found[job].floor) * 1000
+    const more = product.micros - bare.micros
+    console.log(
+      `${job.padEnd(4)} ${signed(difference)} = ${signed(always)} ${signed(more)} SQL (${product.statements.toFixed(1)} statements beside ${bare.statements.toFixed(1)}) ${signed(difference - always - more)}`,
+    )
+  }
+}
+function signed(micros: number) {
+  return `${micros < 0 ? '-' : '+'}${Math.abs(Math.round(micros))}`
 }
 
 function start(args: string[], environment: Record<string, string>) {
