@@ -60,7 +60,9 @@ function textOf(built: Text) {
         const given = of[(value as Placeholder).name]
         return given === null || given === undefined ? null : encoder.mapToDriverValue(given)
       })
-    } else return typeof param === 'number' ? String(param) : `'${String(param).replaceAll("'", "''")}'`
+    } else if (typeof param === 'string') return `'${param.replaceAll("'", "''")}'`
+    else if (typeof param === 'number' || param === null) return String(param)
+    else throw new Error(`A constant of type ${typeof param} can't stand in a statement.`)
     return '?'
   })
   return { text, fill: (of: Values) => fills.map((fill) => fill(of)) }
