@@ -276,6 +276,7 @@ export const conversations = sqliteTable('conversations', {
   heldOn: text('held_on'),
   authorId: text('author_id').notNull(),
   recordedAt: text('recorded_at').notNull(),
+  plannedTime: text('planned_time'),
 })
 
 /** Who did, read or was refused what, without content. */

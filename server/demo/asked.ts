@@ -140,6 +140,7 @@ function conversationsOf(seat: Seat, said: readonly Wish[], chance: Chance, toda
     heldOn,
     authorId: seat.authorId,
     recordedAt: at(recordedOn, 360 + chance.below(180)),
+    plannedTime: state === 'planned' ? `${chance.between(9, 16)}:${chance.some(0.5) ? '00' : '30'}`.padStart(5, '0') : null,
   })
   const days = held.toSorted((a, b) => b - a)
   const rows = days.map((ago) => {

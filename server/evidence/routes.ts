@@ -39,7 +39,7 @@ async function checked({ db, scope, actor, person, today }: Write, draft: Eviden
   if (observerId && !own && !observer) throw wrong('observerPersonId', 'There is no such person.')
   const observerName = observer?.name ?? (observerId === person.id ? person.name : (rest.observerName ?? actor.name))
   // A name tells nothing of someone who is listed: two people may share one.
-  const themselves = observerId ? observerId === person.id : foldedName(observerName) === foldedName(person.name)
+  const themselves = observerId === person.id || foldedName(observerName) === foldedName(person.name)
   if (rest.observer !== 'self' && themselves)
     throw wrong('observer', `${person.name} saw this themselves: choose "self".`)
   if (rest.answersId && !(await evidenceOf(db, scope, actor, person.id)).some((e) => e.id === rest.answersId && e.stance === 'counters'))

@@ -3,10 +3,13 @@ import * as frameworks from './frameworks.ts'
 import * as growth from './growth.ts'
 import * as overview from './overview.ts'
 import * as people from './people.ts'
+import * as plan from './plan.ts'
+import * as rhythm from './rhythm.ts'
 import * as roles from './roles.ts'
 import * as session from './session.ts'
+import * as talk from './talk.ts'
 
-const all = { ...session, ...people, ...growth, ...roles, ...frameworks, ...overview }
+const all = { ...session, ...people, ...growth, ...roles, ...frameworks, ...overview, ...talk, ...plan, ...rhythm }
 type All = (typeof all)[keyof typeof all]
 type Endpoint = Extract<All, { at: string }>
 

@@ -53,3 +53,20 @@ export type ConversationState = z.infer<typeof ConversationState>
 /** A judgement is a draft that its author alone sees, until it is given. */
 export const JudgementState = z.enum(['draft', 'given'])
 export type JudgementState = z.infer<typeof JudgementState>
+
+/** Who keeps a promise or takes a step: the manager, or the person. */
+export const Owner = z.enum(['manager', 'person'])
+export type Owner = z.infer<typeof Owner>
+
+export const PromiseState = z.enum(['open', 'kept', 'dropped'])
+export type PromiseState = z.infer<typeof PromiseState>
+
+export const ActionKind = z.enum(['stretch', 'cross_team', 'teaching', 'mentoring', 'shadowing', 'course', 'elsewhere'])
+export type ActionKind = z.infer<typeof ActionKind>
+
+export const ActionState = z.enum(['open', 'done', 'dropped'])
+export type ActionState = z.infer<typeof ActionState>
+
+/** What a calendar feed says of a conversation: that the time is taken, or with whom. */
+export const FeedShows = z.enum(['busy', 'names'])
+export type FeedShows = z.infer<typeof FeedShows>

@@ -153,6 +153,33 @@ describe('the frameworks', () => {
     })
   })
 
+  test('readings are counted for a reader when those out of sight are of five people or of none', async () => {
+    const frameworkId = (await c.manager(listFrameworks))[1]!.id
+    const [criterion] = criteria(await c.manager(readFramework, { params: { frameworkId }, query: {} }))
+    const read = (personId: string, who = c.manager) =>
+      who(recordReading, { params: { personId }, body: { criterionId: criterion!.id, level: 'early', why: 'Seen once.' } })
+    const told = async (who: Company['manager']) => {
+      const { readings, sentence } = await who(readFramework, { params: { frameworkId }, query: {} })
+      return [readings, plain(sentence).split(/, version 1, published on 23 November\. /)[1]]
+    }
+    const none = 'No lead role asks for it yet.'
+    expect(await told(c.other)).toEqual([0, none])
+    for (const personId of ['ravi', 'ines', 'owen']) await read(personId)
+    await read('lena', c.other)
+    expect(await told(c.director)).toEqual([4, 'No lead role asks for it yet, and 4 readings stand on it.'])
+    for (const who of [c.manager, c.other, c.as('ravi'), c.administrator])
+      expect(await told(who)).toEqual([null, 'No lead role asks for it yet, and readings stand on it.'])
+    await read('mira', c.director)
+    expect((await told(c.other))[0]).toBe(null)
+    expect(await told(c.administrator)).toEqual([5, 'No lead role asks for it yet, and 5 readings stand on it.'])
+    await c.director(recordReading, {
+      params: { personId: 'theo' },
+      body: { criterionId: criterion!.id, level: 'early', why: 'Seen once.' },
+    })
+    expect((await told(c.other))[0]).toBe(6)
+    expect((await told(c.manager))[0]).toBe(null)
+  })
+
   test('a draft can be thrown away; a framework that was never published goes with it', async () => {
     const body: FrameworkDraft = {
       name: 'Ours',

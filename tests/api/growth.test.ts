@@ -15,6 +15,7 @@ import {
   restoreEvidence,
 } from 'shared/api/growth.ts'
 import { readHome } from 'shared/api/overview.ts'
+import { changePerson } from 'shared/api/people.ts'
 import { readSession, recordFirstAnswers } from 'shared/api/session.ts'
 import { plain } from 'shared/domain/sentences.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -120,6 +121,18 @@ describe('what someone wants and has shown', () => {
     expect(foreign.status).toBe(404)
     expect((await c.as('ravi')(listEvidence, { params: ravi, query: {} })).status).toBe(404) // nobody's own record
     expect((await c.administrator(listEvidence, { params: ravi, query: {} })).status).toBe(404) // the title adds nothing
+  })
+
+  test('of two people of one name the listed one is known by the id; a name alone is taken for the person themselves', async () => {
+    await c.administrator(changePerson, { params: { memberId: 'ines' }, body: { name: 'Mira Example' } })
+    const record = (more: object) => c.manager(recordEvidence, { params: { personId: 'ines' }, body: { ...piece, ...more } })
+    expect(await record({ observer: 'manager' })).toMatchObject({ observerName: 'Mira Example', observerPersonId: 'mira' })
+    expect(await record({ observer: 'peer', observerName: 'mira  example' })).toMatchObject({
+      status: 400,
+      fields: { observer: 'Mira Example saw this themselves: choose "self".' },
+    })
+    expect(await record({ observer: 'peer', observerPersonId: 'ines' })).toMatchObject({ status: 400 })
+    await c.administrator(changePerson, { params: { memberId: 'ines' }, body: { name: 'Ines Example' } })
   })
 
   test('private is its author’s alone, pair is the manager’s', async () => {

@@ -1,4 +1,13 @@
-import { giveReading, listCalls, listEvidence, listReadings, recordCall, recordEvidence, recordReading } from 'shared/api/growth.ts'
+import {
+  giveReading,
+  listCalls,
+  listEvidence,
+  listReadings,
+  readPerson,
+  recordCall,
+  recordEvidence,
+  recordReading,
+} from 'shared/api/growth.ts'
 import { changeSettings, readSettings } from 'shared/api/overview.ts'
 import { createRole, moveRole, readRole, setRoleCriteria } from 'shared/api/roles.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -117,6 +126,25 @@ describe('readings', () => {
       againstVersion: 1,
       current: false,
     })
+  })
+
+  test('the page says against which version of a role a reading on one of its own criteria stands, as the list does', async () => {
+    const { id: roleId } = await c.manager(createRole, { body: { title: 'Lead, Rota' } })
+    const own = { name: 'Fair rota', gist: 'Shares the nights', asks: 'consistent' as const }
+    const set = (body: object) => c.manager(setRoleCriteria, { params: { roleId }, body: { criteria: [], ...body } })
+    const against = async () => [
+      (await c.manager(readPerson, { params: ravi, query: { role: roleId } })).standings.map(({ readAgainst }) => readAgainst),
+      (await c.manager(listReadings, { params: ravi })).find(({ criterion }) => criterion.name === own.name)!.againstVersion,
+    ]
+    const [{ id: criterionId } = { id: '' }] = (await set({ own: [own] })).criteria
+    await c.manager(recordReading, { params: ravi, body: { criterionId, level: 'early', why } })
+    expect(await against()).toEqual([[null], null])
+    await c.manager(moveRole, { params: { roleId }, body: { to: 'open' } })
+    await set({ own: [{ ...own, criterionId, gist: 'Shares the nights and the days' }], reason: 'Clearer.' })
+    expect(await against()).toEqual([[1], 1])
+    const [{ id: unread } = { id: '' }] = (await set({ own: [{ ...own, asks: 'lead' }], reason: 'Another one.' })).criteria
+    await set({ own: [{ ...own, criterionId: unread, name: 'Fair shares' }], reason: 'Clearer.' })
+    expect((await against())[0]).toEqual([null])
   })
 })
 

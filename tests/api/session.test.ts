@@ -1,3 +1,6 @@
+import { recordAspiration } from 'shared/api/growth.ts'
+import { readHome } from 'shared/api/overview.ts'
+import { movePerson } from 'shared/api/people.ts'
 import {
   changeAccount,
   changePassword,
@@ -92,6 +95,31 @@ describe('signing in', () => {
   test('the last administrator can’t be switched off', async () => {
     expect((await c.administrator(changeAccount, { params: { accountId: 'account-ada' }, body: { disabled: true } })).status).toBe(409)
     expect((await c.administrator(listAccounts)).find(({ id }) => id === 'account-ada')?.disabled).toBe(false)
+  })
+
+  test('the side bar marks as never asked whom the team list says so, for whoever looks', async () => {
+    for (const [personId, visibility] of [
+      ['ravi', 'private'],
+      ['ines', 'pair'],
+    ] as const)
+      await c.manager(recordAspiration, { params: { personId }, body: { direction: 'ic', heardOn: '2026-11-01', heard: 'said', visibility } })
+    const marks = async (who: Company['manager']) => {
+      const marked = (await who(readSession)).team.map(({ id, neverAsked }) => [id, neverAsked])
+      expect(marked).toEqual((await who(readHome)).rows.map(({ person, want }) => [person.id, want === null]))
+      return marked
+    }
+    expect(await marks(c.manager)).toEqual([
+      ['ines', false],
+      ['owen', true],
+      ['ravi', false],
+    ])
+    for (const memberId of ['ravi', 'ines'])
+      await c.administrator(movePerson, { params: { memberId }, body: { managerId: 'theo', fromOn: '2026-11-23' } })
+    expect(await marks(c.other)).toEqual([
+      ['ines', false],
+      ['lena', true],
+      ['ravi', true],
+    ])
   })
 
   test('a change from another site is refused, whatever its cookie', async () => {
