@@ -1,12 +1,13 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router'
-import { oneOf, optional, ownPath, readAddress, word, writeAddress } from './ui/address.ts'
+import type { EvidenceSearch } from './evidence/filters.ts'
+import type { PeopleFilters } from './people/filters.ts'
+import type { PipelineFilters } from './pipeline/filters.ts'
+import type { RolesSearch } from './roles/filters.ts'
+import { filters, oneOf, optional, ownPath, readAddress, word, writeAddress } from './ui/address.ts'
 import { NotFound } from './pages/NotFound.tsx'
 import { Shell } from './pages/Shell.tsx'
 import { PageBroke } from './ui/PageBroke.tsx'
-import { wants } from './ui/wants.ts'
-
-const strengths = ['nobody', 'thin', 'one_person', 'strong'] as const
-const states = ['planned', 'open', 'deciding', 'filled', 'held', 'on_hold', 'cancelled'] as const
+import type { Wanted } from './ui/wants.ts'
 
 const root = createRootRoute({ component: Outlet })
 
@@ -23,26 +24,27 @@ const welcome = createRoute({
   validateSearch: optional((asked) => ({ step: oneOf(asked, 'step', ['example', 'team', 'answers']) })),
 })
 
+const packet = createRoute({
+  getParentRoute: () => root,
+  path: '/people/$personId/packet',
+  component: lazyRouteComponent(() => import('./pages/Packet.tsx'), 'Packet'),
+  validateSearch: optional((asked) => ({ role: word(asked, 'role') })),
+})
+
 const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell })
 
 const home = createRoute({
   getParentRoute: () => shell,
   path: '/',
   component: lazyRouteComponent(() => import('./pages/Home.tsx'), 'Home'),
-  validateSearch: optional((asked) => ({ want: oneOf(asked, 'want', wants) })),
+  validateSearch: filters<{ want?: Wanted }>('want'),
 })
 
 const people = createRoute({
   getParentRoute: () => shell,
   path: '/people',
   component: lazyRouteComponent(() => import('./pages/People.tsx'), 'People'),
-  validateSearch: optional((asked) => ({
-    q: word(asked, 'q'),
-    team: word(asked, 'team'),
-    want: oneOf(asked, 'want', wants),
-    asked: oneOf(asked, 'asked', ['never', 'old', 'current']),
-    sort: oneOf(asked, 'sort', ['name', 'talked']),
-  })),
+  validateSearch: filters<PeopleFilters>('q', 'team', 'want', 'asked', 'sort'),
 })
 const person = createRoute({
   getParentRoute: () => shell,
@@ -59,30 +61,35 @@ const personEvidence = createRoute({
   getParentRoute: () => person,
   path: 'evidence',
   component: lazyRouteComponent(() => import('./pages/PersonEvidence.tsx'), 'PersonEvidence'),
-  validateSearch: optional((asked) => ({
-    criterion: word(asked, 'criterion'),
-    observer: oneOf(asked, 'observer', ['self', 'manager', 'peer', 'cross_functional', 'leader', 'customer']),
-    stance: oneOf(asked, 'stance', ['supports', 'counters']),
-    linked: oneOf(asked, 'linked', ['yes']),
-    q: word(asked, 'q'),
-    removed: oneOf(asked, 'removed', ['yes']),
-  })),
+  validateSearch: filters<EvidenceSearch>('criterion', 'observer', 'stance', 'linked', 'q', 'removed'),
 })
 const personHistory = createRoute({
   getParentRoute: () => person,
   path: 'history',
   component: lazyRouteComponent(() => import('./pages/PersonHistory.tsx'), 'PersonHistory'),
 })
+const personConversations = createRoute({
+  getParentRoute: () => person,
+  path: 'conversations',
+  component: lazyRouteComponent(() => import('./pages/PersonConversations.tsx'), 'PersonConversations'),
+})
+const talk = createRoute({
+  getParentRoute: () => shell,
+  path: '/people/$personId/talk',
+  component: lazyRouteComponent(() => import('./pages/Talk.tsx'), 'Talk'),
+  validateSearch: optional((asked) => ({ part: oneOf(asked, 'part', ['bring', 'write']) })),
+})
+const pastTalk = createRoute({
+  getParentRoute: () => shell,
+  path: '/people/$personId/talk/$conversationId',
+  component: lazyRouteComponent(() => import('./pages/PastTalk.tsx'), 'PastTalk'),
+})
 
 const roles = createRoute({
   getParentRoute: () => shell,
   path: '/roles',
   component: lazyRouteComponent(() => import('./pages/Roles.tsx'), 'Roles'),
-  validateSearch: optional((asked) => ({
-    state: oneOf(asked, 'state', states),
-    team: word(asked, 'team'),
-    add: oneOf(asked, 'add', ['yes']),
-  })),
+  validateSearch: filters<RolesSearch>('state', 'team', 'add'),
 })
 const role = createRoute({
   getParentRoute: () => shell,
@@ -105,12 +112,7 @@ const pipeline = createRoute({
   getParentRoute: () => shell,
   path: '/pipeline',
   component: lazyRouteComponent(() => import('./pages/Pipeline.tsx'), 'Pipeline'),
-  validateSearch: optional((asked) => ({
-    team: word(asked, 'team'),
-    strength: oneOf(asked, 'strength', strengths),
-    state: oneOf(asked, 'state', states),
-    asked: oneOf(asked, 'asked', ['never']),
-  })),
+  validateSearch: filters<PipelineFilters>('team', 'strength', 'state', 'asked'),
 })
 
 const framework = createRoute({
@@ -134,6 +136,11 @@ const figures = createRoute({
   path: '/settings/figures',
   component: lazyRouteComponent(() => import('./pages/Figures.tsx'), 'Figures'),
 })
+const removed = createRoute({
+  getParentRoute: () => shell,
+  path: '/settings/removed',
+  component: lazyRouteComponent(() => import('./pages/Removed.tsx'), 'Removed'),
+})
 const access = createRoute({
   getParentRoute: () => shell,
   path: '/settings/access',
@@ -156,10 +163,13 @@ export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     welcome,
+    packet,
     shell.addChildren([
       home,
       people,
-      person.addChildren([personOverview, personEvidence, personHistory]),
+      person.addChildren([personOverview, personConversations, personEvidence, personHistory]),
+      talk,
+      pastTalk,
       roles,
       role.addChildren([roleSlate, roleCriteria]),
       pipeline,
@@ -167,6 +177,7 @@ export const router = createRouter({
       importPeople,
       settings,
       figures,
+      removed,
       access,
       directory,
       audit,

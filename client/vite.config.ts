@@ -29,7 +29,10 @@ export default defineConfig({
         // What every page needs and a new version seldom changes stays in the browser's cache.
         codeSplitting: {
           groups: [
-            { name: 'vendor', test: /node_modules\/(react|react-dom|scheduler|@tanstack\/(react-|query-core|router-core|history|store))/ },
+            {
+              name: 'vendor',
+              test: /node_modules\/(react|react-dom|scheduler|@tanstack\/(react-(query|router|store)|query-core|router-core|history|store))/,
+            },
           ],
         },
       },

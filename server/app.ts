@@ -14,21 +14,30 @@ import { aspirationRoutes } from './aspirations/routes.ts'
 import { conversationRoutes } from './conversations/routes.ts'
 import { demoRoutes } from './demo/routes.ts'
 import { evidenceRoutes } from './evidence/routes.ts'
+import { packetRoutes } from './packet/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { homeRoutes } from './home/routes.ts'
+import { paletteRoutes } from './palette/routes.ts'
 import { personRoutes } from './person/routes.ts'
+import { planRoutes } from './plan/routes.ts'
 import { pipelineRoutes } from './pipeline/routes.ts'
 import { readingRoutes } from './readings/routes.ts'
+import { removedRoutes } from './removed/routes.ts'
+import { calendarFeed, reminderRoutes } from './reminders/routes.ts'
+import { rhythmRoutes } from './rhythm/routes.ts'
 import { roleRoutes } from './roles/routes.ts'
 import { sessionRoutes } from './session/routes.ts'
 import { settingsRoutes } from './settings/routes.ts'
 import { slateRoutes } from './slates/routes.ts'
+import { talkRoutes } from './talks/routes.ts'
 import { transferRoutes } from './transfer/routes.ts'
 
 export interface AppOptions {
   database: Database
   clock?: () => Date
   log?: (error: unknown, reference: string) => void
+  /** Whether a weekly mail can be had. */
+  sendsMail?: boolean
 }
 
 const features = [
@@ -40,14 +49,20 @@ const features = [
   evidenceRoutes,
   readingRoutes,
   conversationRoutes,
+  talkRoutes,
   roleRoutes,
   slateRoutes,
   frameworkRoutes,
   homeRoutes,
   personRoutes,
+  planRoutes,
+  packetRoutes,
+  rhythmRoutes,
   pipelineRoutes,
   settingsRoutes,
   auditRoutes,
+  paletteRoutes,
+  removedRoutes,
 ]
 
 /** An answer of the API is read by our own pages alone, and kept by nobody. */
@@ -60,7 +75,12 @@ const answerHeaders = {
 }
 
 /** The whole server, not yet listening: `main.ts` gives it a port, tests inject into it. */
-export async function buildApp({ database, clock = () => new Date(), log = () => {} }: AppOptions): Promise<FastifyInstance> {
+export async function buildApp({
+  database,
+  clock = () => new Date(),
+  log = () => {},
+  sendsMail = false,
+}: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({
     bodyLimit: 1_000_000,
     trustProxy: 'loopback',
@@ -93,6 +113,8 @@ export async function buildApp({ database, clock = () => new Date(), log = () =>
     running(api, database, clock)
     const serve = serveOn(api, { database, trail, clock })
     for (const routes of features) routes(serve)
+    reminderRoutes(serve, { sendsMail })
+    calendarFeed(api, { database, trail, clock })
   })
   await app.register(pages)
   return app

@@ -10,6 +10,15 @@ export interface Config {
   data: string
   databaseUrl: string | null
   dev: boolean
+  /** Null where this server sends no mail. */
+  mail: MailConfig | null
+}
+
+/** How mail is sent, from whom, and where its links lead. */
+export interface MailConfig {
+  smtpUrl: string
+  from: string
+  publicUrl: string
 }
 
 /** The configuration can't be used; the message says what to do. */
@@ -33,6 +42,17 @@ const Environment = z.object({
     })
     .optional(),
   UNDERSTORY_DEV: z.string().optional(),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: 'SMTP_URL must be like smtp://user:password@host:587. Leave it out to send no mail.' })
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/^(?:[^<>\r\n]+<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/, 'MAIL_FROM must be like Understory <understory@example.com>.')
+    .optional(),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: 'PUBLIC_URL must be the address that people open, like https://understory.example.com.' })
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional(),
 })
 
 export function configOf(environment: NodeJS.ProcessEnv): Config {
@@ -44,7 +64,19 @@ export function configOf(environment: NodeJS.ProcessEnv): Config {
     data: resolve(found.UNDERSTORY_DATA),
     databaseUrl: found.DATABASE_URL ?? null,
     dev: found.UNDERSTORY_DEV === '1',
+    mail: mailOf(found),
   }
+}
+
+/** All that mail needs, or none of it: half of it would fail only once the first mail is due. */
+function mailOf({ SMTP_URL, MAIL_FROM, PUBLIC_URL }: z.output<typeof Environment>): MailConfig | null {
+  if (!SMTP_URL && !MAIL_FROM) return null
+  const missing = Object.entries({ SMTP_URL, MAIL_FROM, PUBLIC_URL }).flatMap(([name, value]) => (value ? [] : [name]))
+  if (missing.length > 0)
+    throw new BadConfig(
+      `To send mail, set SMTP_URL, MAIL_FROM and PUBLIC_URL: ${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} missing.`,
+    )
+  return { smtpUrl: SMTP_URL!, from: MAIL_FROM!, publicUrl: PUBLIC_URL! }
 }
 
 /** Makes the data folder if it is not there. */

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { buildApp } from './app.ts'
-import { BadConfig, type Config, configOf, prepareFolder } from './config.ts'
+import { BadConfig, type Config, configOf, type MailConfig, prepareFolder } from './config.ts'
 import type { Database } from './db/database.ts'
 import { openDatabase } from './db/open.ts'
 import { loadExample } from './demo/commands.ts'
@@ -8,6 +8,7 @@ import { exampleAccountOf, eyes } from './demo/queries.ts'
 import { publishStarters } from './frameworks/commands.ts'
 import { told } from './http/problem.ts'
 import { addressOf } from './http/security.ts'
+import { sendDigests } from './reminders/mail.ts'
 import { settleLines } from './people/commands.ts'
 import { createLink } from './session/commands.ts'
 import { administrators } from './session/queries.ts'
@@ -24,13 +25,11 @@ async function main() {
     say('The data folder can be read but not written to: nothing can be saved. Make it writable and start again.')
     return []
   })
-  const app = await buildApp({
-    database,
-    log: (error, reference) =>
-      process.stderr.write(
-        `${new Date().toISOString()} ${reference} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-      ),
-  })
+  const log = (error: unknown, reference: string) =>
+    void process.stderr.write(
+      `${new Date().toISOString()} ${reference} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+    )
+  const app = await buildApp({ database, log, sendsMail: config.mail !== null })
   await listen(app, config)
 
   const { port } = app.server.address() as { port: number }
@@ -39,21 +38,35 @@ async function main() {
 
   /** Dated lines begin and end on their day, also while the server runs. */
   const daily = setInterval(() => void settle(database), 60_000)
+  const mailing = mailOn(database, config.mail, (error) => log(error, 'mail'))
   let stopping = false
   const stop = () => {
     if (stopping) return
     stopping = true
     clearInterval(daily)
+    mailing.stop()
     say('Stopping: finishing what is under way.')
     const late = setTimeout(() => process.exit(1), 8000)
     late.unref()
     void app
       .close()
+      .then(() => mailing.done())
       .then(() => database.close())
       .then(() => process.exit(0))
   }
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)
+}
+
+const mailEveryMs = 10 * 60_000
+
+/** Looks for weekly mails that are due, one round at a time; the last one is waited for at the stop. */
+function mailOn(database: Database, mail: MailConfig | null, log: (error: unknown) => void) {
+  let round: Promise<unknown> = Promise.resolve()
+  const look = () => (round = round.then(() => mail && sendDigests(database, mail, new Date(), log)).catch(log))
+  if (mail) void look()
+  const timer = mail ? setInterval(() => void look(), mailEveryMs) : undefined
+  return { stop: () => clearInterval(timer), done: () => round }
 }
 
 let settledOn = ''

@@ -37,6 +37,9 @@ const may = (...parts: string[]) => new RegExp(`^(${parts.join('|')})$`)
 const rules: [part: RegExp, may: RegExp][] = [
   [/\.config\.ts$/, may(library)],
   [/^shared\/model\//, may('shared/model/.*', 'zod')],
+  [/^shared\/domain\/promiseLine\.ts$/, may('shared/domain/.*', 'chrono-node/en')],
+  // Typed words become days by a library that knows how days are said.
+  [/^shared\/domain\/pastDay\.ts$/, may('shared/domain/.*', 'chrono-node/en')],
   [/^shared\/domain\//, may('shared/domain/.*', 'shared/model/.*')],
   [/^shared\/api\//, may('shared/(api|model)/.*', 'shared/domain/may.ts', 'zod')],
   [
@@ -51,6 +54,10 @@ const rules: [part: RegExp, may: RegExp][] = [
     may('server/transfer/.*', String.raw`server/\w+/queries\.ts`, 'server/(db|access|http)/.*', 'shared/.*', library),
   ],
   [
+    /^server\/reminders\//,
+    may('server/reminders/.*', String.raw`server/\w+/queries\.ts`, 'server/(db|access|http)/.*', 'server/config.ts', 'shared/.*', library),
+  ],
+  [
     /^server\/\w+\/queries\.ts$/,
     may(String.raw`server/\w+/queries\.ts`, 'server/(db|access)/.*', 'server/http/problem.ts', 'shared/.*', library),
   ],
@@ -60,7 +67,7 @@ const rules: [part: RegExp, may: RegExp][] = [
   ],
   [/^server\/\w+\/routes\.ts$/, may(String.raw`server/\w+/(queries|commands)\.ts`, 'server/(db|access|http)/.*', 'shared/.*', library)],
   [/^server\/(main|app|config|cli)\.ts$/, may('server/.*', 'shared/.*', library)],
-  [/^client\/(api|ui)\//, may('client/(api|ui)/.*', 'shared/(api|model)/.*', library)],
+  [/^client\/(api|ui)\//, may('client/(api|ui)/.*', 'shared/(api|model|domain)/.*', library)],
   [/^client\/pages\//, may('client/.+/.*', 'shared/(api|model|domain)/.*', library)],
   [/^client\/\w+\//, may('client/(?!pages/).+/.*', 'shared/(api|model|domain)/.*', library)],
   [/^client\/\w+\.tsx?$/, may('client/.*', 'shared/(api|model)/.*', library)],
@@ -68,7 +75,13 @@ const rules: [part: RegExp, may: RegExp][] = [
 
 /** Folders of the server that are no feature, and files in a feature beside its routes, queries and commands. */
 const serverRooms = ['db', 'http', 'access', 'demo']
-const besides = ['server/transfer/csv.ts', 'server/transfer/reading.ts', 'server/transfer/worker.ts']
+const besides = [
+  'server/transfer/csv.ts',
+  'server/transfer/reading.ts',
+  'server/transfer/worker.ts',
+  'server/reminders/calendar.ts',
+  'server/reminders/mail.ts',
+]
 
 const featureOf = (path: string) => /^(?:server|client)\/(\w+)\/./.exec(path)?.[1]
 const line = ({ from, to }: Import) => `${from} -> ${to}`

@@ -202,7 +202,7 @@ describe.each(days)('the example on %s', (today) => {
         for (const [field, value] of Object.entries(row)) {
           if (typeof value !== 'string') continue
           if (field.endsWith('At')) expect(value < now, `${field} ${value}`).toBe(true)
-          else if (field.endsWith('On') && !['plannedOn', 'decideByOn', 'expectedOn', 'expiresOn', 'untilOn'].includes(field))
+          else if (field.endsWith('On') && !['plannedOn', 'decideByOn', 'expectedOn', 'expiresOn', 'untilOn', 'dueOn'].includes(field))
             expect(value < today, `${field} ${value}`).toBe(true)
           if (field === 'heldOn' || field === 'heardOn' || field === 'happenedOn' || field === 'readOn' || field === 'calledOn')
             expect([1, 2, 3, 4, 5], `${field} ${value}`).toContain(new Date(`${value}T00:00:00Z`).getUTCDay())
@@ -238,6 +238,39 @@ describe.each(days)('the example on %s', (today) => {
     for (const { interest, interestOn } of rows.candidacies) expect(interestOn === null).toBe(interest === 'not_asked')
     for (const { state, frozenAt, openedOn } of rows.leadRoles)
       expect([frozenAt !== null, openedOn !== null]).toEqual([state === 'open', state === 'open'])
+  })
+
+  test('holds what was written down of the conversations of the last year, and what came of it', () => {
+    const held = new Map(rows.conversations.filter(({ state }) => state === 'held').map((talk) => [talk.id, talk]))
+    const said = new Map(rows.aspirations.map((aspiration) => [aspiration.id, aspiration]))
+    const lastYear = [...held.values()].filter(({ heldOn }) => heldOn! >= addDays(today, -365))
+    expect(rows.talkRecords.map(({ conversationId }) => conversationId).toSorted()).toEqual(lastYear.map(({ id }) => id).toSorted())
+    for (const { conversationId, personId, authorId, aspirationId, discussed } of rows.talkRecords) {
+      expect(held.get(conversationId)).toMatchObject({ personId, authorId })
+      if (aspirationId) expect(said.get(aspirationId)).toMatchObject({ personId, heardOn: held.get(conversationId)!.heldOn })
+      expect(discussed.length).toBeGreaterThan(0)
+    }
+    expect(new Set(rows.talkRecords.map(({ finishKey }) => finishKey)).size).toBe(rows.talkRecords.length)
+    for (const { conversationId, personId, madeOn, dueOn, state, why, closedOn } of rows.promises) {
+      expect(held.get(conversationId!)).toMatchObject({ personId, heldOn: madeOn })
+      expect([state === 'open', state === 'dropped']).toEqual([closedOn === null, why !== null])
+      expect(dueOn! > madeOn && (closedOn ?? madeOn) >= madeOn).toBe(true)
+    }
+    const states = Map.groupBy(rows.promises, ({ state }) => state)
+    for (const state of ['open', 'kept', 'dropped'] as const) expect(states.get(state)!.length, state).toBeGreaterThan(5)
+    const overdue = rows.promises.filter(({ state, dueOn }) => state === 'open' && dueOn! < today)
+    expect(overdue.map(({ personId, owner }) => [nameOf.get(personId), owner])).toEqual([['Priya Raman', 'manager']])
+    const open = rows.talkPoints.filter(({ closedOn }) => closedOn === null)
+    expect(open.length).toBeGreaterThan(5)
+    expect(rows.privateNotes.length).toBeGreaterThan(5)
+    for (const { leftOpenOn, personId } of open)
+      expect(leftOpenOn).toBe(
+        lastYear
+          .filter((talk) => talk.personId === personId)
+          .map(({ heldOn }) => heldOn!)
+          .toSorted()
+          .at(-1),
+      )
   })
 
   test('says something else each time', () => {

@@ -1,7 +1,7 @@
 import { PGlite } from '@electric-sql/pglite'
 import { drizzle } from 'drizzle-orm/sqlite-proxy'
 import type { Connection, Engine, Execute } from 'server/db/engine.ts'
-import { parserOf, rethrow, toPostgres } from 'server/db/postgres.ts'
+import { parserOf, rethrow, scriptToPostgres, toPostgres } from 'server/db/postgres.ts'
 
 /** PostgreSQL inside the process: the API tests run on it with no server. One connection, so everything takes turns. */
 export async function pglite(): Promise<Engine> {
@@ -33,7 +33,7 @@ export async function pglite(): Promise<Engine> {
     name: 'postgres',
     snapshot: (work) => within('begin isolation level repeatable read read only', work),
     transaction: (work) => within('begin', work),
-    script: async (sql) => void (await db.exec(sql)),
+    script: async (sql) => void (await db.exec(scriptToPostgres(sql))),
     close: () => db.close(),
   }
 }

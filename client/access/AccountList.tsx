@@ -35,7 +35,7 @@ export function AccountList({ accounts, below, onLink }: Props) {
         onSuccess: () =>
           toast({
             words: `${name} ${words}`,
-            undo: () => change.mutate({ params: { accountId: id }, body: back }, { onError: failed }),
+            undo: () => change.mutateAsync({ params: { accountId: id }, body: back }, { onError: failed }),
           }),
         onError: failed,
       },

@@ -1,5 +1,5 @@
 import { firstName } from 'shared/domain/names.ts'
-import { Button } from '../ui/Button.tsx'
+import { Button, ButtonLink } from '../ui/Button.tsx'
 import { Card } from '../ui/Card.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import styles from './NeverAsked.module.css'
@@ -11,7 +11,15 @@ const questions = [
 ]
 
 /** Nobody has asked: how to begin. Only the manager can write the answer down. */
-export function NeverAsked({ person, manager, onAsk }: { person: { name: string }; manager: string | null; onAsk: (() => void) | null }) {
+export function NeverAsked({
+  person,
+  manager,
+  onHeard,
+}: {
+  person: { id: string; name: string }
+  manager: string | null
+  onHeard: (() => void) | null
+}) {
   const first = firstName(person.name)
   return (
     <Card label={`What ${first} wants`} className={styles.card}>
@@ -27,12 +35,14 @@ export function NeverAsked({ person, manager, onAsk }: { person: { name: string 
               <li key={question}>{question}</li>
             ))}
           </ol>
-          {onAsk ? (
+          {onHeard ? (
             <div className={styles.act}>
-              <Button kind="primary" onClick={onAsk}>
+              <ButtonLink kind="primary" to="/people/$personId/talk" params={{ personId: person.id }}>
                 Ask
+              </ButtonLink>
+              <Button kind="quiet" onClick={onHeard}>
+                They have told me already
               </Button>
-              <span className={styles.note}>Then write down what they said. It takes a minute.</span>
             </div>
           ) : (
             <p className={styles.note}>{manager ?? 'Their manager'} can write down what they say.</p>

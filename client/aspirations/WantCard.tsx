@@ -1,7 +1,8 @@
 import type { PersonPage } from 'shared/api/growth.ts'
+import { daysBetween } from 'shared/domain/days.ts'
 import { firstName } from 'shared/domain/names.ts'
 import { horizonWords } from 'shared/domain/words.ts'
-import { Button } from '../ui/Button.tsx'
+import { ButtonLink } from '../ui/Button.tsx'
 import { Card } from '../ui/Card.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { Menu } from '../ui/Menu.tsx'
@@ -11,16 +12,16 @@ import { WantBar } from '../ui/WantBar.tsx'
 import { WantChip } from '../ui/WantChip.tsx'
 import { useToday } from '../ui/When.tsx'
 import { classes } from '../ui/classes.ts'
-import { ago, day, daysBetween } from '../ui/when.ts'
+import { ago, day } from '../ui/when.ts'
 import styles from './WantCard.module.css'
 
 /** From this many days on there is something to draw. */
 const drawnFrom = 90
 
-type Props = { page: PersonPage; onAsk: () => void; onTakeBack: (aspirationId: string) => void }
+type Props = { page: PersonPage; onHeard: () => void; onTakeBack: (aspirationId: string) => void }
 
 /** What someone wants: direction and target, their own words, the day, who sees it, and how it has changed. */
-export function WantCard({ page, onAsk, onTakeBack }: Props) {
+export function WantCard({ page, onHeard, onTakeBack }: Props) {
   const today = useToday()
   const { person, want, gettingOld, wants, conversations, manages } = page
   if (!want) return null
@@ -36,17 +37,18 @@ export function WantCard({ page, onAsk, onTakeBack }: Props) {
             <WantChip want={want.direction} target={want.targetRole?.title ?? want.target ?? undefined} old={gettingOld} />
             {manages && (
               <span className={styles.acts}>
-                <Button size="s" kind={gettingOld ? 'plain' : 'quiet'} onClick={onAsk}>
+                <ButtonLink size="s" kind={gettingOld ? 'plain' : 'quiet'} to="/people/$personId/talk" params={{ personId: person.id }}>
                   Ask again
-                </Button>
-                {want.mine && (
-                  <Menu
-                    label={`More about what ${first} wants`}
-                    kind="quiet"
-                    size="s"
-                    entries={[{ words: 'Take this record back', icon: 'undo', onPick: () => onTakeBack(want.id) }]}
-                  />
-                )}
+                </ButtonLink>
+                <Menu
+                  label={`More about what ${first} wants`}
+                  kind="quiet"
+                  size="s"
+                  entries={[
+                    { words: 'Write down what they told you', icon: 'pencil', onPick: onHeard },
+                    ...(want.mine ? [{ words: 'Take this record back', icon: 'undo', onPick: () => onTakeBack(want.id) } as const] : []),
+                  ]}
+                />
               </span>
             )}
           </div>

@@ -1,14 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
-import { type SyntheticEvent, useId, useState } from 'react'
+import { useId, useState } from 'react'
 import { firstName } from 'shared/domain/names.ts'
 import { heardWords, horizonWords } from 'shared/domain/words.ts'
 import type { Failure } from 'shared/model/failure.ts'
 import type { Direction, Heard, Horizon, Visibility as Readers } from 'shared/model/words.ts'
 import { ask } from '../api/ask.ts'
-import { Button } from '../ui/Button.tsx'
 import { Choice } from '../ui/Choice.tsx'
-import { ErrorSummary } from '../ui/ErrorSummary.tsx'
 import { Field } from '../ui/Field.tsx'
+import { Form } from '../ui/Form.tsx'
 import { Visibility, readersWords } from '../ui/Visibility.tsx'
 import { useToday } from '../ui/When.tsx'
 import { wantWords } from '../ui/wants.ts'
@@ -80,25 +79,14 @@ export function WantForm({ person, draft, failure, onChange, onSave, onClose }: 
   const problems = (['direction', 'heardOn', 'target', 'words'] as const).flatMap((name) =>
     fields[name] ? [{ id: `want-${name}`, words: fields[name] }] : [],
   )
-  const save = (event?: SyntheticEvent) => {
-    event?.preventDefault()
+  const save = () => {
     setTried(true)
     const { direction, target, words, ...rest } = draft
     if (!direction || missing.heardOn) return
     onSave({ ...rest, direction, targetRoleId: role?.id ?? null, target: role ? null : target.trim() || null, words: words.trim() || null })
   }
   return (
-    <form
-      className={styles.form}
-      onSubmit={save}
-      noValidate
-      onKeyDown={(event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey) && save(event)}
-    >
-      {problems.length > 0 ? (
-        <ErrorSummary problems={problems} />
-      ) : (
-        failure && <ErrorSummary title="Not saved. Try again." problems={[{ words: failure.message }]} />
-      )}
+    <Form onSave={save} problems={problems} failure={failure} onCancel={onClose}>
       <div id="want-direction" tabIndex={-1}>
         <Choice
           label="What have they told you they want?"
@@ -173,15 +161,7 @@ export function WantForm({ person, draft, failure, onChange, onSave, onClose }: 
         value={draft.visibility}
         onChange={(visibility) => change({ visibility })}
       />
-      <div className={styles.actions}>
-        <Button kind="primary" type="submit" keys="⌘↵">
-          Save
-        </Button>
-        <Button kind="quiet" onClick={onClose}>
-          Cancel
-        </Button>
-      </div>
-    </form>
+    </Form>
   )
 }
 

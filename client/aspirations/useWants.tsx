@@ -64,7 +64,7 @@ export function useWants(): {
         onSuccess: ({ id }) =>
           toast({
             words: `Written down what ${firstName(person.name)} wants.`,
-            undo: () => remove.mutate({ params: { ...params, aspirationId: id } }),
+            undo: () => remove.mutateAsync({ params: { ...params, aspirationId: id } }),
           }),
         onError: ({ failure }) => setAsked({ person, draft, failure }),
       },
@@ -77,7 +77,7 @@ export function useWants(): {
       { params },
       {
         onSuccess: () =>
-          toast({ words: `Taken back what was recorded for ${firstName(person.name)}.`, undo: () => restore.mutate({ params }) }),
+          toast({ words: `Taken back what was recorded for ${firstName(person.name)}.`, undo: () => restore.mutateAsync({ params }) }),
         onError: ({ message }) => toast({ words: message }),
       },
     )

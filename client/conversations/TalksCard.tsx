@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { PersonPage } from 'shared/api/growth.ts'
 import { counted } from 'shared/domain/grammar.ts'
 import { Button } from '../ui/Button.tsx'
@@ -7,10 +8,16 @@ import { useToday } from '../ui/When.tsx'
 import { ago, day } from '../ui/when.ts'
 import styles from './TalksCard.module.css'
 
-type Props = { page: PersonPage; onPlan: () => void; onHeld: () => void }
+type Props = {
+  page: PersonPage
+  onPlan: () => void
+  onHeld: () => void
+  /** How often to talk, where the reader keeps it. */
+  rhythm?: ReactNode
+}
 
 /** Career conversations: the next one, the last one, and what there is since. */
-export function TalksCard({ page: { conversations, nextOn, evidence, manages }, onPlan, onHeld }: Props) {
+export function TalksCard({ page: { person, conversations, nextOn, evidence, manages }, onPlan, onHeld, rhythm }: Props) {
   const today = useToday()
   const held = conversations.filter(({ state }) => state === 'held')
   const planned = conversations.find(({ state }) => state === 'planned')
@@ -45,11 +52,22 @@ export function TalksCard({ page: { conversations, nextOn, evidence, manages }, 
       aside={plannedOn && ago(plannedOn, today) !== 'today' && ago(plannedOn, today)}
     >
       <Facts facts={facts.filter((fact): fact is Fact => Boolean(fact))} />
+      {rhythm}
       {manages && (
         <div className={styles.actions}>
-          <Button size="s" onClick={plannedOn ? onPlan : onHeld}>
-            {plannedOn ? 'Move or cancel' : 'Record one that was held'}
+          <Button size="s" onClick={onPlan}>
+            {plannedOn ? 'Move or cancel' : 'Plan a day'}
           </Button>
+          {planned && (
+            <a className={styles.calendar} href={`/api/people/${person.id}/conversations/${planned.id}/calendar`} download>
+              Add to my calendar
+            </a>
+          )}
+          {!plannedOn && (
+            <Button size="s" kind="quiet" onClick={onHeld}>
+              Record one that was held
+            </Button>
+          )}
         </div>
       )}
     </Card>

@@ -9,7 +9,7 @@ import { TalkDialog } from './TalkDialog.tsx'
 const changes: readonly Changed[] = ['GET /api/home', 'GET /api/people', 'GET /api/people/:personId', 'GET /api/people/:personId/history']
 
 type Who = { id: string; name: string }
-type Planned = { id: string; plannedOn: string }
+type Planned = { id: string; plannedOn: string; plannedTime?: string | null }
 type Open = { person: Who; planned: Planned | null; act: 'plan' | 'held' }
 
 export type Talks = {
@@ -21,7 +21,7 @@ export type Talks = {
 }
 
 /** A page's way to keep the days of career conversations. `onHeld` follows once one was held. */
-export function useTalks(onHeld: (person: Who, heldOn: string) => void): Talks {
+export function useTalks(onHeld?: (person: Who, heldOn: string) => void): Talks {
   const today = useToday()
   const toast = useToast()
   const [open, setOpen] = useState<Open | null>(null)
@@ -32,17 +32,23 @@ export function useTalks(onHeld: (person: Who, heldOn: string) => void): Talks {
     record.reset()
     change.reset()
   }
-  const save = ({ person, planned, act }: Open, on: string, write: boolean) => {
+  const save = ({ person, planned, act }: Open, on: string, write: boolean, time: string | null) => {
     const params = { personId: person.id }
-    const body = act === 'held' ? { heldOn: on } : { plannedOn: on }
+    // Where the page does not know of a time, one that stands is left alone.
+    const at = time || planned?.plannedTime ? { plannedTime: time } : {}
+    const body = act === 'held' ? { heldOn: on } : { plannedOn: on, ...at }
     const first = firstName(person.name)
     const onSuccess = () => {
       close()
-      if (act === 'held' && write) return onHeld(person, on)
+      if (act === 'held' && write && onHeld) return onHeld(person, on)
       const before = planned?.plannedOn
       const back =
         act === 'plan' && planned && before && before >= today
-          ? () => change.mutate({ params: { ...params, conversationId: planned.id }, body: { plannedOn: before } })
+          ? () =>
+              change.mutate({
+                params: { ...params, conversationId: planned.id },
+                body: { plannedOn: before, ...(planned.plannedTime !== undefined && { plannedTime: planned.plannedTime }) },
+              })
           : undefined
       toast({
         words:
@@ -59,7 +65,8 @@ export function useTalks(onHeld: (person: Who, heldOn: string) => void): Talks {
     if (!planned) return
     const params = { personId: person.id }
     const before = planned.plannedOn
-    const again = before >= today ? () => record.mutate({ params, body: { plannedOn: before } }) : undefined
+    const again =
+      before >= today ? () => record.mutateAsync({ params, body: { plannedOn: before, plannedTime: planned.plannedTime } }) : undefined
     change.mutate(
       { params: { ...params, conversationId: planned.id }, body: { cancelled: true } },
       { onSuccess: () => (close(), toast({ words: `Conversation with ${firstName(person.name)} cancelled.`, undo: again })) },
@@ -74,7 +81,7 @@ export function useTalks(onHeld: (person: Who, heldOn: string) => void): Talks {
         key={`${open.person.id} ${open.act}`}
         busy={record.isPending || change.isPending}
         failure={record.error?.failure ?? change.error?.failure ?? null}
-        onSave={(on, write) => save(open, on, write)}
+        onSave={(on, write, time) => save(open, on, write, time)}
         onCancelTalk={() => cancel(open)}
         onClose={close}
       />

@@ -32,8 +32,8 @@ export function MemberList({ people, gone }: { people: readonly Person[]; gone: 
                   {name}
                 </Link>
               </RowHead>
-              <Cell>{team?.name}</Cell>
-              <Cell label={gone ? 'Left' : 'To'}>
+              <Cell label="Team">{team?.name}</Cell>
+              <Cell label={gone ? 'Left' : 'Manager'}>
                 {gone ? (
                   leftOn && <When on={leftOn} />
                 ) : (

@@ -5,6 +5,7 @@ export const directoryChanges: readonly Changed[] = [
   'GET /api/directory',
   'GET /api/directory/:memberId',
   'GET /api/directory/:memberId/lines',
+  'GET /api/names',
   'GET /api/session',
   'GET /api/home',
   'GET /api/people',

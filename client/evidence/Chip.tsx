@@ -13,19 +13,21 @@ type Props = {
   /** Something is set here. */
   on?: boolean
   wrong?: boolean
+  /** Read from the words, not chosen. */
+  guessed?: boolean
   title?: string
   children: (close: () => void) => ReactNode
 }
 
 /** One thing that is known about a piece of evidence; pressed, it opens what can be changed about it. */
-export function Chip({ label, words, icon, mark, on, wrong, title, children }: Props) {
+export function Chip({ label, words, icon, mark, on, wrong, guessed, title, children }: Props) {
   return (
     <Popover
       title={title ?? label}
-      className={classes(styles.chip, on && styles.on, wrong && styles.wrong)}
+      className={classes(styles.chip, on && styles.on, guessed && styles.guessed, wrong && styles.wrong)}
       opener={
         <>
-          <VisuallyHidden>{label}: </VisuallyHidden>
+          <VisuallyHidden>{guessed ? `${label}, suggested` : label}: </VisuallyHidden>
           {mark ?? (icon && <Icon name={icon} size={15} />)}
           <span className={styles.words}>{words}</span>
         </>

@@ -1,10 +1,9 @@
-import { type SyntheticEvent, useState } from 'react'
+import { useState } from 'react'
 import type { Evidence } from 'shared/model/evidence.ts'
 import { useTell } from '../api/ask.ts'
-import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
-import { ErrorSummary } from '../ui/ErrorSummary.tsx'
 import { Field } from '../ui/Field.tsx'
+import { Form } from '../ui/Form.tsx'
 import { Quote } from '../ui/Quote.tsx'
 import { useToast } from '../ui/Toast.tsx'
 import { Visibility } from '../ui/Visibility.tsx'
@@ -39,14 +38,13 @@ export function CorrectDialog({ person, piece, onClose }: { person: { id: string
     ...around.criteria,
     ...piece.criteria.filter(({ id }) => !around.criteria.some((one) => one.id === id)).map((one) => ({ ...one, pillar: null })),
   ]
-  const save = (event: SyntheticEvent) => {
-    event.preventDefault()
+  const save = () => {
     setTried(true)
     if (Object.values(missing).some(Boolean)) return
     correct.mutate(
       {
         params: { personId: person.id, evidenceId: piece.id },
-        body: { ...sentOf(draft, { me: around.me, manager: around.manager, known: around.people }), version },
+        body: { ...sentOf(draft, { me: around.me, manager: around.manager, known: around.known }), version },
       },
       {
         onSuccess: () => {
@@ -59,17 +57,7 @@ export function CorrectDialog({ person, piece, onClose }: { person: { id: string
   }
   return (
     <Dialog open onClose={onClose} title="Correct this piece" description="What it said before stays in its history.">
-      <form
-        className={styles.form}
-        onSubmit={save}
-        noValidate
-        onKeyDown={(event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey) && save(event)}
-      >
-        {problems.length > 0 ? (
-          <ErrorSummary problems={problems} />
-        ) : (
-          failure && <ErrorSummary title="Not saved. Try again." problems={[{ words: failure.message }]} />
-        )}
+      <Form onSave={save} problems={problems} failure={failure} busy={correct.isPending} onCancel={onClose}>
         {meanwhile && (
           <div className={styles.meanwhile}>
             <p>It says now:</p>
@@ -92,19 +80,11 @@ export function CorrectDialog({ person, piece, onClose }: { person: { id: string
             person={person}
             otherManager={around.otherManager}
             criteria={criteria}
-            people={around.people}
+            people={around.known}
             wrong={wrong}
           />
         </div>
-        <div className={styles.actions}>
-          <Button kind="primary" type="submit" busy={correct.isPending} keys="⌘↵">
-            Save
-          </Button>
-          <Button kind="quiet" onClick={onClose}>
-            Cancel
-          </Button>
-        </div>
-      </form>
+      </Form>
     </Dialog>
   )
 }

@@ -1,7 +1,5 @@
 import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { firstName } from 'shared/domain/names.ts'
-import type { Failure } from 'shared/model/failure.ts'
-import type { Visibility as Readers } from 'shared/model/words.ts'
 import { useTell } from '../api/ask.ts'
 import { useSession } from '../api/useSession.ts'
 import { Avatar } from '../ui/Avatar.tsx'
@@ -11,39 +9,25 @@ import { useToast } from '../ui/Toast.tsx'
 import { Visibility } from '../ui/Visibility.tsx'
 import { useToday } from '../ui/When.tsx'
 import { type EvidenceBoxProps, useEvidenceBox } from '../ui/evidenceBox.tsx'
-import { keep, recall } from '../ui/kept.ts'
+import { keep } from '../ui/kept.ts'
 import { Chip } from './Chip.tsx'
 import { PersonPicker } from './PersonPicker.tsx'
 import { PieceChips } from './PieceChips.tsx'
 import { evidenceChanges, showAtOnce } from './changes.ts'
-import { type PieceDraft, addressIn, emptyPiece, isNamed, sentOf } from './draft.ts'
+import { Guesses } from './Guesses.tsx'
+import { addressIn, isNamed, sentOf } from './draft.ts'
 import styles from './EvidenceBox.module.css'
-import { useAround } from './useAround.ts'
-
-const readersKept = 'understory.evidence.readers'
-const lastReaders = (): Readers => {
-  const kept = recall(readersKept)
-  return kept === 'pair' || kept === 'private' ? kept : 'chain'
-}
-
-/** What was written and not saved, why not, and whom it was about last; for as long as the page is open, and nowhere else. */
-const memory: { unsaved: PieceDraft | null; failure: Failure | null; personId: string | null } = {
-  unsaved: null,
-  failure: null,
-  personId: null,
-}
+import { memory, readersKept, useWriting } from './useWriting.ts'
 
 /** Writes down what was seen, from anywhere: one sentence and whom it is about; the rest has a good first value. */
-export function EvidenceBox({ personId: given, onClose }: EvidenceBoxProps) {
+export function EvidenceBox({ personId: given, starts, onClose }: EvidenceBoxProps) {
   const today = useToday()
   const toast = useToast()
   const { account } = useSession()
   const text = useRef<HTMLTextAreaElement>(null)
   const chips = useRef<HTMLDivElement>(null)
-  const [personId, setPersonId] = useState(given ?? memory.personId)
-  const [draft, setDraft] = useState(() => memory.unsaved ?? emptyPiece(today, lastReaders()))
+  const { writing, draft, personId, around, guesses, change, choosePerson, next } = useWriting(given, starts)
   const [tried, setTried] = useState(false)
-  const around = useAround(personId)
   const box = useEvidenceBox()
   const staying = useRef(false)
   const [before] = useState(memory.failure)
@@ -55,25 +39,27 @@ export function EvidenceBox({ personId: given, onClose }: EvidenceBoxProps) {
       return ({ failure }) => {
         takeBack()
         if (!opensAgain) return
-        Object.assign(memory, { unsaved: draft, failure })
-        box.open(params.personId)
+        Object.assign(memory, { unsaved: { ...writing, personId: params.personId }, failure })
+        box.open(params.personId, starts ?? undefined)
       }
     },
     onDone: ({ id }, { params }) => {
+      starts?.onSaved(id)
       const name = around.people.find((one) => one.id === params.personId)?.name
       toast({
         words: name ? `Evidence saved for ${firstName(name)}.` : 'Evidence saved.',
-        undo: () => remove.mutate({ params: { ...params, evidenceId: id } }),
+        undo: () => remove.mutateAsync({ params: { ...params, evidenceId: id } }),
       })
     },
   })
   const remove = useTell('DELETE /api/people/:personId/evidence/:evidenceId', { changes: evidenceChanges })
   useEffect(() => {
     memory.failure = null
-    memory.unsaved = draft.what.trim() ? draft : null
-  }, [draft])
+    memory.unsaved = writing.draft.what.trim() ? writing : null
+  }, [writing])
 
   const { person } = around
+  const isGuessed = (what: string) => guesses.some(({ key }) => key.startsWith(`${what} `))
   const missing = {
     what: draft.what.trim() ? undefined : 'Write what you saw. One sentence is enough.',
     personId: personId ? undefined : 'Choose whom it is about.',
@@ -96,14 +82,14 @@ export function EvidenceBox({ personId: given, onClose }: EvidenceBoxProps) {
     staying.current = stay
     memory.personId = personId
     keep(readersKept, draft.visibility)
-    const next = () => {
+    const another = () => {
       setTried(false)
-      setDraft(emptyPiece(today, draft.visibility))
+      next()
       text.current?.focus()
     }
     record.mutate(
-      { params: { personId }, body: sentOf(draft, { me: around.me, manager: around.manager, known: around.people }) },
-      stay ? { onSuccess: next } : undefined,
+      { params: { personId }, body: sentOf(draft, { me: around.me, manager: around.manager, known: around.known }) },
+      stay ? { onSuccess: another } : undefined,
     )
     if (stay) return
     // It comes back with its text should the server not take it.
@@ -121,7 +107,7 @@ export function EvidenceBox({ personId: given, onClose }: EvidenceBoxProps) {
     const url = addressIn(event.clipboardData.getData('text'))
     if (!url || draft.links.length >= 10) return
     event.preventDefault()
-    setDraft({ ...draft, links: [...draft.links, { url }] })
+    change({ links: [...draft.links, { url }] })
   }
   return (
     <Dialog open onClose={onClose} title="Add evidence" size="l" bare initialFocus={text}>
@@ -140,7 +126,7 @@ export function EvidenceBox({ personId: given, onClose }: EvidenceBoxProps) {
           value={draft.what}
           aria-invalid={wrong.what ? true : undefined}
           aria-describedby="evidence-readers evidence-wrong"
-          onChange={(event) => setDraft({ ...draft, what: event.target.value })}
+          onChange={(event) => change({ what: event.target.value })}
           onPaste={onPaste}
         />
         <p className={styles.readers} id="evidence-readers">
@@ -153,6 +139,7 @@ export function EvidenceBox({ personId: given, onClose }: EvidenceBoxProps) {
             mark={person?.name ? <Avatar name={person.name} size="s" /> : undefined}
             icon="people"
             on={!!personId}
+            guessed={isGuessed('person')}
             wrong={!!wrong.personId}
             title="Whom it is about"
           >
@@ -160,8 +147,7 @@ export function EvidenceBox({ personId: given, onClose }: EvidenceBoxProps) {
               <PersonPicker
                 people={around.people}
                 onPick={(id) => {
-                  setPersonId(id)
-                  setDraft({ ...draft, criterionIds: [] })
+                  choosePerson(id)
                   close()
                 }}
               />
@@ -169,14 +155,16 @@ export function EvidenceBox({ personId: given, onClose }: EvidenceBoxProps) {
           </Chip>
           <PieceChips
             draft={draft}
-            onChange={(part) => setDraft({ ...draft, ...part })}
+            onChange={change}
             person={person?.name ? person : null}
             otherManager={around.otherManager}
             criteria={around.criteria}
-            people={around.people}
+            people={around.known}
             wrong={wrong}
+            guessed={{ criterion: isGuessed('criterion'), day: isGuessed('day'), link: isGuessed('link') }}
           />
         </div>
+        <Guesses guesses={guesses} />
         <div className={styles.wrong} id="evidence-wrong" role="alert">
           {said.length > 0 ? said.map((words) => <p key={words}>{words}</p>) : failure && <p>Not saved. Try again. {failure.message}</p>}
         </div>

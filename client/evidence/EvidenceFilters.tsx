@@ -9,14 +9,19 @@ import { type PieceFilters, unsorted } from './filters.ts'
 const observers: readonly Observer[] = ['manager', 'peer', 'cross_functional', 'leader', 'customer', 'self']
 const all = 'all'
 
-type Props = { filters: PieceFilters; criteria: readonly { id: string; name: string }[]; onChange: (part: PieceFilters) => void }
+type Props = {
+  filters: PieceFilters
+  criteria: readonly { id: string; name: string }[]
+  onChange: (part: PieceFilters) => void
+  onClear: () => void
+}
 
 /** Criterion, observer, stance, links and words; all of it in the address. */
-export function EvidenceFilters({ filters, criteria, onChange }: Props) {
+export function EvidenceFilters({ filters, criteria, onChange, onClear }: Props) {
   const { criterion, observer, stance, linked, q } = filters
   const set = [criterion, observer, stance, linked, q].some(Boolean)
   return (
-    <div className={styles.bar}>
+    <div className={styles.bar} role="group" aria-label="Filters">
       <SearchField label="Search the evidence" value={q ?? ''} onChange={(words) => onChange({ q: words || undefined })} />
       <Select
         label="Criterion"
@@ -58,12 +63,7 @@ export function EvidenceFilters({ filters, criteria, onChange }: Props) {
         onChange={(value) => onChange({ linked: value === 'yes' ? 'yes' : undefined })}
       />
       {set && (
-        <Button
-          size="s"
-          kind="quiet"
-          keys="X"
-          onClick={() => onChange({ criterion: undefined, observer: undefined, stance: undefined, linked: undefined, q: undefined })}
-        >
+        <Button size="s" kind="quiet" keys="X" onClick={onClear}>
           Clear
         </Button>
       )}

@@ -6,33 +6,38 @@ import { ask } from '../api/ask.ts'
 import { Answered } from '../ui/Answered.tsx'
 import { Button } from '../ui/Button.tsx'
 import { EmptyFilter, EmptyNew, Loading } from '../ui/States.tsx'
+import { UnknownFilters } from '../ui/UnknownFilters.tsx'
+import { known } from '../ui/address.ts'
 import { useEvidenceBox } from '../ui/evidenceBox.tsx'
 import { useKeys } from '../ui/keys.ts'
 import { EvidenceFilters } from './EvidenceFilters.tsx'
 import styles from './EvidenceOf.module.css'
 import { EvidencePiece } from './EvidencePiece.tsx'
-import { type PieceFilters, criteriaOf, passing } from './filters.ts'
+import { type PieceFilters, criteriaOf, passing, wordsOf } from './filters.ts'
 import { usePieces } from './usePieces.tsx'
 
 type Props = {
   person: { id: string; name: string }
-  filters: PieceFilters
+  /** How many of the pieces lie within twelve months. */
+  recent: number
+  /** The filters as the address says them. */
+  asked: { [Name in keyof PieceFilters]?: string }
   /** What was removed within 30 days instead of what stands. */
   removed: boolean
   /** The piece that the address points at. */
   marked: string
-  onFilter: (part: PieceFilters) => void
+  onFilter: (filters: PieceFilters) => void
   onRemoved: (removed: boolean) => void
 }
 
 /** All evidence on a person that the reader may read, the newest first. */
-export function EvidenceOf({ person, filters, removed, marked, onFilter, onRemoved }: Props) {
+export function EvidenceOf({ person, recent, asked, removed, marked, onFilter, onRemoved }: Props) {
   const box = useEvidenceBox()
   const acts = usePieces(person)
   const all = useQuery(
     ask('GET /api/people/:personId/evidence', { params: { personId: person.id }, query: removed ? { removed: 'yes' } : {} }),
   )
-  const everything = () => onFilter({ criterion: undefined, observer: undefined, stance: undefined, linked: undefined, q: undefined })
+  const everything = () => onFilter({})
   useKeys({ x: everything })
   const there = all.data !== undefined
   useEffect(() => {
@@ -44,7 +49,9 @@ export function EvidenceOf({ person, filters, removed, marked, onFilter, onRemov
   const first = firstName(person.name)
   return (
     <Answered of={all} what="Evidence" loading={<Loading rows={6} shape="lines" />}>
-      {({ evidence, criteria }) => {
+      {({ evidence, criteria: inUse }) => {
+        const criteria = criteriaOf(evidence, inUse)
+        const { filters, unknown } = known(asked, wordsOf(criteria))
         const found = passing(evidence, filters)
         const linked = evidence.filter(({ links }) => links.length > 0).length
         const unsorted = evidence.filter((piece) => piece.criteria.length === 0).length
@@ -57,7 +64,7 @@ export function EvidenceOf({ person, filters, removed, marked, onFilter, onRemov
                   : `${counted(evidence.length, 'piece', 'pieces')} that you removed within 30 days.`
                 : evidence.length === 0
                   ? `No evidence on ${first} is written down yet.`
-                  : `${counted(evidence.length, 'piece', 'pieces')} on ${first}, ${linked} with something to open${unsorted > 0 ? `, ${unsorted} to sort` : ''}.`}{' '}
+                  : `${counted(evidence.length, 'piece', 'pieces')} on ${first}, ${recent} in 12 months, ${linked} with something to open${unsorted > 0 ? `, ${unsorted} to sort` : ''}.`}{' '}
               <Button size="s" kind="quiet" icon={removed ? 'left' : 'bin'} onClick={() => onRemoved(!removed)}>
                 {removed ? 'Back to the evidence' : 'Recently removed'}
               </Button>
@@ -79,7 +86,17 @@ export function EvidenceOf({ person, filters, removed, marked, onFilter, onRemov
               )
             ) : (
               <>
-                {!removed && <EvidenceFilters filters={filters} criteria={criteriaOf(evidence, criteria)} onChange={onFilter} />}
+                {!removed && (
+                  <>
+                    <EvidenceFilters
+                      filters={filters}
+                      criteria={criteria}
+                      onChange={(part) => onFilter({ ...filters, ...part })}
+                      onClear={everything}
+                    />
+                    <UnknownFilters of={unknown} />
+                  </>
+                )}
                 <p className={styles.found} role="status">
                   {!removed && found.length < evidence.length && found.length > 0 && `${found.length} of ${evidence.length}`}
                 </p>

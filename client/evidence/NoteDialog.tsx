@@ -1,14 +1,12 @@
-import { type SyntheticEvent, useState } from 'react'
+import { useState } from 'react'
 import type { Evidence } from 'shared/model/evidence.ts'
 import { useTell } from '../api/ask.ts'
-import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
-import { ErrorSummary } from '../ui/ErrorSummary.tsx'
 import { Field } from '../ui/Field.tsx'
+import { Form } from '../ui/Form.tsx'
 import { Quote } from '../ui/Quote.tsx'
 import { useToast } from '../ui/Toast.tsx'
 import { Visibility } from '../ui/Visibility.tsx'
-import styles from './CorrectDialog.module.css'
 import { evidenceChanges } from './changes.ts'
 
 /** Adds a note to a piece; on one that counters, the note is its answer. */
@@ -19,8 +17,7 @@ export function NoteDialog({ person, piece, onClose }: { person: { id: string; n
   const [tried, setTried] = useState(false)
   const note = useTell('POST /api/people/:personId/evidence/:evidenceId/notes', { changes: evidenceChanges })
   const error = note.error?.failure.fields?.text ?? (tried && !text.trim() ? 'Write something here.' : undefined)
-  const save = (event: SyntheticEvent) => {
-    event.preventDefault()
+  const save = () => {
     setTried(true)
     if (!text.trim()) return
     note.mutate(
@@ -35,13 +32,7 @@ export function NoteDialog({ person, piece, onClose }: { person: { id: string; n
   }
   return (
     <Dialog open onClose={onClose} title={answer ? 'Answer what counters' : 'Add a note'}>
-      <form
-        className={styles.form}
-        onSubmit={save}
-        noValidate
-        onKeyDown={(event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey) && save(event)}
-      >
-        {note.error && !error && <ErrorSummary title="Not saved. Try again." problems={[{ words: note.error.failure.message }]} />}
+      <Form onSave={save} failure={error ? null : note.error?.failure} busy={note.isPending} onCancel={onClose}>
         <Quote>{piece.what}</Quote>
         <Field
           label={answer ? 'Your answer' : 'Your note'}
@@ -51,15 +42,7 @@ export function NoteDialog({ person, piece, onClose }: { person: { id: string; n
         >
           <textarea rows={3} maxLength={4000} value={text} onChange={(event) => setText(event.target.value)} />
         </Field>
-        <div className={styles.actions}>
-          <Button kind="primary" type="submit" busy={note.isPending} keys="⌘↵">
-            Save
-          </Button>
-          <Button kind="quiet" onClick={onClose}>
-            Cancel
-          </Button>
-        </div>
-      </form>
+      </Form>
     </Dialog>
   )
 }

@@ -22,12 +22,14 @@ type Props = {
   criteria: Criteria
   people: readonly { id: string; name: string }[]
   wrong: Record<string, string | undefined>
+  /** What of it was read from the words. */
+  guessed?: { criterion: boolean; day: boolean; link: boolean }
 }
 
 const icons = { private: 'lock', pair: 'eye', chain: 'chain' } as const
 
 /** What is known of a piece beside its words: criteria, day, who saw it, which way it points, links, who reads it. */
-export function PieceChips({ draft, onChange, person, otherManager, criteria, people, wrong }: Props) {
+export function PieceChips({ draft, onChange, person, otherManager, criteria, people, wrong, guessed }: Props) {
   const today = useToday()
   const list = useId()
   const first = person ? firstName(person.name) : 'them'
@@ -56,6 +58,7 @@ export function PieceChips({ draft, onChange, person, otherManager, criteria, pe
         icon="framework"
         words={chosen.length === 0 ? 'Criterion' : chosen.length === 1 ? chosen[0]!.name : `${chosen.length} criteria`}
         on={chosen.length > 0}
+        guessed={guessed?.criterion}
         wrong={!!wrong.criterionIds}
         title="Which criteria it speaks to"
       >
@@ -77,6 +80,7 @@ export function PieceChips({ draft, onChange, person, otherManager, criteria, pe
         icon="calendar"
         words={draft.happenedOn === today ? 'Today' : draft.happenedOn ? shortDay(draft.happenedOn, today) : 'No day'}
         on={draft.happenedOn !== today && !!draft.happenedOn}
+        guessed={guessed?.day}
         wrong={!!wrong.happenedOn}
         title="When it happened"
       >
@@ -155,6 +159,7 @@ export function PieceChips({ draft, onChange, person, otherManager, criteria, pe
         icon="link"
         words={draft.links.length === 0 ? 'Link' : draft.links.length === 1 ? labelOf(draft.links[0]!) : `${draft.links.length} links`}
         on={draft.links.length > 0}
+        guessed={guessed?.link}
         wrong={Object.keys(wrong).some((field) => field.startsWith('links'))}
         title="Something to open"
       >

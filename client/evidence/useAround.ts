@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import { ask } from '../api/ask.ts'
 import { useSession } from '../api/useSession.ts'
 import type { Criteria } from './PieceChips.tsx'
@@ -7,7 +8,7 @@ import type { Criteria } from './PieceChips.tsx'
 export function useAround(personId: string | null) {
   const session = useSession()
   const me = session.account.person?.id ?? null
-  const list = useQuery(ask('GET /api/people'))
+  const names = useQuery({ ...ask('GET /api/names'), staleTime: 10 * 60_000 })
   const page = useQuery({
     ...ask('GET /api/people/:personId', { params: { personId: personId ?? '' }, query: {} }),
     enabled: personId !== null,
@@ -16,7 +17,12 @@ export function useAround(personId: string | null) {
     ...ask('GET /api/people/:personId/evidence', { params: { personId: personId ?? '' }, query: {} }),
     enabled: personId !== null,
   })
-  const people = list.data?.people ?? session.team.map(({ id, name }) => ({ id, name, title: null }))
+  const { team } = session
+  const known = useMemo(
+    () => names.data?.people ?? team.map(({ id, name }) => ({ id, name, title: null, under: true })),
+    [names.data, team],
+  )
+  const people = useMemo(() => known.filter(({ under }) => under), [known])
   const row = people.find(({ id }) => id === personId)
   const found = page.data?.person
   // What the wanted role asks comes first, then the framework.
@@ -29,6 +35,9 @@ export function useAround(personId: string | null) {
     manager: found?.manager ?? (mine && me ? { id: me, name: session.account.name } : null),
     otherManager: mine ? null : (found?.manager?.name ?? null),
     criteria,
+    /** Those whom one may write about. */
     people,
+    /** Those who may have seen it. */
+    known,
   }
 }

@@ -1,5 +1,5 @@
+import { levelWords } from 'shared/domain/words.ts'
 import { Field } from '../ui/Field.tsx'
-import { levelWords } from '../ui/levels.ts'
 import { MoveButtons } from './MoveButtons.tsx'
 import styles from './FrameworkEditor.module.css'
 import { type CriterionText, levels } from './draft.ts'
@@ -32,7 +32,7 @@ export function CriterionEditor({ criterion, first, last, problemAt, onChange, o
       <div className={styles.levels}>
         {levels.map((level) => (
           <div key={level} className={styles.level}>
-            <Field label={levelWords(level)} error={problemAt(`${key}-${level}`)}>
+            <Field label={levelWords[level]} error={problemAt(`${key}-${level}`)}>
               <textarea
                 id={`${key}-${level}`}
                 rows={3}
@@ -42,7 +42,7 @@ export function CriterionEditor({ criterion, first, last, problemAt, onChange, o
               />
             </Field>
             <Field
-              label={`Examples, ${levelWords(level).toLowerCase()}`}
+              label={`Examples, ${levelWords[level].toLowerCase()}`}
               hint="One a line, at most three."
               error={problemAt(`${key}-${level}-examples`)}
             >

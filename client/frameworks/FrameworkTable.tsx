@@ -1,7 +1,7 @@
+import { levelWords } from 'shared/domain/words.ts'
 import type { Framework } from 'shared/model/framework.ts'
 import { Ring } from '../ui/Ring.tsx'
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
-import { levelWords } from '../ui/levels.ts'
 import styles from './FrameworkTable.module.css'
 import { levels } from './draft.ts'
 
@@ -24,7 +24,7 @@ export function FrameworkTable({ framework }: { framework: Framework }) {
               <th key={level} scope="col">
                 <span>
                   <Ring level={level} label="" />
-                  {levelWords(level)}
+                  {levelWords[level]}
                 </span>
               </th>
             ))}
@@ -47,7 +47,7 @@ export function FrameworkTable({ framework }: { framework: Framework }) {
                   <td key={level}>
                     <p className={styles.level} aria-hidden="true">
                       <Ring level={level} label="" size={14} />
-                      {levelWords(level)}
+                      {levelWords[level]}
                     </p>
                     <p className={styles.descriptor}>{descriptors[level]}</p>
                     {examples[level].length > 0 && (

@@ -32,9 +32,9 @@ export function PublishDialog({ framework, open, onClose, onPublished }: Props) 
     )
   }
   const standing =
-    framework.readings > 0
-      ? ` ${counted(framework.readings, 'reading', 'readings')} of today stay readable; where a criterion changed, they no longer count and are given anew.`
-      : ''
+    framework.readings === 0
+      ? ''
+      : ` ${framework.readings === null ? 'The readings' : counted(framework.readings, 'reading', 'readings')} of today stay readable; where a criterion changed, they no longer count and are given anew.`
   return (
     <Dialog
       open={open}

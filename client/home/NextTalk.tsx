@@ -1,26 +1,31 @@
 import type { HomeRow } from 'shared/api/overview.ts'
+import { daysBetween } from 'shared/domain/days.ts'
 import { counted } from 'shared/domain/grammar.ts'
 import { firstName } from 'shared/domain/names.ts'
-import { Button } from '../ui/Button.tsx'
+import { Button, ButtonLink } from '../ui/Button.tsx'
 import { Card } from '../ui/Card.tsx'
 import { TextLink } from '../ui/TextLink.tsx'
 import { useToday } from '../ui/When.tsx'
-import { ago, day, daysBetween, shortDay, weekday } from '../ui/when.ts'
+import { ago, day, shortDay, weekday } from '../ui/when.ts'
 import styles from './NextTalk.module.css'
 
-type Props = { rows: readonly HomeRow[]; onPlan: (row: HomeRow) => void; onHeld: (row: HomeRow) => void }
+type Props = { rows: readonly HomeRow[]; onPlan: (row: HomeRow) => void }
 
 const never = '0000'
 
-/** The conversation that is planned next; where none is, the one that has waited longest. */
-export function NextTalk({ rows, onPlan, onHeld }: Props) {
-  const today = useToday()
+/** The row whose conversation is planned next; where none is, the one that has waited longest. */
+export function nextOf(rows: readonly HomeRow[]): HomeRow | undefined {
   const planned = rows.filter(({ plannedOn }) => plannedOn !== null).toSorted((a, b) => a.plannedOn!.localeCompare(b.plannedOn!))[0]
-  const next =
-    planned ??
-    rows.toSorted(
-      (a, b) => (a.lastHeldOn ?? never).localeCompare(b.lastHeldOn ?? never) || Number(a.want !== null) - Number(b.want !== null),
-    )[0]
+  if (planned) return planned
+  return rows.toSorted(
+    (a, b) => (a.lastHeldOn ?? never).localeCompare(b.lastHeldOn ?? never) || Number(a.want !== null) - Number(b.want !== null),
+  )[0]
+}
+
+/** The conversation that comes next, with the way to its page. */
+export function NextTalk({ rows, onPlan }: Props) {
+  const today = useToday()
+  const next = nextOf(rows)
   if (!next) return null
   const { person, plannedOn, lastHeldOn, newPieces, dueOn } = next
   const name = (
@@ -44,9 +49,8 @@ export function NextTalk({ rows, onPlan, onHeld }: Props) {
             </p>
           </div>
           <div className={styles.actions}>
-            <Button kind="primary" onClick={() => onPlan(next)}>
-              Plan a day
-            </Button>
+            <Button onClick={() => onPlan(next)}>Plan a day</Button>
+            <Prepare personId={person.id} />
           </div>
         </div>
       </Card>
@@ -70,14 +74,18 @@ export function NextTalk({ rows, onPlan, onHeld }: Props) {
         </div>
         <div className={styles.actions}>
           <Button onClick={() => onPlan(next)}>Move</Button>
-          <Button kind="primary" onClick={() => onHeld(next)}>
-            It was held
-          </Button>
+          <Prepare personId={person.id} />
         </div>
       </div>
     </Card>
   )
 }
+
+const Prepare = ({ personId }: { personId: string }) => (
+  <ButtonLink kind="primary" keys="C" to="/people/$personId/talk" params={{ personId }}>
+    Prepare
+  </ButtonLink>
+)
 
 /** "Today", "Thursday", "14 Apr": as short as it can be said. */
 export function whenOf(on: string, today: string) {

@@ -4,9 +4,10 @@ import { addDays } from 'shared/domain/days.ts'
 import { homeGroups, type HomeGroup } from 'shared/domain/grouping.ts'
 import { homeGroupWords } from 'shared/domain/words.ts'
 import { Avatar } from '../ui/Avatar.tsx'
-import { Button } from '../ui/Button.tsx'
+import { ButtonLink } from '../ui/Button.tsx'
 import { Rings } from '../ui/Rings.tsx'
 import { Spark } from '../ui/Spark.tsx'
+import { Clipped } from '../ui/Clipped.tsx'
 import { Cell, Row, RowHead, Rows, Table } from '../ui/Table.tsx'
 import { Tag } from '../ui/Tag.tsx'
 import { WantChip } from '../ui/WantChip.tsx'
@@ -16,11 +17,11 @@ import { whenOf } from './NextTalk.tsx'
 import styles from './TeamTable.module.css'
 
 const columns = [
-  { key: 'person', words: 'Person', width: '26.5%' },
-  { key: 'wants', words: 'Wants', width: '22.5%' },
+  { key: 'person', words: 'Person', width: '29%' },
+  { key: 'wants', words: 'Wants', width: '21.5%' },
   { key: 'said', words: 'Said', width: '12.5%' },
   { key: 'ready', words: 'Ready for it', width: '15%' },
-  { key: 'evidence', words: 'Evidence, 12 wk', width: '11.5%' },
+  { key: 'evidence', words: 'Evidence, 12 wk', width: '11%' },
   { key: 'next', words: 'Next', bare: true },
 ]
 const notes: Partial<Record<HomeGroup, string>> = {
@@ -29,7 +30,7 @@ const notes: Partial<Record<HomeGroup, string>> = {
 }
 
 /** Everybody on the team, in groups by what needs attention first. */
-export function TeamTable({ rows, onAsk }: { rows: readonly HomeRow[]; onAsk: (row: HomeRow) => void }) {
+export function TeamTable({ rows }: { rows: readonly HomeRow[] }) {
   const today = useToday()
   return (
     <Table
@@ -41,7 +42,7 @@ export function TeamTable({ rows, onAsk }: { rows: readonly HomeRow[]; onAsk: (r
       {homeGroups(rows, today).map(({ group, rows: inGroup }) => (
         <Rows key={group} title={homeGroupWords[group]} note={notes[group]}>
           {inGroup.map((row) => (
-            <TeamRow key={row.person.id} row={row} onAsk={onAsk} />
+            <TeamRow key={row.person.id} row={row} />
           ))}
         </Rows>
       ))}
@@ -49,15 +50,25 @@ export function TeamTable({ rows, onAsk }: { rows: readonly HomeRow[]; onAsk: (r
   )
 }
 
-function TeamRow({ row, onAsk }: { row: HomeRow; onAsk: (row: HomeRow) => void }) {
-  const { person, want, role, weeks } = row
+/** Whom the row that has the focus is about. */
+export const focusedRow = () => document.activeElement?.closest('tr')?.querySelector<HTMLElement>('[data-person]')?.dataset.person
+
+function TeamRow({ row }: { row: HomeRow }) {
+  const { person, want, role, weeks, about } = row
   const target = want ? (want.targetRole?.title ?? want.target) : row.lastHeldOn ? null : 'No career conversation yet'
   return (
     <Row>
-      <RowHead mark={<Avatar name={person.name} />} detail={person.title && <Clipped words={person.title} />}>
-        <Link to="/people/$personId" params={{ personId: person.id }}>
-          {person.name}
-        </Link>
+      <RowHead mark={<Avatar name={person.name} />} detail={<Clipped words={about} />}>
+        <span className={styles.who}>
+          <Link to="/people/$personId" params={{ personId: person.id }} data-person={person.id}>
+            {person.name}
+          </Link>
+          {person.title && (
+            <span className={styles.title} title={person.title}>
+              {person.title}
+            </span>
+          )}
+        </span>
       </RowHead>
       <Cell detail={target && <Clipped words={target} />}>
         <WantChip want={want?.direction ?? 'never'} short={want?.direction !== 'undecided'} />
@@ -70,23 +81,14 @@ function TeamRow({ row, onAsk }: { row: HomeRow; onAsk: (row: HomeRow) => void }
         <Spark weeks={weeks} />
       </Cell>
       <Cell phone="side" end nowrap>
-        <Next row={row} onAsk={onAsk} />
+        <Next row={row} />
       </Cell>
     </Row>
   )
 }
 
-/** One line, whole on a phone and under the pointer. */
-function Clipped({ words }: { words: string }) {
-  return (
-    <span className={styles.clip} title={words}>
-      {words}
-    </span>
-  )
-}
-
 /** What comes next with someone: the day that is planned, the question to ask, or the day by which to talk again. */
-function Next({ row, onAsk }: { row: HomeRow; onAsk: (row: HomeRow) => void }) {
+function Next({ row }: { row: HomeRow }) {
   const today = useToday()
   const { person, want, plannedOn, dueOn } = row
   if (plannedOn)
@@ -101,9 +103,14 @@ function Next({ row, onAsk }: { row: HomeRow; onAsk: (row: HomeRow) => void }) {
     )
   if (!want || want.gettingOld)
     return (
-      <Button size="s" aria-label={want ? `Ask again: ${person.name}` : `Ask ${person.name}`} onClick={() => onAsk(row)}>
+      <ButtonLink
+        size="s"
+        to="/people/$personId/talk"
+        params={{ personId: person.id }}
+        aria-label={want ? `Ask again: ${person.name}` : `Ask ${person.name}`}
+      >
         {want ? 'Ask again' : 'Ask'}
-      </Button>
+      </ButtonLink>
     )
   if (!dueOn) return null
   return dueOn < today ? (

@@ -3,20 +3,23 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import type { HomeRow } from 'shared/api/overview.ts'
 import { ask } from '../api/ask.ts'
 import { useSession } from '../api/useSession.ts'
-import { useWants } from '../aspirations/useWants.tsx'
 import { useTalks } from '../conversations/useTalks.tsx'
-import { NextTalk } from '../home/NextTalk.tsx'
+import { Waiting } from '../drafts/Waiting.tsx'
+import { NextTalk, nextOf } from '../home/NextTalk.tsx'
 import { RolesNear } from '../home/RolesNear.tsx'
-import { TeamColumns } from '../home/TeamColumns.tsx'
 import { TeamFilter } from '../home/TeamFilter.tsx'
-import { TeamTable } from '../home/TeamTable.tsx'
+import { focusedRow, TeamTable } from '../home/TeamTable.tsx'
+import { WorthALook } from '../home/WorthALook.tsx'
 import { Answered } from '../ui/Answered.tsx'
 import { ButtonLink } from '../ui/Button.tsx'
+import { Columns } from '../ui/Columns.tsx'
 import { Lede } from '../ui/Lede.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Saying } from '../ui/Saying.tsx'
 import { EmptyFilter, EmptyNew, Loading } from '../ui/States.tsx'
-import { stepRows, useKeys } from '../ui/keys.ts'
+import { UnknownFilters } from '../ui/UnknownFilters.tsx'
+import { known } from '../ui/address.ts'
+import { useKeys } from '../ui/keys.ts'
 import { type Wanted, wants } from '../ui/wants.ts'
 
 const route = getRouteApi('/shell/')
@@ -37,23 +40,28 @@ export function Home() {
 }
 
 function Team() {
-  const { firstAnswersDue } = useSession()
-  const { want: chosen = null } = route.useSearch()
+  const { account, firstAnswersDue } = useSession()
+  const { filters, unknown } = known(route.useSearch(), { want: wants })
+  const { want: chosen = null } = filters
   const navigate = route.useNavigate()
   const home = useQuery(ask('GET /api/home'))
-  const wanting = useWants()
-  const talks = useTalks(wanting.ask)
+  const talks = useTalks()
   const rows = home.data?.rows ?? []
   const counts = Object.fromEntries(wants.map((want) => [want, rows.filter((row) => wantOf(row) === want).length])) as Record<
     Wanted,
     number
   >
   const show = (want: Wanted | undefined) => void navigate({ search: { want }, replace: true, resetScroll: false })
+  // The row that has the focus, else the one of the card.
+  const prepare = () => {
+    const personId = focusedRow() ?? nextOf(rows)?.person.id
+    if (!personId) return false
+    return navigate({ to: '/people/$personId/talk', params: { personId } })
+  }
   const offered = wants.filter((want) => counts[want] > 0 || want === chosen)
   useKeys({
-    j: () => stepRows(1),
-    k: () => stepRows(-1),
     x: () => show(undefined),
+    c: prepare,
     ...Object.fromEntries(offered.map((want, at) => [String(at + 1), () => show(want === chosen ? undefined : want)])),
   })
   if (home.data && rows.length === 0) return <NoTeam />
@@ -69,30 +77,31 @@ function Team() {
   )
   return (
     <Page title="Your team" called="Home" lede={lede}>
+      <Waiting accountId={account.id} />
       <Answered of={home} what="Your team" loading={<Loading rows={8} />}>
-        {({ rows, roles }) => (
+        {({ rows, roles, worth }) => (
           <>
             <TeamFilter counts={counts} chosen={chosen} link={(want) => ({ to: '/', search: want ? { want } : {} })} />
-            <TeamColumns aside={<RolesNear roles={roles} />}>
-              <NextTalk
-                rows={rows}
-                onPlan={(row) => talks.plan(row.person, plannedOf(row))}
-                onHeld={(row) => talks.held(row.person, plannedOf(row))}
-              />
+            <UnknownFilters of={unknown} />
+            <Columns
+              aside={
+                <>
+                  <RolesNear roles={roles} />
+                  {worth.length > 0 && <WorthALook facts={worth} />}
+                </>
+              }
+            >
+              <NextTalk rows={rows} onPlan={(row) => talks.plan(row.person, plannedOf(row))} />
               {chosen && counts[chosen] === 0 ? (
                 <EmptyFilter title={nobody[chosen]} actions={<ButtonLink to="/">Show everyone</ButtonLink>} />
               ) : (
-                <TeamTable
-                  rows={chosen ? rows.filter((row) => wantOf(row) === chosen) : rows}
-                  onAsk={({ person }) => wanting.ask(person)}
-                />
+                <TeamTable rows={chosen ? rows.filter((row) => wantOf(row) === chosen) : rows} />
               )}
-            </TeamColumns>
+            </Columns>
           </>
         )}
       </Answered>
       {talks.dialog}
-      {wanting.dialog}
     </Page>
   )
 }

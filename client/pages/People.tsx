@@ -10,7 +10,6 @@ import { Lede } from '../ui/Lede.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Saying } from '../ui/Saying.tsx'
 import { EmptyNew, Loading } from '../ui/States.tsx'
-import { stepRows, useKeys } from '../ui/keys.ts'
 
 const route = getRouteApi('/shell/people')
 
@@ -21,12 +20,10 @@ export function People() {
 }
 
 function Under() {
-  const filters = route.useSearch()
+  const asked = route.useSearch()
   const navigate = route.useNavigate()
   const people = useQuery(ask('GET /api/people'))
-  const change = (part: PeopleFilters) => void navigate({ search: (before) => ({ ...before, ...part }), replace: true, resetScroll: false })
-  const clear = () => void navigate({ search: ({ sort }) => (sort ? { sort } : {}), replace: true, resetScroll: false })
-  useKeys({ j: () => stepRows(1), k: () => stepRows(-1), x: clear })
+  const filter = (search: PeopleFilters) => void navigate({ search, replace: true, resetScroll: false })
   if (people.isPending) return <Loading shape="title" rows={10} />
   return (
     <Page
@@ -40,7 +37,7 @@ function Under() {
       }
     >
       <Answered of={people} what="People">
-        {(answer) => <PeopleList answer={answer} filters={filters} onChange={change} onClear={clear} />}
+        {(answer) => <PeopleList answer={answer} asked={asked} onChange={filter} />}
       </Answered>
     </Page>
   )

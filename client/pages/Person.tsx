@@ -1,18 +1,17 @@
 import { Navigate, Outlet, getRouteApi, useMatch } from '@tanstack/react-router'
 import { useEffect } from 'react'
-import { useWants } from '../aspirations/useWants.tsx'
-import { useTalks } from '../conversations/useTalks.tsx'
 import { Neighbours } from '../person/Neighbours.tsx'
 import { PersonLede } from '../person/PersonLede.tsx'
 import { usePersonPage } from '../person/usePersonPage.ts'
 import { Answered } from '../ui/Answered.tsx'
 import { Avatar } from '../ui/Avatar.tsx'
-import { Button } from '../ui/Button.tsx'
+import { Button, ButtonLink } from '../ui/Button.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Loading } from '../ui/States.tsx'
 import { Tabs } from '../ui/Tabs.tsx'
 import { useToast } from '../ui/Toast.tsx'
 import { useEvidenceAbout, useEvidenceBox } from '../ui/evidenceBox.tsx'
+import { useKeys } from '../ui/keys.ts'
 
 const route = getRouteApi('/shell/people/$personId')
 const under = [{ words: 'People', link: { to: '/people' } }] as const
@@ -24,10 +23,10 @@ export function Person() {
   const page = usePersonPage(personId, role)
   const toast = useToast()
   const evidence = useEvidenceBox()
-  const wanting = useWants()
-  const talks = useTalks(wanting.ask)
+  const navigate = route.useNavigate()
   const overview = useMatch({ from: '/shell/people/$personId/', shouldThrow: false })
   useEvidenceAbout(personId)
+  useKeys({ c: () => page.data?.manages === true && navigate({ to: '/people/$personId/talk', params: { personId } }) })
   const unknownRole = role !== undefined && page.data === undefined && page.error?.failure.code === 'not-found'
   useEffect(() => {
     if (unknownRole) toast({ words: 'That lead role is not here. This is the page without it.' })
@@ -43,9 +42,7 @@ export function Person() {
         </Answered>
       </Page>
     )
-  const { person, want, manages, pieces, conversations } = page.data
-  const planned = conversations.find(({ state }) => state === 'planned')
-  const plan = planned?.plannedOn ? { id: planned.id, plannedOn: planned.plannedOn } : null
+  const { person, want, manages, pieces } = page.data
   const params = { personId }
   const search = role ? { role } : {}
   return (
@@ -57,13 +54,17 @@ export function Person() {
       actions={
         <>
           <Neighbours personId={personId} />
+          <ButtonLink
+            icon="print"
+            aria-label={`Sheet of ${person.name} to print`}
+            to="/people/$personId/packet"
+            params={params}
+            search={search}
+          />
           {manages ? (
-            <Button
-              kind={want || !overview ? 'primary' : 'plain'}
-              onClick={() => (plan ? talks.held(person, plan) : talks.plan(person, null))}
-            >
-              {plan ? 'Conversation was held' : 'Plan a conversation'}
-            </Button>
+            <ButtonLink kind={want || !overview ? 'primary' : 'plain'} keys="C" to="/people/$personId/talk" params={params}>
+              Prepare conversation
+            </ButtonLink>
           ) : overview && page.data.role ? null : (
             <Button kind="primary" icon="plus" onClick={() => evidence.open(personId)}>
               Add evidence
@@ -76,6 +77,7 @@ export function Person() {
           label={person.name}
           tabs={[
             { words: 'Overview', link: { to: '/people/$personId', params, search } },
+            ...(manages ? [{ words: 'Conversations', link: { to: '/people/$personId/conversations', params, search } } as const] : []),
             { words: 'Evidence', count: pieces, link: { to: '/people/$personId/evidence', params, search } },
             { words: 'History', link: { to: '/people/$personId/history', params, search } },
           ]}
@@ -83,8 +85,6 @@ export function Person() {
       }
     >
       <Outlet />
-      {talks.dialog}
-      {wanting.dialog}
     </Page>
   )
 }

@@ -14,12 +14,13 @@ export function PersonEvidence() {
   const { data: page } = usePersonPage(personId, role)
   if (!page) return null
   const { id, name } = page.person
-  const filter = (part: PieceFilters) => void navigate({ search: (before) => ({ ...before, ...part }), replace: true, resetScroll: false })
+  const filter = (filters: PieceFilters) => void navigate({ search: { role, ...filters }, replace: true, resetScroll: false })
   return (
     <EvidenceOf
       key={id}
       person={{ id, name }}
-      filters={{ criterion, observer, stance, linked, q }}
+      recent={page.pieces}
+      asked={{ criterion, observer, stance, linked, q }}
       removed={removed === 'yes'}
       marked={marked}
       onFilter={filter}

@@ -7,7 +7,7 @@ import { PipelineFilterBar } from '../pipeline/PipelineFilterBar.tsx'
 import { PipelineLegend } from '../pipeline/PipelineLegend.tsx'
 import { PipelineTable } from '../pipeline/PipelineTable.tsx'
 import { NetBench } from '../pipeline/NetBench.tsx'
-import { filtered, type PipelineFilters } from '../pipeline/filters.ts'
+import { filtered, type PipelineFilters, wordsOf } from '../pipeline/filters.ts'
 import { Answered } from '../ui/Answered.tsx'
 import { Button, ButtonLink } from '../ui/Button.tsx'
 import { Columns } from '../ui/Columns.tsx'
@@ -15,13 +15,15 @@ import { Lede } from '../ui/Lede.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Saying } from '../ui/Saying.tsx'
 import { EmptyFilter, EmptyNew, Loading, NoAccess } from '../ui/States.tsx'
+import { UnknownFilters } from '../ui/UnknownFilters.tsx'
+import { known } from '../ui/address.ts'
 import { useKeys } from '../ui/keys.ts'
 import styles from './Pipeline.module.css'
 
 const route = getRouteApi('/shell/pipeline')
 
 export function Pipeline() {
-  const filters: PipelineFilters = route.useSearch()
+  const search = route.useSearch()
   const navigate = route.useNavigate()
   const { account } = useSession()
   const leads = account.person !== null
@@ -59,60 +61,54 @@ export function Pipeline() {
       ) : (
         <Answered of={pipeline} what="The pipeline">
           {({ roles, teams, netBench, coverage, ask: questions }) => {
-            const shown = filtered(
-              roles,
-              { ...filters, team: teams.some(({ id }) => id === filters.team) ? filters.team : undefined },
-              looksReady,
-            )
+            const { filters, unknown } = known(search, wordsOf(teams))
+            const shown = filtered(roles, filters, looksReady)
             return (
-              <>
+              <Columns
+                aside={
+                  <Answered of={asked} what="Who has been asked">
+                    {({ managers, wants, people, ask }) =>
+                      people > 0 && (
+                        <>
+                          <WhoWasAsked managers={managers} />
+                          <WhatPeopleWant wants={wants} />
+                          <AskInMeeting roles={questions} people={ask} />
+                        </>
+                      )
+                    }
+                  </Answered>
+                }
+              >
                 {roles.length > 0 && (
-                  <div className={styles.bar}>
+                  <div className={styles.above}>
                     <PipelineFilterBar roles={roles} teams={teams} value={filters} onChange={set} />
+                    <UnknownFilters of={unknown} />
                     <NetBench roles={roles} netBench={netBench} coverage={coverage} />
                   </div>
                 )}
-                <Columns
-                  aside={
-                    <Answered of={asked} what="Who has been asked">
-                      {({ managers, wants, people, ask }) =>
-                        people > 0 && (
-                          <>
-                            <WhoWasAsked managers={managers} />
-                            <WhatPeopleWant wants={wants} />
-                            <AskInMeeting roles={questions} people={ask} />
-                          </>
-                        )
-                      }
-                    </Answered>
-                  }
-                >
-                  {roles.length === 0 ? (
-                    <EmptyNew
-                      title="Add the lead roles you have and expect"
-                      actions={
-                        <ButtonLink to="/roles" search={{ add: 'yes' }}>
-                          Add a lead role
-                        </ButtonLink>
-                      }
-                    >
-                      Then this page says which of them rest on one person or on nobody.
-                    </EmptyNew>
-                  ) : shown.length === 0 ? (
-                    <EmptyFilter
-                      title="No lead role is like that."
-                      actions={<Button onClick={() => set({})}>Show all {roles.length}</Button>}
-                    />
-                  ) : (
-                    <div>
-                      <PipelineTable roles={shown} looksReady={looksReady} />
-                      <div className={styles.legend}>
-                        <PipelineLegend />
-                      </div>
-                    </div>
-                  )}
-                </Columns>
-              </>
+                {roles.length === 0 ? (
+                  <EmptyNew
+                    title="Add the lead roles you have and expect"
+                    actions={
+                      <ButtonLink to="/roles" search={{ add: 'yes' }}>
+                        Add a lead role
+                      </ButtonLink>
+                    }
+                  >
+                    Then this page says which of them rest on one person or on nobody.
+                  </EmptyNew>
+                ) : shown.length === 0 ? (
+                  <EmptyFilter
+                    title="No lead role is like that."
+                    actions={<Button onClick={() => set({})}>Show all {roles.length}</Button>}
+                  />
+                ) : (
+                  <>
+                    <PipelineTable roles={shown} looksReady={looksReady} />
+                    <PipelineLegend />
+                  </>
+                )}
+              </Columns>
             )
           }}
         </Answered>

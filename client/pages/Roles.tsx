@@ -2,26 +2,30 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { ask } from '../api/ask.ts'
 import { AddRole } from '../roles/AddRole.tsx'
-import { passes, RolesFilterBar, type RolesFilters, teamsOf } from '../roles/RolesFilterBar.tsx'
+import { RolesFilterBar } from '../roles/RolesFilterBar.tsx'
 import { RolesTable } from '../roles/RolesTable.tsx'
+import { passes, type RolesFilters, states, teamsOf } from '../roles/filters.ts'
 import { Answered } from '../ui/Answered.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Lede } from '../ui/Lede.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Saying } from '../ui/Saying.tsx'
 import { EmptyFilter, EmptyNew, Loading } from '../ui/States.tsx'
+import { UnknownFilters } from '../ui/UnknownFilters.tsx'
+import { known } from '../ui/address.ts'
 import { useKeys } from '../ui/keys.ts'
 
 const route = getRouteApi('/shell/roles')
 
 export function Roles() {
-  const { add, ...filters } = route.useSearch()
+  const { add, ...asked } = route.useSearch()
   const navigate = route.useNavigate()
   const answer = useQuery(ask('GET /api/roles'))
+  const { data } = answer
+  const { filters, unknown } = known(asked, { state: states, team: teamsOf(data?.roles ?? []).map(({ id }) => id) })
   const set = (search: RolesFilters) => void navigate({ search, replace: true, resetScroll: false })
   const open = () => void navigate({ search: { ...filters, add: 'yes' }, resetScroll: false })
   useKeys({ x: () => set({}) })
-  const { data } = answer
   if (answer.isPending) return <Loading shape="title" rows={8} />
   return (
     <Page
@@ -43,9 +47,7 @@ export function Roles() {
     >
       <Answered of={answer} what="Lead roles">
         {({ roles, teams, mayCreate }) => {
-          // A team that is not there is as if none was chosen.
-          const known = { ...filters, team: teamsOf(roles).some(({ id }) => id === filters.team) ? filters.team : undefined }
-          const shown = roles.filter(passes(known))
+          const shown = roles.filter(passes(filters))
           return (
             <>
               {roles.length === 0 ? (
@@ -59,7 +61,8 @@ export function Roles() {
                 </EmptyNew>
               ) : (
                 <>
-                  <RolesFilterBar roles={roles} value={known} onChange={set} />
+                  <RolesFilterBar roles={roles} value={filters} onChange={set} />
+                  <UnknownFilters of={unknown} />
                   {shown.length === 0 ? (
                     <EmptyFilter
                       title="No lead role is like that."

@@ -2,6 +2,7 @@ import { useSession } from '../api/useSession.ts'
 import { NewPassword } from '../session/NewPassword.tsx'
 import { Device } from '../settings/Device.tsx'
 import { Keeping } from '../settings/Keeping.tsx'
+import { Reminders } from '../settings/Reminders.tsx'
 import { Sessions } from '../settings/Sessions.tsx'
 import { SettingsTabs } from '../settings/SettingsTabs.tsx'
 import { You } from '../settings/You.tsx'
@@ -41,6 +42,7 @@ export function Settings() {
           </Card>
         )}
         <Device />
+        {account.person && <Reminders />}
         <Sessions />
         {account.administrator && <Keeping />}
       </div>

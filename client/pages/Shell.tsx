@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { Outlet } from '@tanstack/react-router'
-import { lazy, useEffect } from 'react'
+import { Outlet, useLocation } from '@tanstack/react-router'
+import { useEffect } from 'react'
 import { ask } from '../api/ask.ts'
 import { useSessionOver } from '../api/session.ts'
+import { UndoKey } from '../removed/UndoKey.tsx'
 import { ExampleBar } from '../session/ExampleBar.tsx'
 import { SessionOver } from '../session/SessionOver.tsx'
 import { ToSignIn } from '../session/ToSignIn.tsx'
@@ -11,13 +12,17 @@ import { Failed, Loading } from '../ui/States.tsx'
 import { TodayContext } from '../ui/When.tsx'
 import { EvidenceBoxPlace } from '../ui/evidenceBox.tsx'
 import { keep } from '../ui/kept.ts'
+import { loadable } from '../ui/loadable.tsx'
+import { OverlaysPlace } from '../ui/palette.tsx'
+import { noteVisit } from '../ui/recent.ts'
 import { Frame } from '../ui/shell/Frame.tsx'
 import { Plain } from '../ui/shell/Plain.tsx'
+import { Unsent } from './Unsent.tsx'
 
-const loadBox = () =>
-  Promise.all([import('../evidence/EvidenceBox.tsx'), warmDialog()]).then(([{ EvidenceBox }]) => ({ default: EvidenceBox }))
-const evidenceBox = lazy(loadBox)
-/** Kept out of the first load, and fetched when the page is at rest, so that E opens it at once. */
+const Box = loadable(() => Promise.all([import('../evidence/EvidenceBox.tsx'), warmDialog()]).then(([{ EvidenceBox }]) => EvidenceBox))
+const Find = loadable(() => Promise.all([import('../palette/Palette.tsx'), warmDialog()]).then(([{ Palette }]) => Palette))
+const Keys = loadable(() => import('../ui/shell/KeySheet.tsx').then(({ KeySheet }) => KeySheet))
+/** Kept out of the first load, and fetched when the page is at rest, so that one key opens them at once. */
 const restMs = 1000
 
 /** The frame around every page that needs a session. Without one it leads to the sign-in and keeps the address. */
@@ -29,12 +34,15 @@ export function Shell() {
   useEffect(() => {
     if (leads !== undefined) keep('understory.leads', leads ? 'yes' : null)
   }, [leads])
+  const known = session.data !== undefined
   const offered = session.data !== undefined && session.data.people > 0
   useEffect(() => {
-    if (!offered) return
-    const timer = setTimeout(() => void loadBox().catch(() => {}), restMs)
+    if (!known) return
+    const timer = setTimeout(() => void Promise.all([offered && Box.warm(), Find.warm()]).catch(() => {}), restMs)
     return () => clearTimeout(timer)
-  }, [offered])
+  }, [known, offered])
+  const path = useLocation({ select: ({ pathname }) => pathname })
+  useEffect(() => noteVisit(path), [path])
   if (!session.data) {
     if (session.error?.failure.code === 'not-signed-in') return <ToSignIn />
     if (!session.error) return <Loading shape="block" height={52} />
@@ -47,11 +55,15 @@ export function Shell() {
   const { data } = session
   return (
     <TodayContext value={data.today}>
-      <EvidenceBoxPlace box={evidenceBox} offered={offered}>
-        <Frame session={data} notice={data.example && <ExampleBar session={data} />}>
-          <Outlet />
-        </Frame>
+      <EvidenceBoxPlace box={Box} offered={offered}>
+        <OverlaysPlace palette={Find} keySheet={Keys}>
+          <Frame session={data} notice={data.example && <ExampleBar session={data} />}>
+            <Outlet />
+          </Frame>
+          <UndoKey />
+        </OverlaysPlace>
         <SessionOver session={data} over={over} />
+        <Unsent key={data.account.id} accountId={data.account.id} />
       </EvidenceBoxPlace>
     </TodayContext>
   )

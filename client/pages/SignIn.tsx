@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { ask } from '../api/ask.ts'
 import { sessionBack } from '../api/session.ts'
 import { NewPassword } from '../session/NewPassword.tsx'
@@ -15,12 +15,15 @@ import { Loading } from '../ui/States.tsx'
 import { Plain } from '../ui/shell/Plain.tsx'
 
 const route = getRouteApi('/sign-in')
+/** Nobody may ever sign in here again: what was kept too long leaves the device all the same. */
+const forgetOld = () => import('../drafts/kept.ts').then(({ forgetOld }) => forgetOld())
 
 export function SignIn() {
   const { to } = route.useSearch()
   const navigate = route.useNavigate()
   const client = useQueryClient()
   const [choosing, setChoosing] = useState(false)
+  useEffect(() => void forgetOld().catch(() => {}), [])
   const setup = useQuery(ask('GET /api/setup'))
   const enter = () => navigate({ to: to ?? '/', replace: true })
   const signedIn = () => {

@@ -11,7 +11,7 @@ type Props = { filters: PeopleFilters; teams: readonly string[]; onChange: (part
 export function PeopleFilterBar({ filters, teams, onChange, onClear }: Props) {
   const { q, team, want, asked, sort } = filters
   return (
-    <div className={styles.bar}>
+    <div className={styles.bar} role="group" aria-label="Filters">
       <SearchField label="Search people" value={q ?? ''} onChange={(words) => onChange({ q: words || undefined })} />
       <Select
         label="When they were asked"

@@ -4,19 +4,22 @@ import { type Ref, useLayoutEffect, useRef, useState } from 'react'
 import type { PersonRow } from 'shared/api/people.ts'
 import { counted } from 'shared/domain/grammar.ts'
 import { Avatar } from '../ui/Avatar.tsx'
+import { Clipped } from '../ui/Clipped.tsx'
 import { Cell, Row, RowHead, Rows, Table } from '../ui/Table.tsx'
 import { WantChip } from '../ui/WantChip.tsx'
 import { When } from '../ui/When.tsx'
 import styles from './PeopleTable.module.css'
 
 const columns = [
-  { key: 'person', words: 'Person', width: '28%' },
+  { key: 'person', words: 'Person', width: '27%' },
   { key: 'wants', words: 'Wants', width: '25%' },
   { key: 'said', words: 'Said', width: '13%' },
   { key: 'team', words: 'Team', width: '16%' },
   { key: 'talked', words: 'Last talked', width: '11%' },
   { key: 'evidence', words: 'Evidence', end: true },
 ]
+/** What there is to say of the rhythm: nothing while it is kept. */
+const rhythmWords: Partial<Record<PersonRow['cadence'], string>> = { due: 'Due today', overdue: 'Due', paused: 'On leave' }
 /** From this many rows on, only those near the window are drawn. */
 const many = 150
 const rowHeight = 54
@@ -69,7 +72,7 @@ function LongTable({ people, caption }: { people: readonly PersonRow[]; caption:
 const Gap = ({ height }: { height: number }) => (height > 0 ? <tr className={styles.gap} aria-hidden="true" style={{ height }} /> : null)
 
 function PeopleRow({ person, index, ref }: { person: PersonRow; index?: number; ref?: Ref<HTMLTableRowElement> }) {
-  const { id, name, title, team, manager, reports, want, lastHeldOn, pieces } = person
+  const { id, name, title, team, manager, reports, want, lastHeldOn, pieces, cadence } = person
   const target = want && (want.targetRole?.title ?? want.target)
   return (
     <Row ref={ref} data-index={index} aria-rowindex={index === undefined ? undefined : index + 2}>
@@ -90,21 +93,12 @@ function PeopleRow({ person, index, ref }: { person: PersonRow; index?: number; 
       <Cell quiet detail={manager && <Clipped words={manager} />} phone="hide">
         {team && <Clipped words={team} />}
       </Cell>
-      <Cell phone="hide" quiet nowrap>
+      <Cell phone="hide" quiet nowrap detail={lastHeldOn && rhythmWords[cadence]}>
         {lastHeldOn ? <When on={lastHeldOn} as="short" /> : 'Never'}
       </Cell>
       <Cell phone="hide" quiet end nowrap>
         {pieces === 0 ? 'None yet' : counted(pieces, 'piece', 'pieces')}
       </Cell>
     </Row>
-  )
-}
-
-/** One line, whole on a phone and under the pointer. */
-function Clipped({ words }: { words: string }) {
-  return (
-    <span className={styles.clip} title={words}>
-      {words}
-    </span>
   )
 }

@@ -4,6 +4,10 @@ import { type Wanted, wants } from '../ui/wants.ts'
 
 export type PeopleFilters = { q?: string; team?: string; want?: Wanted; asked?: 'never' | 'old' | 'current'; sort?: 'name' | 'talked' }
 
+/** Every word that a filter may have. */
+export const wordsOf = (teams: readonly string[]) =>
+  ({ q: 'any', team: teams, want: wants, asked: ['never', 'old', 'current'], sort: ['name', 'talked'] }) as const
+
 const wantOf = ({ want }: PersonRow): Wanted => want?.direction ?? 'never'
 const askedOf = ({ want }: PersonRow) => (!want ? 'never' : want.gettingOld ? 'old' : 'current')
 

@@ -12,7 +12,7 @@ type Managers = { manager: { id: string; name: string }; asked: number; old: num
 /** How many of each manager's people were ever asked: it measures the manager, the longest silence first. */
 export function WhoWasAsked({ managers }: { managers: Managers }) {
   return (
-    <Card open title="Who has been asked">
+    <Card open title="Who has been asked" aside={managers.some(({ old }) => old > 0) && 'Striped: over a year ago'}>
       <ul className={styles.managers}>
         {managers.map(({ manager, asked, old, of }) => (
           <li key={manager.id}>
@@ -23,7 +23,6 @@ export function WhoWasAsked({ managers }: { managers: Managers }) {
           </li>
         ))}
       </ul>
-      {managers.some(({ old }) => old > 0) && <p className={styles.meta}>Striped: said more than a year ago.</p>}
     </Card>
   )
 }

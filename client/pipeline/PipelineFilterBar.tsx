@@ -2,27 +2,26 @@ import type { PipelineRole } from 'shared/api/overview.ts'
 import { Button } from '../ui/Button.tsx'
 import { Select } from '../ui/Select.tsx'
 import styles from './PipelineFilterBar.module.css'
-import { optionsOf, type PipelineFilters } from './filters.ts'
+import { optionsOf, type PipelineFilters, type Team } from './filters.ts'
 
 type Props = {
   roles: PipelineRole[]
-  teams: { id: string; name: string; roles: number }[]
+  teams: Team[]
   value: PipelineFilters
   onChange: (value: PipelineFilters) => void
 }
 
 /** Which roles are shown; every choice stands in the address. */
 export function PipelineFilterBar({ roles, teams, value, onChange }: Props) {
-  const options = optionsOf(roles, teams)
+  const options = optionsOf(roles, teams, value)
   const set = (part: PipelineFilters) => onChange({ ...value, ...part })
-  const known = (one: { value: string }[], chosen: string | undefined) => (one.some(({ value }) => value === chosen) ? chosen! : '')
   return (
     <div className={styles.bar} role="group" aria-label="Filters">
       {teams.length > 1 && (
         <Select
           label="Team"
           options={options.team}
-          value={known(options.team, value.team)}
+          value={value.team ?? ''}
           on={!!value.team}
           onChange={(team) => set({ team: team || undefined })}
         />
@@ -30,14 +29,14 @@ export function PipelineFilterBar({ roles, teams, value, onChange }: Props) {
       <Select
         label="Bench"
         options={options.strength}
-        value={known(options.strength, value.strength) as PipelineFilters['strength'] & string}
+        value={value.strength ?? ''}
         on={!!value.strength}
         onChange={(strength) => set({ strength: strength || undefined })}
       />
       <Select
         label="State"
         options={options.state}
-        value={known(options.state, value.state) as PipelineFilters['state'] & string}
+        value={value.state ?? ''}
         on={!!value.state}
         onChange={(state) => set({ state: state || undefined })}
       />

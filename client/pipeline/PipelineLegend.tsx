@@ -12,11 +12,11 @@ export function PipelineLegend() {
       </span>
       <span>
         <i className={classes(chipLook('never'), styles.chip)} />
-        Looks ready, never asked, not counted
+        Never asked, not counted
       </span>
       <span>
         <b className={styles.met}>4/6</b>
-        Criteria at the level the role asks
+        Criteria at the level asked
       </span>
       <span>
         <b className={styles.roles}>2 roles</b>

@@ -1,19 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
-import { type SyntheticEvent, useId, useState } from 'react'
+import { useId, useState } from 'react'
 import { firstName } from 'shared/domain/names.ts'
 import { callWords } from 'shared/domain/words.ts'
 import type { JudgementState, ReadinessCallWord } from 'shared/model/words.ts'
 import { type Changed, ask, useTell } from '../api/ask.ts'
-import { Button } from '../ui/Button.tsx'
-import { Choice } from '../ui/Choice.tsx'
+import { Check, Choice } from '../ui/Choice.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
-import { ErrorSummary } from '../ui/ErrorSummary.tsx'
 import { Field } from '../ui/Field.tsx'
 import { useToast } from '../ui/Toast.tsx'
 import { Visibility } from '../ui/Visibility.tsx'
-import { useToday } from '../ui/When.tsx'
-import { day } from '../ui/when.ts'
-import styles from './CallDialog.module.css'
+import { JudgementForm } from './JudgementForm.tsx'
 
 const hints: Record<ReadinessCallWord, string> = {
   ready_now: 'Could start in this role and carry it.',
@@ -48,7 +44,6 @@ export function CallDialog({
   role: { id: string; title: string }
   onClose: () => void
 }) {
-  const today = useToday()
   const toast = useToast()
   const id = useId()
   const first = firstName(person.name)
@@ -72,8 +67,7 @@ export function CallDialog({
   const problems = (['call', 'rationale', 'roleId'] as const).flatMap((field) =>
     fields[field] ? [{ id: `${id}-${field}`, words: fields[field] }] : [],
   )
-  const save = (state: JudgementState) => (event?: SyntheticEvent) => {
-    event?.preventDefault()
+  const save = (state: JudgementState) => {
     setTried(true)
     if (!draft.call || missing.rationale) return
     const { call, emergencyCover, rationale } = draft
@@ -99,28 +93,16 @@ export function CallDialog({
       title={`How ready is ${first}?`}
       description={<>For {role.title}. It counts for this role alone, and for twelve months.</>}
     >
-      <form
-        className={styles.form}
-        onSubmit={save('given')}
-        noValidate
-        onKeyDown={(event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey) && save('given')(event)}
-      >
-        {problems.length > 0 ? (
-          <ErrorSummary problems={problems} />
-        ) : (
-          record.error && <ErrorSummary title="Not saved. Try again." problems={[{ words: record.error.failure.message }]} />
-        )}
-        {kept && <p className={styles.note}>Your draft of {day(kept.calledOn, today)}. It counts once you sign it.</p>}
+      <JudgementForm draftOn={kept?.calledOn} problems={problems} failure={record.error?.failure} busy={record.isPending} onSave={save}>
         <div id={`${id}-call`} tabIndex={-1}>
           <Choice list label="Your call" options={options} value={draft.call} onChange={(call) => change({ call })} error={fields.call} />
         </div>
-        <label className={styles.check}>
-          <input type="checkbox" checked={draft.emergencyCover} onChange={(event) => change({ emergencyCover: event.target.checked })} />
-          <span>
-            Could cover it in an emergency
-            <small>For some weeks, starting tomorrow, whatever the call above.</small>
-          </span>
-        </label>
+        <Check
+          words="Could cover it in an emergency"
+          hint="For some weeks, starting tomorrow, whatever the call above."
+          checked={draft.emergencyCover}
+          onChange={(emergencyCover) => change({ emergencyCover })}
+        />
         <Field label="Why" error={fields.rationale} readers={<Visibility to="chain" sentence />}>
           <textarea
             id={`${id}-rationale`}
@@ -130,13 +112,7 @@ export function CallDialog({
             onChange={(event) => change({ rationale: event.target.value })}
           />
         </Field>
-        <div className={styles.actions}>
-          <Button kind="primary" type="submit" busy={record.isPending} keys="⌘↵">
-            Sign
-          </Button>
-          <Button onClick={save('draft')}>Keep as draft</Button>
-        </div>
-      </form>
+      </JudgementForm>
     </Dialog>
   )
 }

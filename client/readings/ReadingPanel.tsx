@@ -1,24 +1,29 @@
 import { useQuery } from '@tanstack/react-query'
-import { type SyntheticEvent, useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import type { Standing } from 'shared/api/growth.ts'
 import { firstName } from 'shared/domain/names.ts'
 import { levelWord } from 'shared/domain/words.ts'
 import type { JudgementState, Level } from 'shared/model/words.ts'
 import { type Changed, ask, useTell } from '../api/ask.ts'
-import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
-import { ErrorSummary } from '../ui/ErrorSummary.tsx'
 import { Field } from '../ui/Field.tsx'
 import { useToast } from '../ui/Toast.tsx'
 import { Visibility } from '../ui/Visibility.tsx'
 import { useToday } from '../ui/When.tsx'
 import { day } from '../ui/when.ts'
 import { CitedPieces } from './CitedPieces.tsx'
+import { JudgementForm } from './JudgementForm.tsx'
 import { LevelChoice } from './LevelChoice.tsx'
 import styles from './ReadingPanel.module.css'
 
 type Draft = { level: Level | null; why: string; cites: readonly string[] }
-type Props = { person: { id: string; name: string }; standing: Standing; onClose: () => void }
+type Props = {
+  person: { id: string; name: string }
+  standing: Standing
+  /** The level that was chosen by its key: what is left to say is why. */
+  level?: Level
+  onClose: () => void
+}
 
 const changes: readonly Changed[] = [
   'GET /api/people/:personId',
@@ -31,7 +36,7 @@ const changes: readonly Changed[] = [
 ]
 
 /** A reading of one criterion: the level, why, and the pieces it rests on. Signed, or kept as a draft that nobody else sees. */
-export function ReadingPanel({ person, standing, onClose }: Props) {
+export function ReadingPanel({ person, standing, level: chosen, onClose }: Props) {
   const today = useToday()
   const toast = useToast()
   const id = useId()
@@ -41,7 +46,8 @@ export function ReadingPanel({ person, standing, onClose }: Props) {
   const given = readings.data?.filter(({ criterion, state }) => criterion.id === criterionId && state === 'given') ?? []
   const kept = readings.data?.find(({ criterion, state }) => criterion.id === criterionId && state === 'draft')
   const [written, write] = useState<Draft | null>(null)
-  const draft: Draft = written ?? (kept ? { level: kept.level, why: kept.why, cites: kept.cites } : { level: current, why: '', cites: [] })
+  const why = useRef<HTMLTextAreaElement>(null)
+  const draft: Draft = written ?? { level: chosen ?? kept?.level ?? current, why: kept?.why ?? '', cites: kept?.cites ?? [] }
   const change = (part: Partial<Draft>) => write({ ...draft, ...part })
   const [tried, setTried] = useState(false)
   const record = useTell('POST /api/people/:personId/readings', { changes })
@@ -50,8 +56,7 @@ export function ReadingPanel({ person, standing, onClose }: Props) {
   const problems = (['level', 'why', 'cites'] as const).flatMap((field) =>
     fields[field] ? [{ id: `${id}-${field}`, words: fields[field] }] : [],
   )
-  const save = (state: JudgementState) => (event?: SyntheticEvent) => {
-    event?.preventDefault()
+  const save = (state: JudgementState) => {
     setTried(true)
     if (!draft.level || missing.why) return
     const { level } = draft
@@ -71,19 +76,8 @@ export function ReadingPanel({ person, standing, onClose }: Props) {
     )
   }
   return (
-    <Dialog open onClose={onClose} sheet title={name} description={gist}>
-      <form
-        className={styles.form}
-        onSubmit={save('given')}
-        noValidate
-        onKeyDown={(event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey) && save('given')(event)}
-      >
-        {problems.length > 0 ? (
-          <ErrorSummary problems={problems} />
-        ) : (
-          record.error && <ErrorSummary title="Not saved. Try again." problems={[{ words: record.error.failure.message }]} />
-        )}
-        {kept && <p className={styles.note}>Your draft of {day(kept.readOn, today)}. It counts once you sign it.</p>}
+    <Dialog open onClose={onClose} sheet title={name} description={gist} initialFocus={chosen ? why : undefined}>
+      <JudgementForm draftOn={kept?.readOn} problems={problems} failure={record.error?.failure} busy={record.isPending} onSave={save}>
         <div id={`${id}-level`} tabIndex={-1}>
           <LevelChoice
             criterionId={criterionId}
@@ -96,6 +90,7 @@ export function ReadingPanel({ person, standing, onClose }: Props) {
         <Field label="Why" error={fields.why} readers={<Visibility to="chain" sentence />}>
           <textarea
             id={`${id}-why`}
+            ref={why}
             rows={3}
             maxLength={4000}
             value={draft.why}
@@ -109,28 +104,22 @@ export function ReadingPanel({ person, standing, onClose }: Props) {
           value={draft.cites}
           onChange={(cites) => change({ cites })}
         />
-        <div className={styles.actions}>
-          <Button kind="primary" type="submit" busy={record.isPending} keys="⌘↵">
-            Sign
-          </Button>
-          <Button onClick={save('draft')}>Keep as draft</Button>
-        </div>
-        {given.length > 0 && (
-          <section className={styles.before} aria-label="Readings so far">
-            <h3>Readings so far</h3>
-            <ul>
-              {given.map((one) => (
-                <li key={one.id}>
-                  <b>{levelWord(one.level)}</b>
-                  {one.current ? '' : one.againstVersion ? `, against version ${one.againstVersion}` : ', replaced'}. {one.author},{' '}
-                  {day(one.readOn, today)}
-                  <span className={styles.why}>{one.why}</span>
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
-      </form>
+      </JudgementForm>
+      {given.length > 0 && (
+        <section className={styles.before} aria-label="Readings so far">
+          <h3>Readings so far</h3>
+          <ul>
+            {given.map((one) => (
+              <li key={one.id}>
+                <b>{levelWord(one.level)}</b>
+                {one.current ? '' : one.againstVersion ? `, against version ${one.againstVersion}` : ', replaced'}. {one.author},{' '}
+                {day(one.readOn, today)}
+                <span className={styles.why}>{one.why}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </Dialog>
   )
 }

@@ -1,6 +1,9 @@
+import type { LinkProps } from '@tanstack/react-router'
 import type { PersonPage, Standing } from 'shared/api/growth.ts'
 import { addDays } from 'shared/domain/days.ts'
+import { excerpt } from 'shared/domain/excerpt.ts'
 import { evidenceStatusWords, levelWord } from 'shared/domain/words.ts'
+import type { DevelopmentAction } from 'shared/model/plan.ts'
 import { Lane } from '../ui/Lane.tsx'
 import { Ring } from '../ui/Ring.tsx'
 import { Cell, Row, RowHead, Rows, Table } from '../ui/Table.tsx'
@@ -10,10 +13,18 @@ import { classes } from '../ui/classes.ts'
 import { month } from '../ui/when.ts'
 import styles from './StandingTable.module.css'
 
-type Props = { page: PersonPage; onRead: (standing: Standing) => void }
+type Props = {
+  page: PersonPage
+  onRead: (standing: Standing) => void
+  steps: readonly DevelopmentAction[]
+  onPlan: ((criterion: { id: string; name: string }) => void) | null
+}
+
+/** As much of a planned step as its gap has room for. */
+const stepSigns = 56
 
 /** One row a criterion: what is asked, how it is read today, twelve months of evidence, and the gap in words. */
-export function StandingTable({ page, onRead }: Props) {
+export function StandingTable({ page, onRead, steps, onPlan }: Props) {
   const today = useToday()
   const { person, role, standings } = page
   const months = (
@@ -38,7 +49,14 @@ export function StandingTable({ page, onRead }: Props) {
       >
         <Rows>
           {standings.map((standing) => (
-            <StandingRow key={standing.criterionId} page={page} standing={standing} onRead={() => onRead(standing)} />
+            <StandingRow
+              key={standing.criterionId}
+              page={page}
+              standing={standing}
+              onRead={() => onRead(standing)}
+              step={steps.find(({ state, criterion }) => state === 'open' && criterion?.id === standing.criterionId) ?? null}
+              onPlan={onPlan && (() => onPlan({ id: standing.criterionId, name: standing.name }))}
+            />
           ))}
         </Rows>
       </Table>
@@ -50,20 +68,25 @@ function StandingRow({
   page: { person, role, evidence, standings },
   standing,
   onRead,
+  step: planned,
+  onPlan,
 }: {
   page: PersonPage
   standing: Standing
   onRead: () => void
+  step: DevelopmentAction | null
+  onPlan: (() => void) | null
 }) {
   const { criterionId, name, pillar, asks, mustHave, level, status, pieces, dots, readAgainst, gap } = standing
   const words = new Map(evidence.map(({ id, what }) => [id, what.length > 90 ? `${what.slice(0, 88)}…` : what]))
   const today = levelWord(level, pieces)
   const short = gap !== 'Meets it' && gap !== 'Above it'
-  const step = stepOf(standing)
+  const step = planned ? stepWords(planned) : stepOf(standing)
   // A pillar with one criterion stands for it, as people call it by that name.
   const alone = pillar !== null && standings.filter((other) => other.pillar === pillar).length === 1
+  const toEvidence: LinkProps = { to: '/people/$personId/evidence', params: { personId: person.id }, search: { criterion: criterionId } }
   return (
-    <Row>
+    <Row id={`criterion-${criterionId}`}>
       <RowHead detail={[alone ? name : (pillar ?? (role && 'Asked by this role')), mustHave && 'must have'].filter(Boolean).join(', ')}>
         {alone ? pillar : name}
       </RowHead>
@@ -93,12 +116,13 @@ function StandingRow({
       <Cell>
         <Lane
           criterion={name}
+          all={status === 'none' ? null : toEvidence}
           pieces={dots.map(({ id, happenedOn, linked, stance }) => ({
             id,
             on: happenedOn,
             linked,
             words: `${stance === 'counters' ? 'Counters: ' : ''}${words.get(id) ?? 'A piece of evidence'}`,
-            link: { to: '/people/$personId/evidence', params: { personId: person.id }, search: { criterion: criterionId }, hash: id },
+            link: { ...toEvidence, hash: id },
           }))}
         />
       </Cell>
@@ -109,13 +133,22 @@ function StandingRow({
               {gap}
               {step && '.'}
             </b>
-            {step && ` ${step}.`}
+            {step && ` ${step}${step.endsWith('…') ? '' : '.'}`}
+            {short && onPlan && !planned && (
+              <button type="button" className={styles.plan} onClick={onPlan}>
+                Plan a step
+                <VisuallyHidden>: {name}</VisuallyHidden>
+              </button>
+            )}
           </span>
         </Cell>
       )}
     </Row>
   )
 }
+
+/** The step that is planned for the gap. */
+const stepWords = ({ text }: DevelopmentAction) => excerpt(text, stepSigns).replace(/\.$/, '')
 
 /** What would close the gap, where there is one. */
 function stepOf({ gap, level, wouldChange }: Standing) {

@@ -48,7 +48,7 @@ function ChangeForm({ role, onDone }: { role: LeadRole; onDone: () => void }) {
       {
         onSuccess: () => {
           onDone()
-          toast({ words: 'The role is changed.', undo: () => change.mutate({ params, body: bodyOf(before) }) })
+          toast({ words: 'The role is changed.', undo: () => change.mutateAsync({ params, body: bodyOf(before) }) })
         },
         onError: ({ failure }) => setProblems(failure.fields ?? { '': failure.message }),
       },

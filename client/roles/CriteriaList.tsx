@@ -1,7 +1,7 @@
+import { levelWords } from 'shared/domain/words.ts'
 import type { LeadRole } from 'shared/model/role.ts'
 import { Ring } from '../ui/Ring.tsx'
 import { EmptyNew } from '../ui/States.tsx'
-import { levelWords } from '../ui/levels.ts'
 import styles from './Criteria.module.css'
 
 /** What the role asks, for those who may read it. */
@@ -19,7 +19,7 @@ export function CriteriaList({ role }: { role: LeadRole }) {
           </div>
           <p className={styles.level}>
             <Ring level={asks} label="" />
-            {levelWords(asks)}
+            {levelWords[asks]}
             {mustHave && ', must-have'}
           </p>
         </li>

@@ -1,11 +1,11 @@
+import { levelWords } from 'shared/domain/words.ts'
 import { Button } from '../ui/Button.tsx'
 import { Choice } from '../ui/Choice.tsx'
 import { Field } from '../ui/Field.tsx'
-import { levelWords } from '../ui/levels.ts'
 import styles from './Criteria.module.css'
 import type { AskedLine } from './draft.ts'
 
-const levels = (['early', 'consistent', 'lead'] as const).map((value) => ({ value, words: levelWords(value) }))
+const levels = (['early', 'consistent', 'lead'] as const).map((value) => ({ value, words: levelWords[value] }))
 
 type Props = {
   line: AskedLine

@@ -1,3 +1,4 @@
+import { Check } from '../ui/Choice.tsx'
 import { Field } from '../ui/Field.tsx'
 import styles from './Form.module.css'
 
@@ -37,13 +38,12 @@ export function RoleFields({ value, problems, onChange }: Props) {
           <input id="role-decideByOn" type="date" value={value.decideByOn} onChange={(event) => set({ decideByOn: event.target.value })} />
         </Field>
       </div>
-      <label className={styles.check}>
-        <input type="checkbox" checked={value.critical} onChange={(event) => set({ critical: event.target.checked })} />
-        <span>
-          Critical
-          <small>The work stops if this seat is empty for long.</small>
-        </span>
-      </label>
+      <Check
+        words="Critical"
+        hint="The work stops if this seat is empty for long."
+        checked={value.critical}
+        onChange={(critical) => set({ critical })}
+      />
     </>
   )
 }

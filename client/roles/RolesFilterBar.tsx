@@ -1,29 +1,16 @@
 import { roleStateWords } from 'shared/domain/words.ts'
-import type { RoleState } from 'shared/model/words.ts'
 import { Button } from '../ui/Button.tsx'
 import { Select } from '../ui/Select.tsx'
 import styles from './RolesFilterBar.module.css'
 import type { ListedRole } from './RolesTable.tsx'
-
-export type RolesFilters = { state?: RoleState; team?: string }
-
-export const passes =
-  ({ state, team }: RolesFilters) =>
-  (role: ListedRole) =>
-    (!state || role.state === state) && (!team || role.team.id === team)
-
-/** The teams that have a lead role, by name. */
-export const teamsOf = (roles: ListedRole[]) =>
-  [...new Map(roles.map(({ team }) => [team.id, team])).values()].toSorted((a, b) => a.name.localeCompare(b.name))
+import { type RolesFilters, states, teamsOf } from './filters.ts'
 
 type Props = { roles: ListedRole[]; value: RolesFilters; onChange: (value: RolesFilters) => void }
 
 /** Which roles are listed; both choices stand in the address. */
 export function RolesFilterBar({ roles, value, onChange }: Props) {
   const count = (is: (role: ListedRole) => boolean) => String(roles.filter(is).length)
-  const states = (Object.keys(roleStateWords) as RoleState[]).filter(
-    (one) => one === value.state || roles.some(({ state }) => state === one),
-  )
+  const present = states.filter((one) => one === value.state || roles.some(({ state }) => state === one))
   const teams = teamsOf(roles)
   return (
     <div className={styles.bar} role="group" aria-label="Filters">
@@ -31,7 +18,7 @@ export function RolesFilterBar({ roles, value, onChange }: Props) {
         label="State"
         options={[
           { value: '' as const, words: 'Any state' },
-          ...states.map((one) => ({ value: one, words: roleStateWords[one], detail: count(({ state }) => state === one) })),
+          ...present.map((one) => ({ value: one, words: roleStateWords[one], detail: count(({ state }) => state === one) })),
         ]}
         value={value.state ?? ''}
         on={!!value.state}

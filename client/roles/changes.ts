@@ -11,6 +11,7 @@ const shows = (roleId: string) =>
     'GET /api/pipeline/asked',
     'GET /api/home',
     'GET /api/people/:personId',
+    'GET /api/names',
   ] as const
 
 export const useMoving = (roleId: string) => useTell('POST /api/roles/:roleId/state', { changes: shows(roleId) })
@@ -20,4 +21,6 @@ export const useChanging = (roleId: string) => useTell('PATCH /api/roles/:roleId
 export const useAsking = (roleId: string) => useTell('PUT /api/roles/:roleId/criteria', { changes: shows(roleId) })
 
 export const usePlanning = () =>
-  useTell('POST /api/roles', { changes: ['GET /api/roles', 'GET /api/pipeline', 'GET /api/pipeline/asked', 'GET /api/home'] })
+  useTell('POST /api/roles', {
+    changes: ['GET /api/roles', 'GET /api/pipeline', 'GET /api/pipeline/asked', 'GET /api/home', 'GET /api/names'],
+  })

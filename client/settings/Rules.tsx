@@ -1,8 +1,15 @@
 import { counted } from 'shared/domain/grammar.ts'
+import { guessWords } from 'shared/domain/guessWords.ts'
 import type { Windows } from './WindowsForm.tsx'
 import styles from './Settings.module.css'
 
-type Rule = { title: string; words: string; parts?: [string, string][] }
+type Rule = {
+  title: string
+  words: string
+  parts?: [string, string][]
+  /** A longer list, behind a line that opens it. */
+  more?: { title: string; parts: [string, string][] }
+}
 
 const rules = ({ evidenceDays, gettingOldMonths, cadenceDays, callMonths }: Windows): Rule[] => [
   {
@@ -61,6 +68,30 @@ const rules = ({ evidenceDays, gettingOldMonths, cadenceDays, callMonths }: Wind
       'It is said in both directions, as a remark and never as a correction: called ready now with criteria below the level asked; every criterion met and called later; read at lead level with no evidence within the window.',
   },
   {
+    title: 'What is suggested while evidence is written',
+    words:
+      'Read from the words on this device, shown as a suggestion with the words it comes from, taken away with one press, and never required. The first of each that holds:',
+    parts: [
+      [
+        'Whom it is about',
+        'Someone marked with @; someone whose name the text begins with; the person of the page; the first one named; the one written about last. A first name counts where only one of your people has it.',
+      ],
+      [
+        'Which criterion',
+        'The one for which most different words of its list, or of its own name, are in the text; of several, the one whose word comes first.',
+      ],
+      [
+        'Which day',
+        'The first day in the text that is over, such as “yesterday”, “last friday” or “3 march”. A day to come is never one. Without any it is today.',
+      ],
+      ['Which links', 'Addresses that begin with https:// or http://.'],
+    ],
+    more: {
+      title: 'The words for each criterion of the starter frameworks',
+      parts: Object.entries(guessWords).map(([criterion, words]) => [criterion, words.join(', ')]),
+    },
+  },
+  {
     title: 'Numbers',
     words:
       'Each figure carries how many it counts, out of how many. Below five there is no percentage: it says “3 of 4”. What nobody recorded reads “not recorded”, never nought and never “low”.',
@@ -76,22 +107,30 @@ const rules = ({ evidenceDays, gettingOldMonths, cadenceDays, callMonths }: Wind
 export function Rules({ windows }: { windows: Windows }) {
   return (
     <div className={styles.rules}>
-      {rules(windows).map(({ title, words, parts }) => (
+      {rules(windows).map(({ title, words, parts, more }) => (
         <section key={title}>
           <h3>{title}</h3>
           <p>{words}</p>
-          {parts && (
-            <dl>
-              {parts.map(([term, meaning]) => (
-                <div key={term}>
-                  <dt>{term}</dt>
-                  <dd>{meaning}</dd>
-                </div>
-              ))}
-            </dl>
+          {parts && <Parts of={parts} />}
+          {more && (
+            <details>
+              <summary>{more.title}</summary>
+              <Parts of={more.parts} />
+            </details>
           )}
         </section>
       ))}
     </div>
   )
 }
+
+const Parts = ({ of }: { of: readonly [string, string][] }) => (
+  <dl>
+    {of.map(([term, meaning]) => (
+      <div key={term}>
+        <dt>{term}</dt>
+        <dd>{meaning}</dd>
+      </div>
+    ))}
+  </dl>
+)

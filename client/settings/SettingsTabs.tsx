@@ -4,6 +4,7 @@ import { type Tab, Tabs } from '../ui/Tabs.tsx'
 const all: (Tab & { administrators?: boolean })[] = [
   { words: 'You', link: { to: '/settings' } },
   { words: 'Figures', link: { to: '/settings/figures' } },
+  { words: 'Recently removed', link: { to: '/settings/removed' } },
   { words: 'Access', link: { to: '/settings/access' }, administrators: true },
   { words: 'Directory', link: { to: '/settings/people' }, administrators: true },
   { words: 'Audit trail', link: { to: '/settings/audit' }, administrators: true },

@@ -1,3 +1,4 @@
+import { levelWord, levelWords } from 'shared/domain/words.ts'
 import { useQuery } from '@tanstack/react-query'
 import type { Slate, SlatePerson } from 'shared/api/roles.ts'
 import { counted } from 'shared/domain/grammar.ts'
@@ -13,7 +14,6 @@ import { Tag } from '../ui/Tag.tsx'
 import { OutsideLink, TextLink } from '../ui/TextLink.tsx'
 import { When } from '../ui/When.tsx'
 import { useEvidenceBox } from '../ui/evidenceBox.tsx'
-import { levelWords } from '../ui/levels.ts'
 import styles from './PiecesSheet.module.css'
 import { type AskedCriterion, asksWords, type SlateCell } from './gaps.ts'
 
@@ -88,7 +88,7 @@ function Standing({ cell, criterion }: { cell: SlateCell; criterion: AskedCriter
           <dt>The role asks</dt>
           <dd>
             <Ring level={criterion.asks} label="" />
-            {asksWords(levelWords(criterion.asks), criterion)}
+            {asksWords(levelWords[criterion.asks], criterion)}
             {criterion.mustHave && <Tag>must-have</Tag>}
           </dd>
         </div>
@@ -96,7 +96,7 @@ function Standing({ cell, criterion }: { cell: SlateCell; criterion: AskedCriter
           <dt>Today</dt>
           <dd>
             <Ring level={cell.level} pieces={cell.pieces} label="" />
-            {levelWords(cell.level, cell.pieces)}
+            {levelWord(cell.level, cell.pieces)}
           </dd>
         </div>
         <div>

@@ -1,9 +1,9 @@
+import { levelWords } from 'shared/domain/words.ts'
 import type { Slate, SlatePerson } from 'shared/api/roles.ts'
 import { Ring } from '../ui/Ring.tsx'
 import { Tag } from '../ui/Tag.tsx'
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
 import { classes } from '../ui/classes.ts'
-import { levelWords } from '../ui/levels.ts'
 import { SlateHead } from './SlateHead.tsx'
 import styles from './SlateTable.module.css'
 import { type AskedCriterion, asksWords, gapOf, piecesWords, type SlateCell, strongestWords } from './gaps.ts'
@@ -43,7 +43,7 @@ export function SlateTable({ role, people, onOpen }: Props) {
               <b>{criterion.name}</b>
               <small>
                 <Ring level={criterion.asks} label="" size={13} />
-                <span>{asksWords(levelWords(criterion.asks), criterion)}</span>
+                <span>{asksWords(levelWords[criterion.asks], criterion)}</span>
                 {criterion.mustHave && <Tag>must-have</Tag>}
               </small>
             </th>

@@ -32,7 +32,7 @@ export function useRemoving(roleId: string) {
       () =>
         toast({ words: `${names.current.get(params.candidacyId)} is still on the slate. Try again.` }),
     onDone: (_, sent) =>
-      toast({ words: `${names.current.get(sent.params.candidacyId)} is off the slate.`, undo: () => restore.mutate(sent) }),
+      toast({ words: `${names.current.get(sent.params.candidacyId)} is off the slate.`, undo: () => restore.mutateAsync(sent) }),
   })
   return (candidacyId: string, name: string) => {
     names.current.set(candidacyId, name)

@@ -1,5 +1,5 @@
+import { listed } from 'shared/domain/grammar.ts'
 import type { ImportPreview } from 'shared/api/people.ts'
-import { list } from '../ui/when.ts'
 import { Cell, Row, RowHead, Rows, Table } from '../ui/Table.tsx'
 import { fieldWord } from './words.ts'
 import styles from './Lists.module.css'
@@ -39,7 +39,7 @@ export function ColumnsRead({ columns }: { columns: ImportPreview['columns'] }) 
           <ul className={styles.aside}>
             {[...aside].map(([why, some]) => (
               <li key={why}>
-                <b>{list(some.map(({ header }) => quoted(header)))}</b> {why}
+                <b>{listed(some.map(({ header }) => quoted(header)))}</b> {why}
               </li>
             ))}
           </ul>

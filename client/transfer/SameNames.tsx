@@ -1,6 +1,5 @@
-import { counted } from 'shared/domain/grammar.ts'
+import { counted, listed } from 'shared/domain/grammar.ts'
 import { Tag } from '../ui/Tag.tsx'
-import { list } from '../ui/when.ts'
 import styles from './Lists.module.css'
 
 const most = 5
@@ -15,7 +14,7 @@ export function SameNames({ names }: { names: readonly string[] }) {
         {counted(names.length, 'new person has', 'new people have')} the name of someone who is here already
       </Tag>
       <p>
-        {list(some)}. A name alone does not make two people one. If they are the same, give the file a column with their id or e-mail
+        {listed(some)}. A name alone does not make two people one. If they are the same, give the file a column with their id or e-mail
         address as the directory has it, and import it again.
       </p>
     </div>

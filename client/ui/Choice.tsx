@@ -3,7 +3,7 @@ import { Icon, type IconName } from './Icon.tsx'
 import { classes } from './classes.ts'
 import styles from './Choice.module.css'
 
-type Option<Value extends string> = { value: Value; words: string; icon?: IconName; hint?: string }
+type Option<Value extends string> = { value: Value; words: ReactNode; icon?: IconName; hint?: string; mark?: ReactNode }
 
 type Shared<Value extends string> = {
   label: string
@@ -14,6 +14,8 @@ type Shared<Value extends string> = {
   bare?: boolean
   /** One under the other with a circle, as in a decision, instead of a row of chips. */
   list?: boolean
+  /** One under the other in boxes, where each has much to say. */
+  cards?: boolean
   disabled?: boolean
 }
 
@@ -49,8 +51,9 @@ type ChipsProps<Value extends string> = Shared<Value> & {
   onPick: (value: Value, on: boolean) => void
 }
 
-function Chips<Value extends string>({ label, options, hint, error, bare, list, disabled, type, isOn, onPick }: ChipsProps<Value>) {
+function Chips<Value extends string>({ label, options, hint, error, bare, list, cards, disabled, type, isOn, onPick }: ChipsProps<Value>) {
   const id = useId()
+  const look = cards ? 'card' : list ? 'line' : 'chip'
   return (
     <fieldset
       className={styles.set}
@@ -63,9 +66,9 @@ function Chips<Value extends string>({ label, options, hint, error, bare, list, 
           {error}
         </p>
       )}
-      <div className={list ? styles.list : styles.chips}>
+      <div className={styles[`${look}s`]}>
         {options.map((option) => (
-          <label key={option.value} className={list ? styles.line : styles.chip}>
+          <label key={option.value} className={styles[look]}>
             <input
               type={type}
               name={id}
@@ -73,8 +76,9 @@ function Chips<Value extends string>({ label, options, hint, error, bare, list, 
               checked={isOn(option.value)}
               onChange={(event) => onPick(option.value, event.target.checked)}
             />
+            {option.mark}
             {option.icon && <Icon name={option.icon} size={14} />}
-            <span>
+            <span className={styles.words}>
               {option.words}
               {option.hint && <small>{option.hint}</small>}
             </span>
@@ -87,5 +91,20 @@ function Chips<Value extends string>({ label, options, hint, error, bare, list, 
         </p>
       )}
     </fieldset>
+  )
+}
+
+type CheckProps = { words: string; hint?: string; checked: boolean; onChange: (checked: boolean) => void }
+
+/** Yes or no. */
+export function Check({ words, hint, checked, onChange }: CheckProps) {
+  return (
+    <label className={styles.line}>
+      <input type="checkbox" checked={checked} onChange={(event) => onChange(event.target.checked)} />
+      <span>
+        {words}
+        {hint && <small>{hint}</small>}
+      </span>
+    </label>
   )
 }

@@ -1,20 +1,15 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
+import { loadable } from './loadable.tsx'
 import type { DialogProps } from './overlay/DialogParts.tsx'
 
-const load = () => import('./overlay/DialogParts.tsx').then(({ DialogParts }) => ({ default: DialogParts }))
-const DialogParts = lazy(load)
+const Parts = loadable<DialogProps>(() => import('./overlay/DialogParts.tsx').then(({ DialogParts }) => DialogParts))
 
 /** Fetches the parts before the first dialog opens, for one that has to be there at once. */
-export const warmDialog = () => load().then(() => undefined)
+export const warmDialog = Parts.warm
 
 /** A dialog over the page. Its parts are loaded with the first one that opens; focus returns to what opened it. */
 export function Dialog(props: DialogProps) {
   const [opened, setOpened] = useState(props.open)
   if (props.open && !opened) setOpened(true)
-  if (!opened) return null
-  return (
-    <Suspense fallback={null}>
-      <DialogParts {...props} />
-    </Suspense>
-  )
+  return opened && <Parts {...props} />
 }

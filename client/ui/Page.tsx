@@ -2,6 +2,7 @@ import type { LinkProps } from '@tanstack/react-router'
 import { createContext, type ReactNode, useContext, useEffect, useLayoutEffect, useRef } from 'react'
 import { Boundary } from './Boundary.tsx'
 import { classes } from './classes.ts'
+import { overlaid } from './keys.ts'
 import styles from './Page.module.css'
 
 type Crumb = { words: string; link: LinkProps }
@@ -46,7 +47,8 @@ export function Page({ title, called = title, under = none, lede, mark, actions,
     const { pathname } = location
     const moved = arrived !== null && arrived.pathname !== pathname && arrived.title !== title
     arrived = { pathname, title }
-    if (moved) heading.current?.focus({ preventScroll: true })
+    // Whoever opened something over the page before it came goes on there.
+    if (moved && !overlaid()) heading.current?.focus({ preventScroll: true })
   })
   return (
     <div className={classes(narrow && styles.narrow)}>

@@ -1,5 +1,6 @@
+import { levels } from 'shared/domain/levels.ts'
+import { levelWord } from 'shared/domain/words.ts'
 import { Ring } from './Ring.tsx'
-import { levelWords, levels } from './levels.ts'
 import styles from './RingLegend.module.css'
 
 /** What each ring means, in words. */
@@ -9,7 +10,7 @@ export function RingLegend() {
       {[null, ...levels].map((level) => (
         <span key={level ?? 'unread'}>
           <Ring level={level} label="" />
-          {levelWords(level)}
+          {levelWord(level, 0)}
         </span>
       ))}
     </p>

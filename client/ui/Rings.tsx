@@ -1,7 +1,7 @@
+import { levelWord } from 'shared/domain/words.ts'
 import type { Level } from 'shared/model/words.ts'
 import { Ring } from './Ring.tsx'
 import { classes } from './classes.ts'
-import { levelWords } from './levels.ts'
 import styles from './Rings.module.css'
 
 type Props = {
@@ -13,7 +13,7 @@ type Props = {
 
 /** The readings of one person on all criteria of one role, in the role's order. */
 export function Rings({ rings, at, inline }: Props) {
-  const spoken = rings.map(({ name, level, pieces }) => `${name}: ${levelWords(level, pieces)}`).join('; ')
+  const spoken = rings.map(({ name, level, pieces }) => `${name}: ${levelWord(level, pieces)}`).join('; ')
   return (
     <span className={classes(styles.rings, inline && styles.inline)}>
       <span className={styles.row} role="img" aria-label={spoken}>

@@ -2,6 +2,7 @@ import { Icon } from './Icon.tsx'
 import { classes } from './classes.ts'
 import { type Wanted, wantWords, wants } from './wants.ts'
 import styles from './StackedWants.module.css'
+import colours from './wants.module.css'
 
 /** What many people want: one bar with the numbers in it, and the words under it. */
 export function StackedWants({ counts }: { counts: Record<Wanted, number> }) {
@@ -10,7 +11,7 @@ export function StackedWants({ counts }: { counts: Record<Wanted, number> }) {
     <div role="img" aria-label={shown.map((want) => `${wantWords[want].long}: ${counts[want]}`).join(', ')}>
       <div className={styles.bar}>
         {shown.map((want) => (
-          <div key={want} className={styles[want]} style={{ flex: counts[want] }}>
+          <div key={want} className={classes(colours[want], styles[want])} style={{ flex: counts[want] }}>
             {counts[want]}
           </div>
         ))}

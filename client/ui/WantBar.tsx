@@ -1,8 +1,11 @@
+import { daysBetween } from 'shared/domain/days.ts'
+import { listed } from 'shared/domain/grammar.ts'
 import type { Direction } from 'shared/model/words.ts'
 import { useToday } from './When.tsx'
 import { wantWords } from './wants.ts'
-import { daysBetween, list, month } from './when.ts'
+import { month } from './when.ts'
 import styles from './WantBar.module.css'
+import colours from './wants.module.css'
 
 /** What someone wanted over time, with a dot for each conversation held. Below three months there is nothing to draw and it gives nothing. */
 export function WantBar({
@@ -19,7 +22,7 @@ export function WantBar({
   if (changes.length === 0 || whole < 90) return null
   const at = (on: string) => Math.min(100, Math.max(0, (daysBetween(from, on) / whole) * 100))
   const spans = changes.map(({ direction, on }, index) => ({ direction, on, starts: at(on), ends: at(changes[index + 1]?.on ?? asOf) }))
-  const spoken = list(spans.map(({ direction, on }) => `${wantWords[direction].long} from ${month(on)}`))
+  const spoken = listed(spans.map(({ direction, on }) => `${wantWords[direction].long} from ${month(on)}`))
   return (
     <div
       role="img"
@@ -28,7 +31,7 @@ export function WantBar({
       <div className={styles.bar}>
         {spans[0]!.starts > 0 && <div style={{ flex: spans[0]!.starts }} className={styles.before} />}
         {spans.map(({ direction, on, starts, ends }) => (
-          <div key={on} className={styles[direction]} style={{ flex: Math.max(ends - starts, 1) }}>
+          <div key={on} className={colours[direction]} style={{ flex: Math.max(ends - starts, 1) }}>
             {ends - starts > 14 && wantWords[direction].short}
           </div>
         ))}

@@ -3,6 +3,7 @@ import { Tag } from './Tag.tsx'
 import { classes } from './classes.ts'
 import { type Wanted, wantWords } from './wants.ts'
 import styles from './WantChip.module.css'
+import colours from './wants.module.css'
 
 type Props = {
   want: Wanted
@@ -20,7 +21,7 @@ export function WantChip({ want, words, target, old, short }: Props) {
   const { icon } = wantWords[want]
   const said = words ?? wantWords[want][short ? 'short' : 'long']
   const chip = (
-    <span className={classes(styles.chip, styles[want])}>
+    <span className={classes(styles.chip, colours[want], styles[want])}>
       <Icon name={icon} size={14} />
       <span className={styles.words}>{target ? `${said}: ${target}` : said}</span>
     </span>

@@ -1,32 +1,26 @@
-import { useLocation, useNavigate, useRouter } from '@tanstack/react-router'
-import {
-  type ComponentType,
-  createContext,
-  type ReactNode,
-  Suspense,
-  useCallback,
-  useContext,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react'
+import { type ComponentType, createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
+import { useOverlayAt } from './overlayAt.ts'
 
 export type EvidenceBoxProps = {
   /** Whom it is about, where that is known: the person asked for, else the person of the page. */
   personId: string | null
+  /** What it starts with, where something is already known. */
+  starts: EvidenceStart | null
   onClose: () => void
 }
 
+/** What a piece starts with, and who wants to know once it is saved. */
+export type EvidenceStart = { what: string; criterionIds: readonly string[]; onSaved: (evidenceId: string) => void }
+
 type EvidenceBox = {
-  /** Opens the box from anywhere; without a person it takes the one of the page. */
-  open: (personId?: string) => void
+  /** Opens the box from anywhere, if it is offered; without a person it takes the one of the page. */
+  open: (personId?: string, starts?: EvidenceStart) => boolean
   /** Whether the reader has anyone to write about. */
   offered: boolean
 }
 
 const BoxContext = createContext<EvidenceBox & { about: (personId: string | null) => void }>({
-  open: () => {},
+  open: () => false,
   offered: false,
   about: () => {},
 })
@@ -53,36 +47,26 @@ export function EvidenceBoxPlace({
   children: ReactNode
 }) {
   const offered = someone && Box !== null
-  const navigate = useNavigate()
-  const { history } = useRouter()
-  const isOpen = useLocation({ select: (location) => location.hash === 'add' }) && offered
+  const overlay = useOverlayAt('add')
   const [chosen, setChosen] = useState<string | null>(null)
+  const [starts, setStarts] = useState<EvidenceStart | null>(null)
   const [pageIs, about] = useState<string | null>(null)
-  const ours = useRef(false)
+  const { open: show } = overlay
   const open = useCallback(
-    (personId?: string) => {
-      if (!offered) return
-      ours.current = true
+    (personId?: string, begins?: EvidenceStart) => {
+      if (!offered) return false
       setChosen(personId ?? null)
-      void navigate({ to: '.', search: true, hash: 'add', resetScroll: false, hashScrollIntoView: false })
+      setStarts(begins ?? null)
+      show()
+      return true
     },
-    [navigate, offered],
+    [show, offered],
   )
-  const close = useCallback(() => {
-    // Opened from within: one step back. Opened by its address: there may be nothing behind it.
-    if (ours.current) history.back()
-    else void navigate({ to: '.', search: true, hash: '', replace: true, resetScroll: false })
-    ours.current = false
-  }, [history, navigate])
   const value = useMemo(() => ({ open, about, offered }), [open, offered])
   return (
     <BoxContext value={value}>
       {children}
-      {isOpen && Box && (
-        <Suspense fallback={null}>
-          <Box personId={chosen ?? pageIs} onClose={close} />
-        </Suspense>
-      )}
+      {overlay.isOpen && offered && <Box personId={chosen ?? pageIs} starts={starts} onClose={overlay.close} />}
     </BoxContext>
   )
 }

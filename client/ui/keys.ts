@@ -1,15 +1,27 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useSyncExternalStore } from 'react'
+import type { SingleKey } from './keyList.ts'
 import { keep, recall } from './kept.ts'
 
+/** What a key does here; `false` leaves it to whoever else listens for it. */
+type Act = () => unknown
+
 const kept = 'understory.keys'
+const listeners = new Set<() => void>()
 
 /** Single-key shortcuts can be switched off in settings, on each device. */
-export const keysAreOn = () => recall(kept) !== 'off'
+const keysAreOn = () => recall(kept) !== 'off'
 
 export function switchKeys(on: boolean) {
   keep(kept, on ? null : 'off')
   document.documentElement.dataset.keys = on ? 'on' : 'off'
+  for (const listener of listeners) listener()
 }
+
+const listen = (listener: () => void) => {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+export const useKeysAreOn = () => useSyncExternalStore(listen, keysAreOn)
 
 const typing = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
@@ -17,20 +29,22 @@ const typing = (target: EventTarget | null) =>
   !/^(checkbox|radio|button)$/.test((target as HTMLInputElement).type)
 
 // A list that was open before stays in the page, out of sight.
-const overlaid = () =>
+export const overlaid = () =>
   [...document.querySelectorAll('[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]')].some((one) =>
     one.checkVisibility({ visibilityProperty: true }),
   )
 
-/** The key that may follow `g`, and until when. */
-const leader = { until: 0 }
+/** The first key of a pair, and until when the second may follow. */
+const leader = { key: '', until: 0 }
+/** Between the first and the second key of a pair. */
+const pairMs = 1200
 
 /**
- * Single keys and `g` pairs: `useKeys({ e: addEvidence, 'g h': goHome })`. None fires while typing, with a modifier,
- * or while a dialog or list is open.
+ * Single keys and pairs: `useKeys({ e: addEvidence, 'g h': goHome })`. None fires while typing, with a modifier, or while a
+ * dialog or list is open.
  */
-export function useKeys(map: Record<string, () => void>) {
-  const current = useRef(map)
+export function useKeys(map: Partial<Record<SingleKey, Act>>) {
+  const current = useRef<Partial<Record<string, Act>>>(map)
   useEffect(() => {
     current.current = map
   })
@@ -41,25 +55,42 @@ export function useKeys(map: Record<string, () => void>) {
       const key = event.key.toLowerCase()
       // Some keyboards need Shift for `/`; with a letter it is a modifier.
       if (event.shiftKey && /^\p{L}$/u.test(key)) return
-      const paired = event.timeStamp < leader.until
-      const act = current.current[paired ? `g ${key}` : key]
-      if (key === 'g' && !paired) leader.until = event.timeStamp + 1200
-      if (!act) return
-      event.preventDefault()
-      leader.until = 0
-      act()
+      const paired = event.timeStamp < leader.until && leader.key !== ''
+      const act = current.current[paired ? `${leader.key} ${key}` : key]
+      if (act && act() !== false) {
+        event.preventDefault()
+        leader.until = 0
+      } else if (!paired && Object.keys(current.current).some((pair) => pair.startsWith(`${key} `)))
+        Object.assign(leader, { key, until: event.timeStamp + pairMs })
     }
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)
   }, [])
 }
 
+const first = (place: string) => document.querySelector<HTMLElement>(place)
+const focused = (found: HTMLElement | null) => {
+  found?.focus()
+  return found !== null
+}
+
 /** Puts the cursor into the search of the page, where it has one. */
-export const focusSearch = () => document.querySelector<HTMLInputElement>('main [data-page-search]')?.focus()
+export const focusSearch = () => focused(first('main [data-page-search]'))
+
+/** Goes to the first of the filters above the page's list, where it has any. */
+export const focusFilter = () => focused(first('main [role="group"][aria-label^="Filter"] :is(a, button, input:not([data-page-search]))'))
+
+const rowHeads = 'main tr:has(> th[scope="row"])'
+/** What of a row takes the focus: the link in its head, else the first button. */
+const handleOf = (row: Element) => row.querySelector<HTMLElement>('th[scope="row"] a') ?? row.querySelector<HTMLElement>('button, a')
 
 /** Moves the focus to the row before or after, over all lists of the page. */
 export function stepRows(by: 1 | -1) {
-  const rows = [...document.querySelectorAll<HTMLElement>('main th[scope="row"] a')]
-  const at = rows.findIndex((row) => row === document.activeElement)
-  rows[at === -1 ? (by === 1 ? 0 : rows.length - 1) : at + by]?.focus()
+  const rows = [...document.querySelectorAll(rowHeads)].filter((row) => handleOf(row))
+  const at = rows.findIndex((row) => row.contains(document.activeElement))
+  const next = rows[at === -1 ? (by === 1 ? 0 : rows.length - 1) : at + by]
+  return next ? focused(handleOf(next)) : rows.length > 0
 }
+
+/** Whether the focus is on a row, so that the arrows may move it; elsewhere they scroll the page. */
+export const isOnRow = () => document.activeElement?.matches(`${rowHeads} :is(a, button)`) === true

@@ -1,3 +1,4 @@
+import { directionWords } from 'shared/domain/words.ts'
 import type { Direction } from 'shared/model/words.ts'
 import type { IconName } from './Icon.tsx'
 
@@ -8,9 +9,9 @@ export const wants = ['management', 'ic', 'lateral', 'undecided', 'never'] as co
 
 /** The icon and words of each want: `long` in a chip that stands alone, `short` in a row of chips and in charts. */
 export const wantWords: Record<Wanted, { icon: IconName; short: string; long: string }> = {
-  management: { icon: 'management', short: 'Management', long: 'Management' },
-  ic: { icon: 'ic', short: 'IC', long: 'Individual contributor' },
-  lateral: { icon: 'lateral', short: 'Lateral', long: 'Lateral move' },
-  undecided: { icon: 'undecided', short: 'Not sure', long: 'Not sure yet' },
+  management: { icon: 'management', short: directionWords.management, long: 'Management' },
+  ic: { icon: 'ic', short: directionWords.ic, long: 'Individual contributor' },
+  lateral: { icon: 'lateral', short: directionWords.lateral, long: 'Lateral move' },
+  undecided: { icon: 'undecided', short: directionWords.undecided, long: 'Not sure yet' },
   never: { icon: 'never', short: 'Never asked', long: 'Never asked' },
 }

@@ -1,3 +1,4 @@
+import { listed } from 'shared/domain/grammar.ts'
 import { type SyntheticEvent, useEffect, useRef, useState } from 'react'
 import { shortNames } from 'shared/domain/names.ts'
 import { useTell } from '../api/ask.ts'
@@ -7,7 +8,6 @@ import { Lede } from '../ui/Lede.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Visibility } from '../ui/Visibility.tsx'
 import { useToday } from '../ui/When.tsx'
-import { list } from '../ui/when.ts'
 import { FirstAnswer } from './FirstAnswer.tsx'
 import { type Answer, kept, neverAsked } from './heard.ts'
 import styles from './FirstAnswers.module.css'
@@ -76,7 +76,7 @@ export function FirstAnswers({ people, onDone, onLater }: Props) {
         </ol>
         <p role="status" className={styles.missing}>
           {withoutDay.length > 0 &&
-            `${list(shortNames(withoutDay.map(({ name }) => name)))} ${withoutDay.length === 1 ? 'has no day yet, and stays' : 'have no day yet, and stay'} “Never asked”.`}
+            `${listed(shortNames(withoutDay.map(({ name }) => name)))} ${withoutDay.length === 1 ? 'has no day yet, and stays' : 'have no day yet, and stay'} “Never asked”.`}
         </p>
         <p className={styles.readers}>
           <Visibility to="chain" sentence />

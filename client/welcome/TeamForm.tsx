@@ -22,7 +22,7 @@ export function TeamForm({ onDone, onBack }: { onDone: () => unknown; onBack: ()
   const [rows, setRows] = useState<Row[]>([0, 1, 2].map((key) => ({ key, name: '', title: '' })))
   const [problems, setProblems] = useState<Problems>({})
   const add = useTell('POST /api/my-team', {
-    changes: ['GET /api/home', 'GET /api/people', 'GET /api/directory', 'GET /api/accounts'],
+    changes: ['GET /api/home', 'GET /api/people', 'GET /api/directory', 'GET /api/names', 'GET /api/accounts'],
     onDone,
   })
   useEffect(() => {

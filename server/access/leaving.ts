@@ -1,7 +1,10 @@
-import { and, eq, gt, isNull, lte, sql } from 'drizzle-orm'
+import { and, eq, gt, inArray, isNull, lte, sql } from 'drizzle-orm'
+import { freeSeat, takenStates } from 'shared/domain/roleStates.ts'
+import { roleStateWords } from 'shared/domain/words.ts'
 import type { Tx } from '../db/database.ts'
+import { newId } from '../db/id.ts'
 import { idsOf, query } from '../db/query.ts'
-import { accounts, people, reportingLines, sessions, teams } from '../db/schema.ts'
+import { accounts, leadRoles, people, reportingLines, roleChanges, sessions, teams } from '../db/schema.ts'
 import { carry, lineFrom, rebuildTeamPaths, startLine } from './tree.ts'
 
 const linesOfReports = query((db, of) =>
@@ -58,11 +61,49 @@ export async function handOver(tx: Tx, of: { personId: string; aboveId: string |
   await lineFrom(tx, personId, null, leftOn)
 }
 
-/** Takes someone out of the tree: who reported to them reports to the manager above, who also leads their teams. */
+const seatsOf = query((db, of) =>
+  db
+    .select({ id: leadRoles.id, state: leadRoles.state, leaver: people.name })
+    .from(leadRoles)
+    .innerJoin(people, eq(people.id, leadRoles.holderId))
+    .where(and(sql`${leadRoles.holderId} in ${idsOf(of.personIds)}`, inArray(leadRoles.state, takenStates))),
+)
+const rolesHiredBy = query((db, of) =>
+  db
+    .select({ id: leadRoles.id, hiringManagerId: people.id, leaver: people.name })
+    .from(leadRoles)
+    .innerJoin(people, eq(people.id, leadRoles.hiringManagerId))
+    .where(sql`${leadRoles.hiringManagerId} in ${idsOf(of.personIds)}`),
+)
+
+/** The lead roles that people who leave held are planned anew; for those they hired for, the manager above hires. */
+export async function leaveRoles(tx: Tx, leavers: readonly { id: string; aboveId: string | null }[], now: string) {
+  const aboveOf = new Map(leavers.map(({ id, aboveId }) => [id, aboveId]))
+  const personIds = JSON.stringify([...aboveOf.keys()])
+  // No account made the change: it follows from their leaving.
+  const note = (roleId: string, what: string, leaver: string) =>
+    tx.db.insert(roleChanges).values({ id: newId(), roleId, what, version: null, reason: `${leaver} left`, madeBy: '', madeAt: now })
+  for (const { id, state, leaver } of await seatsOf(tx, { personIds })) {
+    await tx.db
+      .update(leadRoles)
+      .set({ state: 'planned', ...freeSeat })
+      .where(eq(leadRoles.id, id))
+    await note(id, `${roleStateWords.planned}, was ${roleStateWords[state].toLowerCase()}`, leaver)
+  }
+  for (const { id, hiringManagerId, leaver } of await rolesHiredBy(tx, { personIds })) {
+    await tx.db
+      .update(leadRoles)
+      .set({ hiringManagerId: aboveOf.get(hiringManagerId) ?? null })
+      .where(eq(leadRoles.id, id))
+    await note(id, 'Another hiring manager', leaver)
+  }
+}
+
+/** Takes someone out of the tree and of their roles: who reported to them reports to the manager above, who also leads their teams. */
 export async function takeOut(
   tx: Tx,
   person: { id: string; path: string; segment: string; managerId: string | null },
-  of: { leftOn: string; today: string },
+  of: { leftOn: string; today: string; now: string },
 ) {
   const { id, path, segment, managerId } = person
   const [above] = managerId ? await pathOf(tx, { personId: managerId }) : []
@@ -76,5 +117,6 @@ export async function takeOut(
     .where(eq(people.id, id))
   await tx.db.update(teams).set({ leadId: managerId }).where(eq(teams.leadId, id))
   await rebuildTeamPaths(tx)
+  await leaveRoles(tx, [{ id, aboveId: managerId }], of.now)
 }
 const pathOf = query((db, of) => db.select({ path: people.path }).from(people).where(eq(people.id, of.personId)))

@@ -39,8 +39,8 @@ export class Scope {
   /** Roles of the teams that I lead or that stand under me: mine to change. */
   static myRoles = sql`(${teams.path} >= ${slot('scopeFrom')} and ${teams.path} < ${slot('scopeTo')})`
 
-  /** Roles whose slate I see whole. */
-  static roles = sql`(${Scope.myRoles} or ${leadRoles.hiringManagerId} = ${slot('scopePerson')} or substr(${slot('scopeFrom')}, 1, length(${teams.path})) = ${teams.path})`
+  /** Roles whose slate I see whole. A team without a lead has no path, which every path would begin with. */
+  static roles = sql`(${Scope.myRoles} or ${leadRoles.hiringManagerId} = ${slot('scopePerson')} or ${teams.path} <> '' and substr(${slot('scopeFrom')}, 1, length(${teams.path})) = ${teams.path})`
 
   /** Open roles elsewhere under the same top manager: title and criteria only, so that nobody is hidden from them. */
   static openNearby = sql`(${leadRoles.state} = 'open' and ${teams.path} >= ${slot('scopeTop')} and ${teams.path} < ${slot('scopeTopEnd')})`

@@ -3,12 +3,12 @@ import type { Tx } from '../db/database.ts'
 import { newId } from '../db/id.ts'
 import { conversations } from '../db/schema.ts'
 
-type Days = { plannedOn: string | null; heldOn: string | null }
+type Days = { plannedOn: string | null; plannedTime: string | null; heldOn: string | null }
 
 export async function recordConversation(
   tx: Tx,
   by: { personId: string; accountId: string; now: string },
-  { plannedOn, heldOn }: Days,
+  { plannedOn, plannedTime, heldOn }: Days,
 ): Promise<string> {
   const id = newId()
   await tx.db.insert(conversations).values({
@@ -16,6 +16,7 @@ export async function recordConversation(
     personId: by.personId,
     state: heldOn ? 'held' : 'planned',
     plannedOn,
+    plannedTime,
     heldOn,
     authorId: by.accountId,
     recordedAt: by.now,
@@ -26,5 +27,5 @@ export async function recordConversation(
 export const changeConversation = (
   tx: Tx,
   conversationId: string,
-  change: Partial<Pick<typeof conversations.$inferInsert, 'state' | 'plannedOn' | 'heldOn'>>,
+  change: Partial<Pick<typeof conversations.$inferInsert, 'state' | 'plannedOn' | 'plannedTime' | 'heldOn'>>,
 ) => tx.db.update(conversations).set(change).where(eq(conversations.id, conversationId))

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { query, scoped } from '../db/query.ts'
 import { accounts, conversations, people } from '../db/schema.ts'
 
@@ -6,15 +6,21 @@ const conversation = {
   id: conversations.id,
   state: conversations.state,
   plannedOn: conversations.plannedOn,
+  plannedTime: conversations.plannedTime,
   heldOn: conversations.heldOn,
   author: accounts.name,
   recordedAt: conversations.recordedAt,
 }
 
-/** Career conversations with someone within scope: the days, not what was said. */
+/** Career conversations with someone within scope: the days, not what was said; the hour for their manager alone. */
 export const conversationsWith = scoped((db, within, of) =>
   db
-    .select(conversation)
+    .select({
+      ...conversation,
+      plannedTime: sql<
+        string | null
+      >`case when ${people.managerId} = ${sql.placeholder('scopePerson')} then ${conversations.plannedTime} end`,
+    })
     .from(conversations)
     .innerJoin(people, eq(people.id, conversations.personId))
     .innerJoin(accounts, eq(accounts.id, conversations.authorId))

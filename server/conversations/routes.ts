@@ -33,30 +33,41 @@ export function conversationRoutes(serve: Serve) {
       .map(shown),
   )
 
-  serve(recordEndpoint, async ({ db, scope, actor, person, today, now }, { body: { plannedOn = null, heldOn = null } }) => {
-    held(heldOn, today)
-    if (!heldOn) {
-      planned(plannedOn, today)
-      if ((await conversationsWith(db, scope, { personId: person.id })).some(({ state }) => state === 'planned'))
-        throw conflict('A conversation is planned already. Move it, or mark it as held.')
-    }
-    return shown(
-      await one(
-        db,
-        person.id,
-        await recordConversation(db, { personId: person.id, accountId: actor.accountId, now }, { plannedOn, heldOn }),
-      ),
-    )
-  })
+  serve(
+    recordEndpoint,
+    async ({ db, scope, actor, person, today, now }, { body: { plannedOn = null, plannedTime = null, heldOn = null } }) => {
+      held(heldOn, today)
+      if (!heldOn) {
+        planned(plannedOn, today)
+        if ((await conversationsWith(db, scope, { personId: person.id })).some(({ state }) => state === 'planned'))
+          throw conflict('A conversation is planned already. Move it, or mark it as held.')
+      }
+      return shown(
+        await one(
+          db,
+          person.id,
+          await recordConversation(db, { personId: person.id, accountId: actor.accountId, now }, { plannedOn, plannedTime, heldOn }),
+        ),
+      )
+    },
+  )
 
-  serve(changeEndpoint, async ({ db, person, today }, { params: { conversationId }, body: { plannedOn, heldOn, cancelled } }) => {
-    const found = await one(db, person.id, conversationId)
-    if (found.state !== 'planned')
-      throw conflict(`This conversation was ${found.state === 'held' ? 'held' : 'cancelled'} and stays as it is.`)
-    held(heldOn, today)
-    planned(plannedOn, today)
-    const state = cancelled ? 'cancelled' : heldOn ? 'held' : 'planned'
-    await changeConversation(db, conversationId, { state, ...(plannedOn && { plannedOn }), ...(heldOn && !cancelled && { heldOn }) })
-    return shown(await one(db, person.id, conversationId))
-  })
+  serve(
+    changeEndpoint,
+    async ({ db, person, today }, { params: { conversationId }, body: { plannedOn, plannedTime, heldOn, cancelled } }) => {
+      const found = await one(db, person.id, conversationId)
+      if (found.state !== 'planned')
+        throw conflict(`This conversation was ${found.state === 'held' ? 'held' : 'cancelled'} and stays as it is.`)
+      held(heldOn, today)
+      planned(plannedOn, today)
+      const state = cancelled ? 'cancelled' : heldOn ? 'held' : 'planned'
+      await changeConversation(db, conversationId, {
+        state,
+        ...(plannedOn && { plannedOn }),
+        ...(plannedTime !== undefined && { plannedTime }),
+        ...(heldOn && !cancelled && { heldOn }),
+      })
+      return shown(await one(db, person.id, conversationId))
+    },
+  )
 }

@@ -14,5 +14,5 @@ export const json = <T>(name: string) =>
   customType<{ data: T; driverData: string }>({
     dataType: () => 'text',
     toDriver: (value) => JSON.stringify(value),
-    fromDriver: (kept) => JSON.parse(kept) as T,
+    fromDriver: (kept) => (kept === '[]' ? [] : JSON.parse(kept)) as T,
   })(name)

@@ -37,7 +37,7 @@ export function postgres(url: string): Engine {
     snapshot: (work) => within('begin isolation level repeatable read read only', work),
     // Writers take turns, as they do on SQLite, so a check made before a write still holds at the write.
     transaction: (work) => within('begin', work, 'select pg_advisory_xact_lock(1)'),
-    script: async (sql) => void (await pool.query(sql).catch(rethrow)),
+    script: async (sql) => void (await pool.query(scriptToPostgres(sql)).catch(rethrow)),
     close: () => pool.end(),
   }
 }
@@ -61,6 +61,9 @@ export function rethrow(error: { code?: string; message: string }): never {
     throw new Unavailable('The database does not answer just now. Nothing was saved; try again.')
   throw error
 }
+
+/** A migration for both engines as PostgreSQL takes it: rows that stand in their key have no word there. */
+export const scriptToPostgres = (sql: string) => sql.replaceAll(' without rowid', '')
 
 /** Drizzle's SQLite text as PostgreSQL takes it: `$1` for `?`, bare columns as conflict targets, no planner hints. */
 export function toPostgres(sql: string) {

@@ -9,7 +9,8 @@ export const talkDrafts = sqliteTable('talk_drafts', {
   personId: text('person_id').notNull(),
   accountId: text('account_id').notNull(),
   revision: integer().notNull(),
-  content: json<TalkContent>('content').notNull(),
+  /** Null once it was finished or thrown away; the revision goes on counting. */
+  content: json<TalkContent>('content'),
   savedAt: text('saved_at').notNull(),
 })
 
@@ -63,6 +64,8 @@ export const talkRecords = sqliteTable('talk_records', {
   questions: json<string[]>('questions').notNull(),
   /** Made by the page that finished it, so that finishing twice is finishing once. */
   finishKey: text('finish_key').notNull(),
+  /** The conversation that was planned with it. */
+  nextId: text('next_id'),
   finishedAt: text('finished_at').notNull(),
 })
 

@@ -1,9 +1,10 @@
 import { getTableColumns, or, sql, type SQL } from 'drizzle-orm'
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
-import { newSegments, rebuildPaths } from '../access/tree.ts'
+import { freeSeat } from 'shared/domain/roleStates.ts'
+import { dropLine, newSegments, rebuildPaths } from '../access/tree.ts'
 import type { Tx } from '../db/database.ts'
 import { newId } from '../db/id.ts'
-import { statement } from '../db/query.ts'
+import { query, statement } from '../db/query.ts'
 import {
   accounts,
   aspirations,
@@ -24,6 +25,7 @@ import {
   roleCriteria,
   teams,
 } from '../db/schema.ts'
+import { cadences, developmentActions, leaves, privateNotes, promises, talkCorrections, talkPoints, talkRecords } from '../db/talks.ts'
 import { conflict } from '../http/problem.ts'
 import { examplePeople } from '../session/queries.ts'
 import { memberCount } from './cast.ts'
@@ -71,6 +73,13 @@ const inserts: Record<keyof Rows, ReturnType<typeof insertInto>> = {
   readinessCalls: insertInto(readinessCalls),
   candidacies: insertInto(candidacies),
   conversations: insertInto(conversations),
+  talkRecords: insertInto(talkRecords),
+  talkPoints: insertInto(talkPoints),
+  promises: insertInto(promises),
+  privateNotes: insertInto(privateNotes),
+  developmentActions: insertInto(developmentActions),
+  leaves: insertInto(leaves),
+  cadences: insertInto(cadences),
 }
 
 /** Writes the example organisation, its history ending today. */
@@ -92,11 +101,12 @@ const ids = {
 }
 const within = (column: SQLiteColumn, of: SQL): SQL => sql`${column} in ${of}`
 
-/** Takes away the example and all that was recorded in it or by its people; what is real stays, and lets go of it first. */
-export async function removeExample(tx: Tx) {
+/** Takes away the example and all that was recorded in it or by its people; what is real stays, and lets go of it first: who reported to it stands at the top. */
+export async function removeExample(tx: Tx, today: string) {
   const { db } = tx
   // A role planned in a team of the example belongs to it, whoever planned it.
   await db.update(leadRoles).set({ example: true }).where(within(leadRoles.teamId, ids.teams))
+  for (const line of await plannedLines(tx, { today })) await dropLine(tx, line)
   await letGo(tx)
 
   const byOrAbout = (table: { authorId: SQLiteColumn; personId: SQLiteColumn }) =>
@@ -104,6 +114,10 @@ export async function removeExample(tx: Tx) {
   await db
     .delete(auditTrail)
     .where(or(within(auditTrail.accountId, ids.accounts), within(auditTrail.personId, ids.people), within(auditTrail.roleId, ids.roles)))
+  for (const table of [talkCorrections, talkRecords, talkPoints, promises, privateNotes]) await db.delete(table).where(byOrAbout(table))
+  await db.delete(cadences).where(or(within(cadences.subjectId, ids.people), within(cadences.subjectId, ids.teams)))
+  await db.delete(developmentActions).where(or(byOrAbout(developmentActions), within(developmentActions.criterionId, ids.criteria)))
+  await db.update(developmentActions).set({ evidenceId: null }).where(within(developmentActions.evidenceId, ids.evidence))
   await db.delete(evidenceNotes).where(or(byOrAbout(evidenceNotes), within(evidenceNotes.evidenceId, ids.evidence)))
   await db
     .delete(evidenceVersions)
@@ -127,6 +141,21 @@ export async function removeExample(tx: Tx) {
   await db.delete(people).where(within(people.id, ids.people))
   await rebuildPaths(tx)
 }
+
+/** Lines of real people to someone of the example that are still to begin. */
+const plannedLines = query((db, of) =>
+  db
+    .select({
+      id: reportingLines.id,
+      personId: reportingLines.personId,
+      sinceOn: reportingLines.sinceOn,
+      untilOn: reportingLines.untilOn,
+    })
+    .from(reportingLines)
+    .where(
+      sql`${reportingLines.sinceOn} > ${of.today} and ${within(reportingLines.managerId, ids.people)} and not ${within(reportingLines.personId, ids.people)}`,
+    ),
+)
 
 /** What is real and points to the example points to nothing instead. */
 async function letGo({ db }: Tx) {
@@ -156,7 +185,7 @@ async function letGo({ db }: Tx) {
     .where(sql`${leadRoles.example} = 0 and ${within(leadRoles.hiringManagerId, ids.people)}`)
   await db
     .update(leadRoles)
-    .set({ holderId: null })
+    .set({ state: 'planned', ...freeSeat })
     .where(sql`${leadRoles.example} = 0 and ${within(leadRoles.holderId, ids.people)}`)
   await db.update(evidence).set({ observerPersonId: null }).where(within(evidence.observerPersonId, ids.people))
   await db.update(evidence).set({ answersId: null }).where(within(evidence.answersId, ids.evidence))

@@ -1,20 +1,25 @@
 import { asked } from './asked.ts'
 import { pieces } from './evidence.ts'
 import { called, read, roles } from './judged.ts'
+import { plans } from './plan.ts'
 import type { Around, Rows } from './rows.ts'
 import { seats } from './seats.ts'
+import { talksHeld } from './talks.ts'
 
 /** The example organisation as it stands on a day: the same rows for the same day, with two years of history that end on it. */
 export function organisation(around: Around): Rows {
   const cast = seats(around)
   const { roleIds, criterionIds, rows } = roles(around, cast)
+  const said = asked(around, cast.all, roleIds)
   const told = pieces(around, cast, criterionIds)
   return {
     ...cast.rows,
     ...rows,
-    ...asked(around, cast.all, roleIds),
+    ...said,
     ...told,
     readings: read(around, cast, criterionIds, told),
     ...called(around, cast, roleIds),
+    ...talksHeld(around, cast.all, said),
+    ...plans(around, cast, criterionIds),
   }
 }

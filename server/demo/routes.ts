@@ -22,10 +22,10 @@ export function demoRoutes(serve: Serve) {
     return done
   })
 
-  serve(removeEndpoint, async ({ db, actor, ...ask }) => {
+  serve(removeEndpoint, async ({ db, actor, today, ...ask }) => {
     const [opener] = await openerOf(db, { tokenHash: tokenHashOf(ask.request.headers.cookie) })
     if (!actor.administrator && !opener?.openedById) throw notAllowed('Only an administrator removes the example.')
-    await removeExample(db)
+    await removeExample(db, today)
     // The session of the one who looked at it went with the example’s accounts.
     if (opener?.openedById) await enter(db, ask, { accountId: opener.openedById })
     return done

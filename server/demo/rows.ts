@@ -17,6 +17,7 @@ import type {
   roleCriteria,
   teams,
 } from '../db/schema.ts'
+import type { cadences, developmentActions, leaves, privateNotes, promises, talkPoints, talkRecords } from '../db/talks.ts'
 import type { PillarKey } from './pieces/trade.ts'
 
 /** The rows of the example, table by table, in the order in which they can be inserted. */
@@ -38,6 +39,13 @@ export interface Rows {
   readinessCalls: (typeof readinessCalls.$inferSelect)[]
   candidacies: (typeof candidacies.$inferSelect)[]
   conversations: (typeof conversations.$inferSelect)[]
+  talkRecords: (typeof talkRecords.$inferSelect)[]
+  talkPoints: (typeof talkPoints.$inferSelect)[]
+  promises: (typeof promises.$inferSelect)[]
+  privateNotes: (typeof privateNotes.$inferSelect)[]
+  developmentActions: (typeof developmentActions.$inferSelect)[]
+  leaves: (typeof leaves.$inferSelect)[]
+  cadences: (typeof cadences.$inferSelect)[]
 }
 
 /** What the example finds when it is loaded: the day, the framework’s criteria, and where new ids and segments come from. */

@@ -1,5 +1,4 @@
 import { and, asc, desc, eq, gte, isNull, sql } from 'drizzle-orm'
-import type { Actor } from 'shared/domain/may.ts'
 import type { Evidence } from 'shared/model/evidence.ts'
 import { Scope } from '../access/scope.ts'
 import type { Read } from '../db/database.ts'
@@ -19,14 +18,13 @@ const piece = {
   answersId: evidence.answersId,
   visibility: evidence.visibility,
   author: accounts.name,
-  authorId: evidence.authorId,
   writtenAt: evidence.writtenAt,
   version: evidence.version,
 }
 const ofPerson = (removed: boolean) =>
   scoped((db, within, of) =>
     db
-      .select(piece)
+      .select({ ...piece, mine: sql<boolean>`${evidence.authorId} = ${sql.placeholder('scopeAccount')}`.mapWith(Boolean) })
       .from(evidence)
       .innerJoin(people, eq(people.id, evidence.personId))
       .innerJoin(accounts, eq(accounts.id, evidence.authorId))
@@ -44,7 +42,7 @@ const kept = ofPerson(false)
 const removed = ofPerson(true)
 
 /** What each piece of a person is tagged with. */
-const tagsOf = query((db, of) =>
+export const tagsOf = query((db, of) =>
   db
     .select({ evidenceId: evidenceCriteria.evidenceId, id: criteria.id, name: criteria.name })
     .from(evidenceCriteria)
@@ -70,7 +68,6 @@ const notesOf = query((db, of) =>
 export async function evidenceOf(
   db: Read,
   scope: Scope,
-  actor: Actor,
   personId: string,
   { onlyRemoved = null as string | null } = {},
 ): Promise<Evidence[]> {
@@ -78,12 +75,12 @@ export async function evidenceOf(
   if (rows.length === 0) return []
   const tags = Map.groupBy(await tagsOf(db, { personId }), ({ evidenceId }) => evidenceId)
   const notes = Map.groupBy(await notesOf(db, { personId }), ({ evidenceId }) => evidenceId)
-  return rows.map(({ authorId, ...row }) => ({
-    ...row,
-    criteria: (tags.get(row.id) ?? []).map(({ id, name }) => ({ id, name })),
-    notes: (notes.get(row.id) ?? []).map(({ evidenceId: _, ...note }) => note),
-    mine: authorId === actor.accountId,
-  }))
+  return rows.map((row) =>
+    Object.assign(row, {
+      criteria: (tags.get(row.id) ?? []).map(({ id, name }) => ({ id, name })),
+      notes: (notes.get(row.id) ?? []).map(({ id, text, author, writtenAt }) => ({ id, text, author, writtenAt })),
+    }),
+  )
 }
 
 /** One piece as it stands, whoever removed it: for its author's own changes. */

@@ -1,9 +1,21 @@
 import { and, asc, desc, eq, ne, sql } from 'drizzle-orm'
+import { countTold, leastOutOfSight } from 'shared/domain/shares.ts'
 import type { Pillar } from 'shared/model/framework.ts'
 import { Scope } from '../access/scope.ts'
 import type { Read } from '../db/database.ts'
 import { idsOf, query, scoped } from '../db/query.ts'
-import { accounts, criteria, frameworkVersions, leadRoles, pillars, readings, roleCriteria, teams, versionCriteria } from '../db/schema.ts'
+import {
+  accounts,
+  criteria,
+  frameworkVersions,
+  leadRoles,
+  people,
+  pillars,
+  readings,
+  roleCriteria,
+  teams,
+  versionCriteria,
+} from '../db/schema.ts'
 
 const inLatest = (frameworkId: unknown) =>
   sql`${versionCriteria.versionId} = (select v.id from framework_versions v where v.state = 'published' and v.framework_id = ${frameworkId} order by v.number desc limit 1)`
@@ -119,11 +131,25 @@ export const rolesAsking = query((db, of) =>
     .innerJoin(leadRoles, and(eq(leadRoles.id, roleCriteria.roleId), eq(leadRoles.criteriaVersion, roleCriteria.version)))
     .where(and(eq(versionCriteria.versionId, of.versionId), ne(leadRoles.state, 'cancelled'))),
 )
-/** How many readings stand on criteria of a version today. */
-export const readingsStanding = query((db, of) =>
+/** People whom the one who asks can't see, with a reading on a criterion of a version: not more than it takes to tell the count. */
+const readOutOfSight = scoped((db, within, of) =>
   db
-    .select({ readings: sql<number>`count(*)`.mapWith(Number) })
+    .select({ id: people.id })
+    .from(people)
+    .where(
+      sql`not ${within} and exists (select 1 from readings r where r.person_id = people.id and r.state = 'given' and r.superseded = 0 and r.criterion_id in (select vc.criterion_id from version_criteria vc where vc.version_id = ${of.versionId}))`,
+    )
+    .limit(leastOutOfSight),
+)
+const readingsStanding = query((db, of) =>
+  db
+    .select({ count: sql<number>`count(*)`.mapWith(Number) })
     .from(versionCriteria)
     .innerJoin(readings, eq(readings.criterionId, versionCriteria.criterionId))
     .where(and(eq(versionCriteria.versionId, of.versionId), eq(readings.state, 'given'), eq(readings.superseded, false))),
 )
+/** How many readings stand on criteria of a version today; null where that may not be told. */
+export async function readingsOn(db: Read, scope: Scope, versionId: string): Promise<number | null> {
+  const [{ count } = { count: 0 }] = await readingsStanding(db, { versionId })
+  return count === 0 ? 0 : countTold(count, (await readOutOfSight(db, scope, { versionId })).length)
+}

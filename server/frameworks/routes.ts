@@ -10,12 +10,13 @@ import { frameworkSentence } from 'shared/domain/sentences.ts'
 import type { CriterionDraft, Framework, FrameworkDraft, FrameworkVersion } from 'shared/model/framework.ts'
 import type { Read } from '../db/database.ts'
 import { conflict, notFound, wrong } from '../http/problem.ts'
-import type { Serve } from '../http/serve.ts'
+import type { Context, Serve } from '../http/serve.ts'
 import { createFramework, discardDraft, publishDraft, type SettledDraft, writeDraft } from './commands.ts'
-import { criteriaOfFramework, pillarsOf, readingsStanding, rolesAsking, versionsOf, versionsOfAll } from './queries.ts'
+import { criteriaOfFramework, pillarsOf, readingsOn, rolesAsking, versionsOf, versionsOfAll } from './queries.ts'
 
 type Version = Awaited<ReturnType<typeof versionsOf>>[number]
 type Known = Awaited<ReturnType<typeof criteriaOfFramework>>[number]
+type Ask = Pick<Context, 'scope' | 'actor'> & { db: Read }
 
 const versionTold = ({ id, number, state, note, publishedAt, publishedBy }: Version): FrameworkVersion => ({
   id,
@@ -31,8 +32,8 @@ const visible = (versions: Version[], administrator: boolean) => versions.filter
 const latest = (versions: Version[]) => versions.find(({ state }) => state === 'published') ?? versions[0]
 
 /** One version laid open: the one asked for, else the latest published one, else the draft. */
-async function frameworkOf(db: Read, frameworkId: string, administrator: boolean, asked?: number): Promise<Framework> {
-  const versions = visible(await versionsOf(db, { frameworkId }), administrator)
+async function frameworkOf({ db, scope, actor }: Ask, frameworkId: string, asked?: number): Promise<Framework> {
+  const versions = visible(await versionsOf(db, { frameworkId }), actor.administrator)
   if (versions.length === 0) throw notFound('framework')
   const version = asked === undefined ? latest(versions) : versions.find(({ number }) => number === asked)
   if (!version) throw notFound('version of this framework')
@@ -44,7 +45,7 @@ async function frameworkOf(db: Read, frameworkId: string, administrator: boolean
     versions: versions.map(versionTold),
     pillars: await pillarsOf(db, version.id),
     roles: (await rolesAsking(db, { versionId: version.id }))[0]!.roles,
-    readings: (await readingsStanding(db, { versionId: version.id }))[0]!.readings,
+    readings: await readingsOn(db, scope, version.id),
   }
 }
 
@@ -88,8 +89,8 @@ export function frameworkRoutes(serve: Serve) {
     })
   })
 
-  serve(readFramework, async ({ db, actor, today }, { params, query }) => {
-    const framework = await frameworkOf(db, params.frameworkId, actor.administrator, query.version)
+  serve(readFramework, async ({ today, ...ask }, { params, query }) => {
+    const framework = await frameworkOf(ask, params.frameworkId, query.version)
     const { version, pillars, roles, readings } = framework
     const criteria = pillars.reduce((sum, pillar) => sum + pillar.criteria.length, 0)
     const sentence = frameworkSentence(
@@ -103,17 +104,17 @@ export function frameworkRoutes(serve: Serve) {
       },
       today,
     )
-    return { ...framework, sentence, mayChange: actor.administrator }
+    return { ...framework, sentence, mayChange: ask.actor.administrator }
   })
 
-  serve(createEndpoint, async ({ db, now }, { body }) => frameworkOf(db, await createFramework(db, settled(body, []), now), true))
+  serve(createEndpoint, async ({ now, ...ask }, { body }) => frameworkOf(ask, await createFramework(ask.db, settled(body, []), now)))
 
-  serve(saveFrameworkDraft, async ({ db }, { params: { frameworkId }, body }) => {
+  serve(saveFrameworkDraft, async ({ db, ...ask }, { params: { frameworkId }, body }) => {
     const [newest] = await versionsOf(db, { frameworkId })
     if (!newest) throw notFound('framework')
     const number = newest.state === 'draft' ? newest.number : newest.number + 1
     await writeDraft(db, frameworkId, number, settled(body, await criteriaOfFramework(db, { frameworkId })))
-    return frameworkOf(db, frameworkId, true, number)
+    return frameworkOf({ db, ...ask }, frameworkId, number)
   })
 
   serve(discardFrameworkDraft, async ({ db }, { params: { frameworkId } }) => {

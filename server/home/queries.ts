@@ -1,7 +1,13 @@
-import { and, eq, gte, isNull, sql } from 'drizzle-orm'
+import { and, eq, gt, gte, isNull, lte, sql } from 'drizzle-orm'
+import { addDays, addMonths } from 'shared/domain/days.ts'
+import type { Actor } from 'shared/domain/may.ts'
+import type { Windows } from 'shared/domain/windows.ts'
+import { type Worth, worthALook } from 'shared/domain/worth.ts'
 import { Scope } from '../access/scope.ts'
-import { scoped } from '../db/query.ts'
-import { aspirations, conversations, evidence, evidenceCriteria, leadRoles, people } from '../db/schema.ts'
+import type { Read } from '../db/database.ts'
+import { query, scoped } from '../db/query.ts'
+import { aspirations, conversations, evidence, evidenceCriteria, leadRoles, people, readinessCalls, teams } from '../db/schema.ts'
+import { dismissals, promises } from '../db/talks.ts'
 
 const slot = sql.placeholder
 
@@ -78,3 +84,143 @@ export const piecesOn = scoped((db, within, of) =>
     )
     .groupBy(evidenceCriteria.personId, evidenceCriteria.criterionId),
 )
+
+const mine = eq(people.managerId, slot('scopePerson'))
+
+/** What the one who asks promised their reports and has not kept, due by a day. */
+export const promisesDue = scoped((db, within, of) =>
+  db
+    .select({ id: promises.id, dueOn: sql<string>`${promises.dueOn}`, personId: promises.personId })
+    .from(promises)
+    .crossJoin(people)
+    .where(
+      and(
+        eq(promises.authorId, slot('scopeAccount')),
+        eq(promises.state, 'open'),
+        lte(promises.dueOn, of.until),
+        eq(promises.owner, 'manager'),
+        isNull(promises.removedAt),
+        eq(people.id, promises.personId),
+        mine,
+        within,
+      ),
+    ),
+)
+
+/** Current calls on the reports of the one who asks, for roles in sight, that were signed before a day. */
+export const callsEnding = scoped((db, within, of) =>
+  db
+    .select({
+      id: readinessCalls.id,
+      personId: readinessCalls.personId,
+      role: { id: leadRoles.id, title: leadRoles.title },
+      calledOn: readinessCalls.calledOn,
+      expiresOn: readinessCalls.expiresOn,
+    })
+    .from(people)
+    .crossJoin(readinessCalls)
+    .innerJoin(leadRoles, eq(leadRoles.id, readinessCalls.roleId))
+    .innerJoin(teams, eq(teams.id, leadRoles.teamId))
+    .where(
+      and(
+        mine,
+        within,
+        eq(readinessCalls.personId, people.id),
+        eq(readinessCalls.state, 'given'),
+        eq(readinessCalls.superseded, false),
+        lte(readinessCalls.calledOn, of.calledBy),
+        sql`(${Scope.roles} or ${Scope.openNearby})`,
+      ),
+    ),
+)
+
+/** The day of the newest piece that may be read on each of these people. */
+export const newestPiecesOf = scoped((db, within, of) =>
+  db
+    .select({ personId: evidence.personId, newestOn: sql<string>`max(${evidence.happenedOn})` })
+    .from(people)
+    .crossJoin(evidence)
+    .where(
+      and(
+        sql`${people.id} in (select value from json_each(${of.personIds}))`,
+        within,
+        eq(evidence.personId, people.id),
+        isNull(evidence.removedAt),
+        sql`${Scope.readable}`,
+      ),
+    )
+    .groupBy(evidence.personId),
+)
+
+/** What someone has put away, and until when it stays away. */
+export const dismissedOf = query((db, of) =>
+  db
+    .select({ subject: dismissals.subject })
+    .from(dismissals)
+    .where(and(eq(dismissals.accountId, of.accountId), gt(dismissals.untilOn, of.today))),
+)
+
+/** A call that ends within these days is worth a look. */
+const callEndsWithinDays = 30
+/** So long without a piece is quiet, for someone who wants to lead. */
+const quietDays = 42
+
+type Named = { id: string; name: string }
+interface Ask {
+  db: Read
+  scope: Scope
+  actor: Actor
+  today: string
+}
+
+/** What is due of what I promised my reports, the earliest first. */
+export const promisesOf = async ({ db, scope, today }: Ask, windows: Windows) =>
+  (await promisesDue(db, scope, { until: addDays(today, windows.thisWeekDays) })).sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1))
+
+/** The facts beside the team that are worth a look today. */
+export async function worthOf(
+  ask: Ask,
+  windows: Windows,
+  known: {
+    reports: readonly (Named & { wantsToLead: boolean; neverAsked: boolean })[]
+    promises: readonly { id: string; dueOn: string; personId: string }[]
+    /** Pieces of the last weeks: how many, and the newest day. */
+    pieces: ReadonlyMap<string, { count: number; newestOn: string }>
+    close: readonly { person: Named; role: { id: string; title: string } }[]
+  },
+): Promise<Worth[]> {
+  const { db, scope, actor, today } = ask
+  const { reports, promises, pieces, close } = known
+  if (reports.length === 0) return []
+  const named = new Map(reports.map(({ id, name }) => [id, { id, name }]))
+  const until = addDays(today, callEndsWithinDays)
+  const calls = (await callsEnding(db, scope, { calledBy: addMonths(until, -Math.min(windows.callMonths, 12)) })).flatMap(
+    ({ personId, calledOn, expiresOn: signed, ...call }) => {
+      const expiresOn = [signed, addMonths(calledOn, windows.callMonths)].sort()[0]!
+      return today < expiresOn && expiresOn <= until ? [{ ...call, expiresOn, person: named.get(personId)! }] : []
+    },
+  )
+  const since = addDays(today, -quietDays)
+  const silent = reports.filter(({ id, wantsToLead }) => wantsToLead && (pieces.get(id)?.newestOn ?? '') < since)
+  const older = silent.filter(({ id }) => !pieces.has(id))
+  const newest = new Map(
+    older.length > 0
+      ? (await newestPiecesOf(db, scope, { personIds: JSON.stringify(older.map(({ id }) => id)) })).map((row) => [
+          row.personId,
+          row.newestOn,
+        ])
+      : [],
+  )
+  const dismissed = await dismissedOf(db, { accountId: actor.accountId, today })
+  return worthALook(
+    {
+      promises: promises.map(({ personId, ...promise }) => ({ ...promise, person: named.get(personId)! })),
+      close,
+      quiet: silent.map(({ id, name }) => ({ person: { id, name }, lastPieceOn: pieces.get(id)?.newestOn ?? newest.get(id) ?? null })),
+      pieces: reports.map(({ id, name, neverAsked }) => ({ person: { id, name }, count: pieces.get(id)?.count ?? 0, neverAsked })),
+      calls,
+    },
+    today,
+    new Set(dismissed.map(({ subject }) => subject)),
+  )
+}

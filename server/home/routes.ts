@@ -1,10 +1,13 @@
 import { type Home, type HomeRow, readHome } from 'shared/api/overview.ts'
+import { dismiss, undismiss } from 'shared/api/rhythm.ts'
+import { aboutWhat } from 'shared/domain/about.ts'
 import { atLevelAsked } from 'shared/domain/atLevelAsked.ts'
 import { cadence } from 'shared/domain/cadence.ts'
 import { isClose } from 'shared/domain/close.ts'
 import { aspirationCurrency } from 'shared/domain/currency.ts'
 import { addDays, weekIndex } from 'shared/domain/days.ts'
 import { listed } from 'shared/domain/grammar.ts'
+import { paced } from 'shared/domain/leave.ts'
 import { meets } from 'shared/domain/levels.ts'
 import { byName } from 'shared/domain/names.ts'
 import { homeSentence } from 'shared/domain/sentences.ts'
@@ -14,16 +17,22 @@ import type { Context, Serve } from '../http/serve.ts'
 import { rolesNear } from '../person/queries.ts'
 import { levelsReadOn } from '../readings/queries.ts'
 import { criteriaOfRoles } from '../roles/queries.ts'
+import { rhythmsByPerson, rhythmsOfReports } from '../rhythm/queries.ts'
 import { windowsOf } from '../settings/queries.ts'
-import { piecesOfReports, piecesOn, reportsOf } from './queries.ts'
+import { putAway, showAgain } from './commands.ts'
+import { piecesOfReports, piecesOn, promisesOf, reportsOf, worthOf } from './queries.ts'
 
 /** Roles beside the team list: the nearest days first. */
 const rolesShown = 4
 /** Names beside each of them. */
 const peopleShown = 3
+const done = { done: true } as const
+/** How long a fact stays away that was put away. */
+const awayDays = 30
 
 /** A manager's own team: what each wants, how it stands against the role they named, and when to talk next. */
-async function homeOf({ db, scope, actor, today }: Pick<Context, 'scope' | 'actor' | 'today'> & { db: Context['db'] }): Promise<Home> {
+async function homeOf(ask: Pick<Context, 'scope' | 'actor' | 'today'> & { db: Context['db'] }): Promise<Home> {
+  const { db, scope, actor, today } = ask
   const windows = await windowsOf(db)
   const reports = (await reportsOf(db, scope)).sort(byName)
   const near = (await rolesNear(db, scope, areaNear(`${actor.path}_/`)))
@@ -78,11 +87,19 @@ async function homeOf({ db, scope, actor, today }: Pick<Context, 'scope' | 'acto
   const lastTalks = new Map(reports.flatMap(({ id, planned, lastHeldOn }) => (planned && lastHeldOn ? [[id, lastHeldOn]] : [])))
   const newPieces = new Map([...lastTalks.keys()].map((id) => [id, 0]))
   const since = [rhythmFrom, ...lastTalks.values()].reduce((a, b) => (a < b ? a : b))
+  const lately = new Map<string, { count: number; newestOn: string }>()
+  const sinceTalk = new Map(reports.map(({ id }) => [id, 0]))
+  const talkedOn = new Map(reports.map(({ id, lastHeldOn }) => [id, lastHeldOn ?? '']))
   for (const { personId, happenedOn } of reports.length > 0 ? await piecesOfReports(db, scope, { since }) : []) {
     if (happenedOn > (lastTalks.get(personId) ?? '9')) newPieces.set(personId, newPieces.get(personId)! + 1)
     const at = windows.rhythmWeeks - 1 - (thisWeek - weekIndex(happenedOn))
     const row = weeks.get(personId)
     if (row && at >= 0 && at < row.length) row[at]!++
+    if (happenedOn < rhythmFrom || happenedOn > today) continue
+    if (happenedOn > talkedOn.get(personId)!) sinceTalk.set(personId, sinceTalk.get(personId)! + 1)
+    const before = lately.get(personId)
+    if (before) before.count++
+    if (!before || happenedOn > before.newestOn) lately.set(personId, { count: before?.count ?? 1, newestOn: happenedOn })
   }
 
   /** How one report stands against one role, as a row of rings. */
@@ -100,8 +117,15 @@ async function homeOf({ db, scope, actor, today }: Pick<Context, 'scope' | 'acto
     return { at, of, rings }
   }
 
+  const rhythms = rhythmsByPerson(await rhythmsOfReports(db, scope))
+  const promises = reports.length > 0 ? await promisesOf(ask, windows) : []
+  const promisedTo = Map.groupBy(promises, ({ personId }) => personId)
+  const decideBy = new Map(near.flatMap(({ id, state, decideByOn }) => (state !== 'planned' && decideByOn ? [[id, decideByOn]] : [])))
+
   const rows = reports.map((r): HomeRow => {
-    const { state, nextOn } = cadence({ lastHeldOn: r.lastHeldOn, plannedOn: r.planned?.slice(0, 10) ?? null }, today, windows)
+    const { windows: within, ...pace } = paced(rhythms.get(r.id), r.lastHeldOn, today, windows)
+    const plannedOn = r.planned?.slice(0, 10) ?? null
+    const { state, days, nextOn } = cadence({ lastHeldOn: r.lastHeldOn, plannedOn, ...pace }, today, within)
     const targetRole = r.targetRoleId && r.targetRoleTitle ? { id: r.targetRoleId, title: r.targetRoleTitle } : null
     return {
       person: { id: r.id, name: r.name, title: r.title },
@@ -120,11 +144,42 @@ async function homeOf({ db, scope, actor, today }: Pick<Context, 'scope' | 'acto
       weeks: weeks.get(r.id)!,
       lastHeldOn: r.lastHeldOn,
       newPieces: newPieces.get(r.id) ?? null,
-      plannedOn: r.planned?.slice(0, 10) ?? null,
+      plannedOn,
       conversationId: r.planned?.slice(10) ?? null,
       dueOn: nextOn,
       cadence: state,
+      about: aboutWhat(
+        {
+          plannedOn,
+          cadence: { state, days },
+          backOn: pace.pausedUntilOn,
+          want: r.heardOn ? { heardOn: r.heardOn, gettingOld: isOld(r.heardOn) } : null,
+          decidesOn: decideBy.get(r.targetRoleId ?? '') ?? null,
+          promisedFor: (promisedTo.get(r.id) ?? []).map(({ dueOn }) => dueOn),
+          lastHeldOn: r.lastHeldOn,
+          newPieces: sinceTalk.get(r.id)!,
+          piecesFrom: rhythmFrom,
+        },
+        today,
+      ),
     }
+  })
+  const worth = await worthOf(ask, windows, {
+    reports: reports.map(({ id, name, direction }) => ({
+      id,
+      name,
+      wantsToLead: direction === 'management',
+      neverAsked: direction === null,
+    })),
+    promises,
+    pieces: lately,
+    close: near.flatMap(({ id, title }) =>
+      beside
+        .get(id)!
+        .flatMap(({ id: personId, name, direction }) =>
+          direction === null ? [{ person: { id: personId, name }, role: { id, title } }] : [],
+        ),
+    ),
   })
 
   return {
@@ -134,6 +189,7 @@ async function homeOf({ db, scope, actor, today }: Pick<Context, 'scope' | 'acto
       neverAsked: rows.filter(({ want }) => !want).map(({ person }) => person),
     }),
     rows,
+    worth,
     roles: near.map((role) => {
       const asked = askedBy(role.id)
       const people = beside.get(role.id)!.map(({ id, name }) => ({ id, name, ...against(id, role.id) }))
@@ -162,4 +218,12 @@ const lowered = (name: string) => (/^\p{Lu}\p{Ll}/u.test(name) ? name[0]!.toLowe
 
 export function homeRoutes(serve: Serve) {
   serve(readHome, (context) => homeOf(context))
+  serve(dismiss, async ({ db, actor, today }, { body: { subject } }) => {
+    await putAway(db, { accountId: actor.accountId, today }, subject, addDays(today, awayDays))
+    return done
+  })
+  serve(undismiss, async ({ db, actor, today }, { params: { subject } }) => {
+    await showAgain(db, { accountId: actor.accountId, today }, subject)
+    return done
+  })
 }

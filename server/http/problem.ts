@@ -31,7 +31,7 @@ export function invalid(error: z.ZodError): Problem {
 
 function sentenceOf(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_type' && issue.input === undefined) return 'This is missing.'
-  if (issue.code === 'invalid_value') return `Use one of: ${issue.values.join(', ')}.`
+  if (issue.code === 'invalid_value' && issue.message.startsWith('Invalid ')) return `Use one of: ${issue.values.join(', ')}.`
   if (issue.code === 'too_big' && issue.origin === 'string') return `Use at most ${issue.maximum} characters.`
   if (issue.code === 'too_small' && issue.origin === 'string')
     return issue.minimum === 1 ? 'Write something here.' : `Use at least ${issue.minimum} characters.`

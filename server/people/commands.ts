@@ -6,9 +6,9 @@ import { chooseLeads, teamOfName } from '../access/teams.ts'
 import { aboveOn, dropLine, everyStep, lineFrom, newSegments, place, rebuildPaths, startLine } from '../access/tree.ts'
 import type { Tx } from '../db/database.ts'
 import { newId } from '../db/id.ts'
-import { accounts, auditTrail, people } from '../db/schema.ts'
+import { accounts, auditTrail, people, settings } from '../db/schema.ts'
 import { conflict, Problem, wrong } from '../http/problem.ts'
-import { dueLeavers, endedLines, holderOf, leaversWithAccount, memberOfId, startedLines, teamsUnder } from './queries.ts'
+import { dueLeavers, endedLines, holderOf, leaversWithAccount, memberOfId, settledOn, startedLines, teamsUnder } from './queries.ts'
 
 interface On {
   today: string
@@ -137,13 +137,16 @@ export async function leavePerson(tx: Tx, person: Member, leftOn: string, { toda
   if (await areLastAdministrators(tx, [person.id]))
     throw conflict(`${person.name} is the only administrator who can sign in. Make someone else an administrator first.`)
   if (leftOn > today) return void (await tx.db.update(people).set({ leftOn }).where(eq(people.id, person.id)))
-  await takeOut(tx, person, { leftOn, today })
+  await takeOut(tx, person, { leftOn, today, now })
   await closeAccountOf(tx, person.id, now)
 }
 
 /** Lines that begin or end by this day take hold, and those who have left by it are taken out. */
 export async function settleLines(tx: Tx, today: string) {
-  const on = { today, now: `${today}T00:00:00.000Z` }
+  const [settled] = (await settledOn(tx)) as { day: string }[]
+  // Lines that took hold before are not looked at again, unless the clock went back.
+  const after = settled && settled.day <= today ? settled.day : ''
+  const on = { today, after, now: `${today}T00:00:00.000Z` }
   while (await dropImpossible(tx, on)) {
     // What was dropped lets an earlier line go on, which may itself be due: look again.
   }
@@ -171,18 +174,22 @@ export async function settleLines(tx: Tx, today: string) {
   }
   for (const { id } of await dueLeavers(tx, on)) {
     const [person] = await memberOfId(tx, { personId: id })
-    await takeOut(tx, person!, { leftOn: person!.leftOn!, today })
+    await takeOut(tx, person!, { ...on, leftOn: person!.leftOn! })
   }
   for (const { personId } of await leaversWithAccount(tx, on))
     if (personId && !(await areLastAdministrators(tx, [personId]))) await closeAccountOf(tx, personId, on.now)
+  await tx.db
+    .insert(settings)
+    .values({ name: 'settledOn', value: today })
+    .onConflictDoUpdate({ target: settings.name, set: { value: today } })
 }
 
 /** Drops due lines to someone who has left, and the latest of those that would close a circle; true when there was one. */
-async function dropImpossible(tx: Tx, { today, now }: On): Promise<boolean> {
-  const due = await startedLines(tx, { today })
+async function dropImpossible(tx: Tx, { today, after, now }: On & { after: string }): Promise<boolean> {
+  const due = await startedLines(tx, { today, after })
   if (due.length === 0) return false
   const wanted = new Map(due.map((line) => [line.personId, line]))
-  const ended = new Set((await endedLines(tx, { today })).map(({ personId }) => personId))
+  const ended = new Set((await endedLines(tx, { today, after })).map(({ personId }) => personId))
   const managers = new Map((await everyStep(tx)).map(({ id, managerId }) => [id, managerId]))
   const managerOf = (id: string) => wanted.get(id)?.managerId ?? (ended.has(id) ? null : managers.get(id))
   const dropped = due.filter(({ managerLeftOn }) => managerLeftOn !== null && managerLeftOn <= today)

@@ -2,7 +2,7 @@ import { and, asc, eq, gt, gte, isNull, lte, ne, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { Scope } from '../access/scope.ts'
 import { query, scoped } from '../db/query.ts'
-import { accounts, aspirations, conversations, evidence, leadRoles, people, reportingLines, teams } from '../db/schema.ts'
+import { accounts, aspirations, conversations, evidence, leadRoles, people, reportingLines, settings, teams } from '../db/schema.ts'
 
 export const personOfId = query((db, of) =>
   db.select({ id: people.id, name: people.name, title: people.title, path: people.path }).from(people).where(eq(people.id, of.personId)),
@@ -55,7 +55,9 @@ const line = {
   untilOn: reportingLines.untilOn,
 }
 const leader = alias(people, 'leader')
-/** Lines that hold by today and are not yet what the tree says. */
+/** The day up to which the tree says what the lines say; nothing before the first time. */
+export const settledOn = query((db) => db.select({ day: settings.value }).from(settings).where(eq(settings.name, 'settledOn')))
+/** Lines that have begun after a day and by today, hold, and are not yet what the tree says. */
 export const startedLines = query((db, of) =>
   db
     .select({ ...line, beforeId: people.managerId, managerLeftOn: leader.leftOn })
@@ -64,6 +66,7 @@ export const startedLines = query((db, of) =>
     .innerJoin(leader, eq(leader.id, reportingLines.managerId))
     .where(
       and(
+        gt(reportingLines.sinceOn, of.after),
         lte(reportingLines.sinceOn, of.today),
         gt(reportingLines.untilOn, of.today),
         sql`coalesce(${people.managerId}, '') <> ${reportingLines.managerId}`,
@@ -71,7 +74,7 @@ export const startedLines = query((db, of) =>
     )
     .orderBy(asc(reportingLines.sinceOn), asc(reportingLines.id)),
 )
-/** People whose line has ended by today, with no other after it, and who still stand under the manager. */
+/** People whose line has ended after a day and by today, with no other after it, and who still stand under the manager. */
 export const endedLines = query((db, of) =>
   db
     .selectDistinct({ personId: people.id, managerId: sql<null>`null`, beforeId: people.managerId })
@@ -79,13 +82,14 @@ export const endedLines = query((db, of) =>
     .innerJoin(people, eq(people.id, reportingLines.personId))
     .where(
       and(
+        gt(reportingLines.untilOn, of.after),
         lte(reportingLines.untilOn, of.today),
         sql`${people.managerId} is not null`,
         sql`not exists (select 1 from reporting_lines l where l.person_id = ${people.id} and l.since_on <= ${of.today} and l.until_on > ${of.today})`,
       ),
     ),
 )
-/** Those who have left by today and still stand in the tree, the first to leave first. */
+/** Those who have left by today and still stand in the tree or in a lead role, the first to leave first. */
 export const dueLeavers = query((db, of) =>
   db
     .select({ id: people.id })
@@ -93,7 +97,7 @@ export const dueLeavers = query((db, of) =>
     .where(
       and(
         lte(people.leftOn, of.today),
-        sql`(${people.managerId} is not null or exists (select 1 from people r where r.manager_id = ${people.id}) or exists (select 1 from teams t where t.lead_id = ${people.id}))`,
+        sql`(${people.managerId} is not null or exists (select 1 from people r where r.manager_id = ${people.id}) or exists (select 1 from teams t where t.lead_id = ${people.id}) or ${people.id} in (select r.holder_id from lead_roles r) or ${people.id} in (select r.hiring_manager_id from lead_roles r))`,
       ),
     )
     .orderBy(asc(sql`coalesce(${people.leftOn}, '')`), asc(people.id)),

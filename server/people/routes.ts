@@ -12,6 +12,8 @@ import {
 import { addTeamByHand as addTeamEndpoint } from 'shared/api/session.ts'
 import { aspirationCurrency } from 'shared/domain/currency.ts'
 import { addDays } from 'shared/domain/days.ts'
+import { cadence } from 'shared/domain/cadence.ts'
+import { paced } from 'shared/domain/leave.ts'
 import { byName, compareNames, firstName, foldedName } from 'shared/domain/names.ts'
 import { peopleSentence } from 'shared/domain/sentences.ts'
 import type { Actor } from 'shared/domain/may.ts'
@@ -23,6 +25,7 @@ import type { Tx } from '../db/database.ts'
 import { openEnd } from '../db/schema.ts'
 import { conflict, notFound } from '../http/problem.ts'
 import type { Context, Serve } from '../http/serve.ts'
+import { rhythmsByPerson, rhythmsWithin } from '../rhythm/queries.ts'
 import { accountOf } from '../session/queries.ts'
 import { windowsOf } from '../settings/queries.ts'
 import { addPerson, addTeamByHand, changePerson, leavePerson, movePerson } from './commands.ts'
@@ -107,9 +110,12 @@ export function peopleRoutes(serve: Serve) {
     const pieces = new Map(
       (await piecesWithin(db, scope, { since: addDays(today, -windows.evidenceDays) })).map((row) => [row.personId, row.pieces]),
     )
+    const rhythms = rhythmsByPerson(await rhythmsWithin(db, scope))
     const people = rows
       .map((row) => {
         const { id, name, title, team, managerId, manager, lastHeldOn } = row
+        const { windows: within, ...pace } = paced(rhythms.get(id), lastHeldOn, today, windows)
+        const { state, nextOn } = cadence({ lastHeldOn, plannedOn: null, ...pace }, today, within)
         return {
           id,
           name,
@@ -120,6 +126,8 @@ export function peopleRoutes(serve: Serve) {
           reports: reports.get(id) ?? 0,
           want: wanted(row, today, windows),
           lastHeldOn,
+          dueOn: nextOn,
+          cadence: state,
           pieces: pieces.get(id) ?? 0,
         }
       })

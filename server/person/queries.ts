@@ -1,17 +1,9 @@
 import { and, desc, eq, gte, isNull, notInArray, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
 import { Scope } from '../access/scope.ts'
 import { query, scoped } from '../db/query.ts'
-import {
-  candidacies,
-  criteria,
-  frameworkVersions,
-  leadRoles,
-  people,
-  readings,
-  reportingLines,
-  teams,
-  versionCriteria,
-} from '../db/schema.ts'
+import { candidacies, criteria, leadRoles, people, readings, reportingLines, teams } from '../db/schema.ts'
+import { lastStoodIn, latestVersion } from '../readings/queries.ts'
 
 /** Said by what it is not: for a list of what it is, the index would be searched once for each state of each team. */
 const underway = notInArray(leadRoles.state, ['filled', 'held', 'on_hold', 'cancelled'])
@@ -58,18 +50,18 @@ export const roleOfId = scoped((db, _within, of) =>
     .where(and(eq(leadRoles.id, of.roleId), sql`(${Scope.roles} or ${Scope.openNearby})`)),
 )
 
+const newer = alias(criteria, 'newer')
 /** Given readings whose criterion has been replaced: by the criterion that took its place, with the version they stand against. */
 export const readingsAgainstOlder = query((db, of) =>
   db
     .select({
-      criterionId: criteria.id,
-      version:
-        sql<number>`(select max(v.number) from ${versionCriteria} vc join ${frameworkVersions} v on v.id = vc.version_id where vc.criterion_id = ${readings.criterionId})`.mapWith(
-          Number,
-        ),
+      criterionId: newer.id,
+      version: sql<number>`coalesce(${lastStoodIn}, ${latestVersion})`.mapWith(Number),
     })
     .from(readings)
-    .innerJoin(criteria, eq(criteria.replacesId, readings.criterionId))
+    .innerJoin(newer, eq(newer.replacesId, readings.criterionId))
+    .innerJoin(criteria, eq(criteria.id, readings.criterionId))
+    .leftJoin(leadRoles, eq(leadRoles.id, criteria.roleId))
     .where(and(eq(readings.personId, of.personId), eq(readings.state, 'given'), eq(readings.superseded, false))),
 )
 

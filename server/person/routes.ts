@@ -3,6 +3,7 @@ import { cadence } from 'shared/domain/cadence.ts'
 import { aspirationCurrency } from 'shared/domain/currency.ts'
 import { addDays } from 'shared/domain/days.ts'
 import { callDisagreement, readingDisagreement } from 'shared/domain/disagreement.ts'
+import { leaveDaysOfEvidence, paced } from 'shared/domain/leave.ts'
 import { callWords, directionWords, levelWord } from 'shared/domain/words.ts'
 import { standings } from 'shared/domain/standings.ts'
 import type { Level } from 'shared/model/words.ts'
@@ -14,6 +15,7 @@ import type { Context, Serve } from '../http/serve.ts'
 import { notFound } from '../http/problem.ts'
 import { callsOf, currentReadingsOf, readingsOf } from '../readings/queries.ts'
 import { criteriaOfRoles } from '../roles/queries.ts'
+import { rhythmsByPerson, rhythmsOf } from '../rhythm/queries.ts'
 import { areaNear } from '../access/scope.ts'
 import { windowsOf } from '../settings/queries.ts'
 import { linesOf, readingsAgainstOlder, roleOfId, rolesConsideredFor, rolesNear } from './queries.ts'
@@ -30,7 +32,8 @@ async function pageOf({ db, scope, actor, person, today }: Ask, wantedRole: stri
   const said = await aspirationsOf(db, scope, actor, person.id)
   const want = said[0] ?? null
   const gettingOld = want !== null && aspirationCurrency(want.heardOn, today, windows).currency === 'getting_old'
-  const pieces = await evidenceOf(db, scope, actor, person.id)
+  const pieces = await evidenceOf(db, scope, person.id)
+  const rhythm = rhythmsByPerson(await rhythmsOf(db, scope, of)).get(person.id)
   const held = (await conversationsWith(db, scope, of)).toSorted((a, b) =>
     (b.heldOn ?? b.plannedOn ?? '').localeCompare(a.heldOn ?? a.plannedOn ?? ''),
   )
@@ -53,14 +56,15 @@ async function pageOf({ db, scope, actor, person, today }: Ask, wantedRole: stri
       ({ criterionId, version }) => [criterionId, version],
     ),
   )
+  const leaveDays = leaveDaysOfEvidence(rhythm, today, windows)
   const figures = standings(
     criteria.map(({ criterionId, name, asks, mustHave }) => ({ id: criterionId, name, asks, mustHave })),
     levels,
     pieces,
-    { asOf: today, managerId: person.managerId, personId: person.id, windows },
+    { asOf: today, managerId: person.managerId, personId: person.id, leaveDays, windows },
   )
   const calls = (await callsOf(db, scope, today, person.id, windows)).filter(({ state }) => state === 'given')
-  const since = addDays(today, -windows.evidenceDays)
+  const since = addDays(today, -windows.evidenceDays - leaveDays)
   const recent = pieces.filter(({ happenedOn }) => happenedOn >= since && happenedOn <= today)
   const dots = new Map<string, Standing['dots']>(criteria.map(({ criterionId }) => [criterionId, []]))
   for (const { id, happenedOn, links, stance, criteria: tags } of recent)
@@ -95,6 +99,7 @@ async function pageOf({ db, scope, actor, person, today }: Ask, wantedRole: stri
     : null
   const lastHeldOn = held.find(({ state }) => state === 'held')?.heldOn ?? null
   const plannedOn = held.findLast(({ state }) => state === 'planned')?.plannedOn ?? null
+  const { windows: within, ...pace } = paced(rhythm, lastHeldOn, today, windows)
   const { path: _, teamId, teamName, managerId, managerName, ...rest } = person
   return {
     person: {
@@ -117,7 +122,7 @@ async function pageOf({ db, scope, actor, person, today }: Ask, wantedRole: stri
       ...standing.map(({ name, level, status }) => named(name, level && readingDisagreement({ level, status }))),
     ].filter((text) => text !== null),
     conversations: held.map(({ recordedAt: _, ...conversation }) => conversation),
-    nextOn: plannedOn ?? cadence({ lastHeldOn, plannedOn }, today, windows).nextOn,
+    nextOn: plannedOn ?? cadence({ lastHeldOn, plannedOn, ...pace }, today, within).nextOn,
     evidence: pieces.slice(0, newest),
     pieces: recent.length,
     linked: recent.filter(({ links }) => links.length > 0).length,
@@ -159,7 +164,7 @@ async function historyOf({ db, scope, actor, person, today }: Ask): Promise<Even
           : 'Planned career conversation cancelled'
     return { on: heldOn ?? plannedOn!, kind: 'conversation', id, text, words: null, by: author, superseded: state === 'cancelled' }
   })
-  const read = (await readingsOf(db, scope, actor, person.id)).map((r): Event => {
+  const read = (await readingsOf(db, scope, person.id)).map((r): Event => {
     const against = r.againstVersion ? `, read against version ${r.againstVersion}` : ''
     return {
       on: r.readOn,

@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull, ne, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { Scope } from '../access/scope.ts'
 import { query, scoped } from '../db/query.ts'
@@ -124,12 +124,12 @@ export const wantsUnder = scoped((db, scope) =>
     .from(people)
     .where(scope),
 )
-/** What these people said of these roles: who declined one is not shown for it. */
-export const declinedFor = query((db, of) =>
+/** The roles of which each of these people has said whether they want it: nobody needs to ask them. */
+export const askedOfRoles = query((db, of) =>
   db
     .select({ roleId: candidacies.roleId, personId: candidacies.personId })
     .from(candidacies)
     .where(
-      and(sql`${candidacies.personId} in ${within(of.personIds)}`, eq(candidacies.interest, 'declined'), isNull(candidacies.removedAt)),
+      and(sql`${candidacies.personId} in ${within(of.personIds)}`, ne(candidacies.interest, 'not_asked'), isNull(candidacies.removedAt)),
     ),
 )

@@ -14,7 +14,7 @@ import type { Serve } from '../http/serve.ts'
 import { levelsReadOn } from '../readings/queries.ts'
 import { criteriaOfRoles } from '../roles/queries.ts'
 import { windowsOf } from '../settings/queries.ts'
-import { currentCallsFor, declinedFor, interestsIn, levelsReached, newestWants, rolesOfScope, wantsUnder } from './queries.ts'
+import { askedOfRoles, currentCallsFor, interestsIn, levelsReached, newestWants, rolesOfScope, wantsUnder } from './queries.ts'
 
 /** Said longer ago than this, an answer is striped in "who has been asked". */
 const oldMonths = 12
@@ -143,11 +143,11 @@ async function looksReadyOf(db: Read, scope: Scope, neverAsked: Asked) {
     const read = levels.get(personId) ?? new Map<string, Level>()
     levels.set(personId, read.set(criterionId, level))
   }
-  const declined = new Set((await declinedFor(db, { personIds })).map(({ roleId, personId }) => `${roleId} ${personId}`))
+  const askedOf = new Set((await askedOfRoles(db, { personIds })).map(({ roleId, personId }) => `${roleId} ${personId}`))
   return roles.flatMap(({ id: roleId, holderId }) => {
     const asked = (criteria.get(roleId) ?? []).map(({ criterionId, name, asks, mustHave }) => ({ id: criterionId, name, asks, mustHave }))
     const close = neverAsked.filter(
-      ({ id }) => id !== holderId && levels.has(id) && !declined.has(`${roleId} ${id}`) && isClose(asked, levels.get(id)!),
+      ({ id }) => id !== holderId && levels.has(id) && !askedOf.has(`${roleId} ${id}`) && isClose(asked, levels.get(id)!),
     )
     if (close.length === 0) return []
     return [

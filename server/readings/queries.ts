@@ -1,6 +1,5 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
 import { callExpiresOn, isCurrentCall } from 'shared/domain/calls.ts'
-import type { Actor } from 'shared/domain/may.ts'
 import type { Windows } from 'shared/domain/windows.ts'
 import type { Reading } from 'shared/model/reading.ts'
 import type { ReadinessCall } from 'shared/model/role.ts'
@@ -34,10 +33,10 @@ const roleInSight = sql`(${Scope.roles} or ${Scope.openNearby})`
 
 /** Whether another criterion has taken the place of this one; the version in which it stood last; the latest there is. */
 const replaced = sql<number>`exists (select 1 from criteria n where n.replaces_id = ${criteria.id} and (n.role_id is not null or exists (select 1 from version_criteria vc join framework_versions v on v.id = vc.version_id where vc.criterion_id = n.id and v.state = 'published')))`
-const lastStoodIn = sql<
+export const lastStoodIn = sql<
   number | null
 >`case when ${criteria.roleId} is null then (select max(v.number) from version_criteria vc join framework_versions v on v.id = vc.version_id where vc.criterion_id = ${criteria.id} and v.state = 'published') else (select max(rc.version) from role_criteria rc where rc.criterion_id = ${criteria.id} and rc.role_id = ${criteria.roleId}) end`
-const latestVersion = sql<number>`case when ${criteria.roleId} is null then (select max(v.number) from framework_versions v where v.framework_id = ${criteria.frameworkId} and v.state = 'published') else ${leadRoles.criteriaVersion} end`
+export const latestVersion = sql<number>`case when ${criteria.roleId} is null then (select max(v.number) from framework_versions v where v.framework_id = ${criteria.frameworkId} and v.state = 'published') else ${leadRoles.criteriaVersion} end`
 
 const readingsWithin = scoped((db, within, of) =>
   db
@@ -67,9 +66,9 @@ const readingsWithin = scoped((db, within, of) =>
 )
 
 /** All readings of someone within scope, the newest first; of what they cite, the pieces that the reader may read. */
-export async function readingsOf(db: Read, scope: Scope, actor: Actor, personId: string): Promise<Reading[]> {
+export async function readingsOf(db: Read, scope: Scope, personId: string): Promise<Reading[]> {
   const rows = await readingsWithin(db, scope, { personId })
-  const cited = rows.some(({ cites }) => cites.length > 0) ? await evidenceOf(db, scope, actor, personId) : []
+  const cited = rows.some(({ cites }) => cites.length > 0) ? await evidenceOf(db, scope, personId) : []
   const readable = new Set(cited.map(({ id }) => id))
   return rows.map(({ criterionId, criterion, superseded, replaced, lastStoodIn, latestVersion, cites, ...reading }) => {
     const againstVersion = replaced && (lastStoodIn ?? 0) < latestVersion ? (lastStoodIn ?? latestVersion) : null
@@ -137,11 +136,5 @@ export const levelsReadOn = query((db, of) =>
   db
     .select({ personId: readings.personId, criterionId: readings.criterionId, level: readings.level })
     .from(readings)
-    .where(
-      and(
-        sql`${readings.personId} in ${idsOf(of.personIds)}`,
-        current,
-        sql`${readings.criterionId} in ${idsOf(of.criterionIds)}`,
-      ),
-    ),
+    .where(and(sql`${readings.personId} in ${idsOf(of.personIds)}`, current, sql`${readings.criterionId} in ${idsOf(of.criterionIds)}`)),
 )

@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm'
-import type { RoleStanding } from 'shared/domain/roleStates.ts'
+import { freeSeat, type RoleStanding } from 'shared/domain/roleStates.ts'
 import { roleStateWords } from 'shared/domain/words.ts'
 import type { RoleChange, RoleCriteriaDraft, RoleDraft } from 'shared/model/role.ts'
 import type { Tx } from '../db/database.ts'
@@ -97,7 +97,7 @@ export async function moveRole(
     .update(leadRoles)
     .set({
       ...next,
-      ...(freed && { holderId: null, openedOn: null, frozenAt: null, decideByOn: null }),
+      ...(freed && freeSeat),
       ...(opens && { openedOn: by.today, frozenAt: by.now }),
       ...(next.state === 'held' && { holderId }),
       ...(decideByOn !== null && { decideByOn }),

@@ -133,6 +133,7 @@ export const namesOnSlate = query((db, of) =>
     .limit(1),
 )
 
+/** How a role has changed, the newest first; what follows from someone leaving was made by nobody. */
 export const changesOf = query((db, of) =>
   db
     .select({
@@ -140,11 +141,12 @@ export const changesOf = query((db, of) =>
       what: roleChanges.what,
       version: roleChanges.version,
       reason: roleChanges.reason,
-      madeBy: accounts.name,
+      madeBy: sql<string>`coalesce(${accounts.name}, 'Understory')`,
+      byAnyone: sql<boolean>`${accounts.id} is not null`.mapWith(Boolean),
       madeAt: roleChanges.madeAt,
     })
     .from(roleChanges)
-    .innerJoin(accounts, eq(accounts.id, roleChanges.madeBy))
+    .leftJoin(accounts, eq(accounts.id, roleChanges.madeBy))
     .where(eq(roleChanges.roleId, of.roleId))
     .orderBy(desc(roleChanges.madeAt), desc(roleChanges.id)),
 )

@@ -143,7 +143,11 @@ export function roleRoutes(serve: Serve) {
     return roleOf(db, scope, role.id)
   })
 
-  serve(listRoleChanges, async ({ db, role }) => (role.full ? changesOf(db, { roleId: role.id }) : []))
+  serve(listRoleChanges, async ({ db, role }) => {
+    const changes = role.full ? await changesOf(db, { roleId: role.id }) : []
+    // Who left is named to those whom the role names its people to.
+    return changes.map(({ byAnyone, ...change }) => (byAnyone || role.mayChange ? change : { ...change, reason: null }))
+  })
 
   serve(moveEndpoint, async (context, { body: { to, reason, holderId, decideByOn } }) => {
     const { db, scope, role, actor, now, today } = context

@@ -1,6 +1,8 @@
 import { and, asc, count, desc, eq, gt, isNull, sql } from 'drizzle-orm'
-import { query } from '../db/query.ts'
+import { query, scoped } from '../db/query.ts'
 import { accounts, attempts, oneTimeLinks, people, sessions } from '../db/schema.ts'
+
+const slot = sql.placeholder
 
 const account = {
   id: accounts.id,
@@ -67,20 +69,21 @@ export const attemptsOf = query((db, of) =>
   db.select({ failed: attempts.failed, lastAt: attempts.lastAt }).from(attempts).where(eq(attempts.name, of.name)),
 )
 
-/** My direct reports, and which of them were never asked. */
-export const teamOf = query((db, of) =>
+/** The reports of the one who asks, and which of them were never asked, as far as the one who asks may know. */
+export const teamOf = scoped((db, within) =>
   db
     .select({
       id: people.id,
       name: people.name,
       // Written out: in a query of one table a column carries no table, and inside these would mean another's.
-      neverAsked: sql<boolean>`not exists (select 1 from aspirations a where a.person_id = people.id and a.removed_at is null)`.mapWith(
-        Boolean,
-      ),
+      neverAsked:
+        sql<boolean>`not exists (select 1 from aspirations a where a.person_id = people.id and a.removed_at is null and (a.visibility <> 'private' or a.author_id = ${slot('scopeAccount')}))`.mapWith(
+          Boolean,
+        ),
       reports: sql<number>`(select count(*) from people r where r.manager_id = people.id)`.mapWith(Number),
     })
     .from(people)
-    .where(eq(people.managerId, of.personId)),
+    .where(and(eq(people.managerId, slot('scopePerson')), within)),
 )
 /** How many people stand under someone: the one count that the side bar needs. */
 export const peopleUnder = query((db, of) =>

@@ -86,9 +86,9 @@ const hardToGuess = async (password: string, about: string[]) => {
 }
 
 export function sessionRoutes(serve: Serve) {
-  serve(readSession, async ({ db, actor, today, request }) => {
+  serve(readSession, async ({ db, scope, actor, today, request }) => {
     const [opener] = await openerOf(db, { tokenHash: tokenHashOf(request.headers.cookie) })
-    const team = actor.personId ? (await teamOf(db, { personId: actor.personId })).sort(byName) : []
+    const team = actor.personId ? (await teamOf(db, scope)).sort(byName) : []
     const [under] = actor.path ? await peopleUnder(db, { from: actor.path, to: `${actor.path.slice(0, -1)}0` }) : []
     const account = await accountShown(db, actor.accountId)
     return {

@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises'
 import { eq } from 'drizzle-orm'
 import { foldedName } from 'shared/domain/names.ts'
 import type { PersonHere } from 'shared/domain/import/writes.ts'
-import { areLastAdministrators, closeAccountOf, handOver } from '../access/leaving.ts'
+import { areLastAdministrators, closeAccountOf, handOver, leaveRoles } from '../access/leaving.ts'
 import { chooseLeads } from '../access/teams.ts'
 import { lineFrom, rebuildTeamPaths, startLine } from '../access/tree.ts'
 import { type Database, isTaken, type Read, type Tx } from '../db/database.ts'
@@ -125,6 +125,7 @@ async function carryOut(
     await closeAccountOf(tx, id, now)
     await tx.db.update(teams).set({ leadId: aboveId }).where(eq(teams.leadId, id))
   }
+  await leaveRoles(tx, leaving, now)
   for (const { id, managerId } of moves) await lineFrom(tx, id, managerId, today)
   await chooseLeads(tx, touched, today)
   await placeTeams(tx, team.made, teamOf)

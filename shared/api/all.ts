@@ -2,6 +2,7 @@ import type { Answer, Sent } from './endpoint.ts'
 import * as frameworks from './frameworks.ts'
 import * as growth from './growth.ts'
 import * as overview from './overview.ts'
+import * as packet from './packet.ts'
 import * as people from './people.ts'
 import * as plan from './plan.ts'
 import * as rhythm from './rhythm.ts'
@@ -9,7 +10,7 @@ import * as roles from './roles.ts'
 import * as session from './session.ts'
 import * as talk from './talk.ts'
 
-const all = { ...session, ...people, ...growth, ...roles, ...frameworks, ...overview, ...talk, ...plan, ...rhythm }
+const all = { ...session, ...people, ...growth, ...roles, ...frameworks, ...overview, ...talk, ...plan, ...packet, ...rhythm }
 type All = (typeof all)[keyof typeof all]
 type Endpoint = Extract<All, { at: string }>
 

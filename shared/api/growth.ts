@@ -5,7 +5,7 @@ import { Evidence, EvidenceCorrection, EvidenceDraft, EvidenceVersion } from '..
 import { Person } from '../model/person.ts'
 import { Reading, ReadingDraft } from '../model/reading.ts'
 import { ReadinessCall, ReadinessCallDraft } from '../model/role.ts'
-import { Day, Id, Prose } from '../model/text.ts'
+import { Day, Id, Prose, Time } from '../model/text.ts'
 import { AskedLevel, EvidenceStatus, Level, Observer, RoleState, Stance } from '../model/words.ts'
 import { endpoint } from './endpoint.ts'
 
@@ -263,6 +263,6 @@ export const changeConversation = endpoint('PATCH /api/people/:personId/conversa
   may: 'managePerson',
   summary: 'Move a planned conversation, mark it as held, or cancel it',
   params: ofPerson.extend({ conversationId: Id }),
-  body: z.strictObject({ plannedOn: Day, heldOn: Day, cancelled: z.literal(true) }).partial(),
+  body: z.strictObject({ plannedOn: Day, plannedTime: Time.nullable(), heldOn: Day, cancelled: z.literal(true) }).partial(),
   answer: Conversation,
 })

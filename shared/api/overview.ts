@@ -3,7 +3,7 @@ import { Want } from '../model/aspiration.ts'
 import { PersonName } from '../model/person.ts'
 import { Sentence } from '../model/sentence.ts'
 import { Day, Id, Instant } from '../model/text.ts'
-import { AskedLevel, BenchStrength, Level, RoleState } from '../model/words.ts'
+import { AskedLevel, BenchStrength, CadenceState, Level, RoleState } from '../model/words.ts'
 import { endpoint } from './endpoint.ts'
 
 /** A level beside the level asked, as a row of rings shows it. */
@@ -25,7 +25,9 @@ export const HomeRow = z
     conversationId: Id.nullable(),
     /** When the next one is due by the cadence. */
     dueOn: Day.nullable(),
-    cadence: z.enum(['never', 'up_to_date', 'due', 'overdue', 'paused']),
+    cadence: CadenceState,
+    /** What to talk about with them, in a short line. */
+    about: z.string(),
   })
   .meta({ id: 'HomeRow' })
 export type HomeRow = z.infer<typeof HomeRow>
@@ -47,6 +49,8 @@ export const Home = z
         gap: z.string().nullable(),
       }),
     ),
+    /** At most three facts with a link; `subject` puts one away. */
+    worth: z.array(z.object({ subject: z.string(), kind: z.enum(['promises', 'close', 'quiet', 'unasked', 'call']), sentence: Sentence })),
   })
   .meta({ id: 'Home' })
 export type Home = z.infer<typeof Home>
@@ -122,6 +126,49 @@ export const readAsked = endpoint('GET /api/pipeline/asked', {
     looksReady: z.array(z.object({ roleId: Id, people: z.array(z.object({ id: Id, name: z.string(), at: z.int(), of: z.int() })) })),
     ask: z.array(Sentence),
   }),
+})
+
+/** What the palette finds by name, and the evidence box offers: nothing that is anyone's record. */
+export const Names = z
+  .object({
+    people: z.array(
+      z.object({
+        id: Id,
+        name: z.string(),
+        title: z.string().nullable(),
+        teamId: Id.nullable(),
+        /** Under me, with a page that I may open; the others are me, my own line above, or the directory of an administrator. */
+        under: z.boolean(),
+      }),
+    ),
+    roles: z.array(z.object({ id: Id, title: z.string(), state: RoleState, teamId: Id })),
+    teams: z.array(z.object({ id: Id, name: z.string() })),
+  })
+  .meta({ id: 'Names' })
+export type Names = z.infer<typeof Names>
+export const listNames = endpoint('GET /api/names', {
+  about: 'Overviews',
+  may: 'beSignedIn',
+  summary: 'Names of the people, lead roles and teams that I may know of, to find them by',
+  answer: Names,
+})
+
+export const Removed = z
+  .object({
+    kind: z.enum(['evidence', 'aspiration', 'promise', 'action']),
+    id: Id,
+    person: z.object({ id: Id, name: z.string() }),
+    text: z.string(),
+    removedAt: Instant,
+  })
+  .meta({ id: 'Removed' })
+export type Removed = z.infer<typeof Removed>
+export const listRemoved = endpoint('GET /api/removed', {
+  about: 'Overviews',
+  may: 'beSignedIn',
+  personal: true,
+  summary: 'What I removed within 30 days and can restore, the last removed first',
+  answer: z.array(Removed),
 })
 
 export const Windows = z

@@ -3,6 +3,7 @@ import { Sentence } from '../model/sentence.ts'
 import { Person, PersonDraft, ReportingLine, Team } from '../model/person.ts'
 import { Want } from '../model/aspiration.ts'
 import { Day, Id } from '../model/text.ts'
+import { CadenceState } from '../model/words.ts'
 import { endpoint } from './endpoint.ts'
 
 const about = 'People'
@@ -20,6 +21,9 @@ export const PersonRow = z
     reports: z.int(),
     want: Want.nullable(),
     lastHeldOn: Day.nullable(),
+    /** When the next conversation is due by their rhythm. */
+    dueOn: Day.nullable(),
+    cadence: CadenceState,
     pieces: z.int(),
   })
   .meta({ id: 'PersonRow' })

@@ -72,6 +72,14 @@ export const undismiss = endpoint('DELETE /api/home/dismissals/:subject', {
   answer: Done,
 })
 
+export const downloadTalk = endpoint('GET /api/people/:personId/conversations/:conversationId/calendar', {
+  about: 'Reminders',
+  may: 'managePerson',
+  summary: 'A planned conversation as an iCalendar file',
+  params: ofPerson.extend({ conversationId: Id }),
+  answer: z.string(),
+})
+
 const Feed = z.object({ id: Id, shows: FeedShows, createdAt: z.iso.datetime() })
 export const readReminders = endpoint('GET /api/reminders', {
   about: 'Reminders',

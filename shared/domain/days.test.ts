@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays, addMonths, agoWords, daysBetween, dayWords, monthsBetween, weekIndex } from './days.ts'
+import { addDays, addMonths, agoWords, daysBetween, dayWords, monthsBetween, weekdayWord, weekIndex } from './days.ts'
 
 const anyDay = fc.integer({ min: -20_000, max: 40_000 }).map((n) => addDays('1970-01-01', n))
 const someDays = fc.integer({ min: -4000, max: 4000 })
@@ -84,5 +84,19 @@ describe('days in words', () => {
     ['2024-03-09', '2 years ago'],
   ])('say how long ago %s was: %s', (day, words) => {
     expect(agoWords(day, '2026-03-09')).toBe(words)
+  })
+})
+
+describe('weekdayWord', () => {
+  test('names the weekday of any day', () => {
+    expect(weekdayWord('2026-11-23')).toBe('Monday')
+    expect(weekdayWord('2026-11-29')).toBe('Sunday')
+    expect(weekdayWord('1969-12-31')).toBe('Wednesday')
+    expect(weekdayWord('soon')).toBe('')
+  })
+  test('is the same a week later, and another a day later', () => {
+    fc.assert(
+      fc.property(anyDay, (day) => weekdayWord(addDays(day, 7)) === weekdayWord(day) && weekdayWord(addDays(day, 1)) !== weekdayWord(day)),
+    )
   })
 })

@@ -18,9 +18,14 @@ const padded = (n: number, length: number) => String(n).padStart(length, '0')
 
 /** The day so many days later, or earlier; held within the years 0000 to 9999, where days still sort as text. */
 export const addDays = (day: string, days: number): string => {
+  if (last.day === day && last.days === days) return last.found
   const moved = ms(day) + days * msOfDay
-  return Number.isNaN(moved) ? day : new Date(Math.min(Math.max(moved, firstDay), lastDay)).toISOString().slice(0, 10)
+  const found = Number.isNaN(moved) ? day : new Date(Math.min(Math.max(moved, firstDay), lastDay)).toISOString().slice(0, 10)
+  last = { day, days, found }
+  return found
 }
+/** A page of figures asks for one and the same window many times. */
+let last = { day: '', days: 0, found: '' }
 
 /** The same date so many months later, or the last of that month where it has no such date. */
 export const addMonths = (day: string, count: number): string => {
@@ -44,6 +49,11 @@ export const monthsBetween = (from: string, to: string): number => {
 
 /** The number of a day's week, counted from the first Monday of 1970: the difference of two is how many weeks they are apart. */
 export const weekIndex = (day: string): number => Math.floor((ms(day) / msOfDay - 4) / 7)
+
+const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
+
+/** "Friday": the name of a day's weekday. */
+export const weekdayWord = (day: string): string => weekdays[ms(day) / msOfDay - 4 - 7 * weekIndex(day)] ?? ''
 
 /** "16 February", with the year when it is another one. */
 export const dayWords = (day: string, today: string): string => {

@@ -1,6 +1,6 @@
 import type { AskedLevel, Level } from '../model/words.ts'
 
-const levels = ['none', 'early', 'consistent', 'lead'] as const satisfies readonly Level[]
+export const levels = ['none', 'early', 'consistent', 'lead'] as const satisfies readonly Level[]
 const gaps = ['Meets it', 'One step short', 'Two steps short', 'Three steps short'] as const
 
 export type Steps = 0 | 1 | 2 | 3

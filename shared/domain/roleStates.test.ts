@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { RoleState } from '../model/words.ts'
-import { movedTo, type RoleStanding, statesAfter } from './roleStates.ts'
+import { movedTo, type RoleStanding, statesAfter, takenStates } from './roleStates.ts'
 
 const standing = (state: RoleState, stateBeforeHold: RoleState | null = null): RoleStanding => ({ state, stateBeforeHold })
 const moves = fc.array(fc.constantFrom(...RoleState.options), { maxLength: 30 })
@@ -50,8 +50,7 @@ describe('the states of a lead role', () => {
   })
 
   test('a role that is filled or held is neither put on hold nor cancelled', () => {
-    for (const state of ['filled', 'held'] as const)
-      for (const to of ['on_hold', 'cancelled'] as const) expect(movedTo(standing(state), to)).toBeNull()
+    for (const state of takenStates) for (const to of ['on_hold', 'cancelled'] as const) expect(movedTo(standing(state), to)).toBeNull()
   })
 
   test('nothing follows on cancelled', () => {

@@ -14,6 +14,12 @@ const leadsTo: Readonly<Record<RoleState, readonly RoleState[]>> = {
   cancelled: [],
 }
 
+/** What a role no longer has once its seat is free. */
+export const freeSeat = { holderId: null, openedOn: null, frozenAt: null, decideByOn: null } as const
+
+/** The states in which a role has somebody: when they leave, it is planned anew, also where they had not begun. */
+export const takenStates = ['filled', 'held'] as const satisfies readonly RoleState[]
+
 /** The states that a role can be taken to from where it stands. */
 export const statesAfter = ({ state, stateBeforeHold }: RoleStanding): readonly RoleState[] =>
   state === 'on_hold' && stateBeforeHold !== null ? [stateBeforeHold, ...leadsTo.on_hold] : leadsTo[state]

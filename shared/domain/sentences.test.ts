@@ -186,6 +186,11 @@ describe('frameworkSentence', () => {
     )
     expect(plain(frameworkSentence({ ...framework, roles: 0, readings: 0 }, today))).toContain('. No lead role asks for it yet.')
   })
+  test('does not say how many readings stand on it where that is not told', () => {
+    expect(plain(frameworkSentence({ ...framework, readings: null }, today))).toContain(
+      '. 9 lead roles ask for it, and readings stand on it.',
+    )
+  })
 })
 
 test('every sentence starts with a capital or a number and ends with one full stop', () => {

@@ -180,7 +180,8 @@ type FrameworkFacts = {
   readonly pillars: number
   readonly criteria: number
   readonly roles: number
-  readonly readings: number
+  /** Null where there are some and the reader is not told how many. */
+  readonly readings: number | null
 }
 
 /** What a framework holds, since when, and what stands on it. */
@@ -191,6 +192,7 @@ export const frameworkSentence = (
   const holds = `${counted(pillars, 'pillar', 'pillars')} and ${counted(criteria, 'criterion', 'criteria')}`
   const since = publishedOn === null ? 'a draft that is not published yet' : `published on ${dayWords(publishedOn, today)}`
   const asks = roles === 0 ? 'No lead role asks for it yet' : `${counted(roles, 'lead role asks', 'lead roles ask')} for it`
-  const stands = readings === 0 ? '' : `, and ${counted(readings, 'reading stands', 'readings stand')} on it`
+  const stands =
+    readings === 0 ? '' : `, and ${readings === null ? 'readings stand' : counted(readings, 'reading stands', 'readings stand')} on it`
   return [strong(holds), `, version ${version}, ${since}. ${asks}${stands}.`]
 }

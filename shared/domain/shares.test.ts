@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { ofWords } from './shares.ts'
+import { countTold, ofWords } from './shares.ts'
 
 test('says how many of how many', () => {
   expect(ofWords(3, 4)).toEqual({ text: '3 of 4', share: null })
@@ -16,4 +16,12 @@ test('says what is not recorded, never 0', () => {
 
 test('gives no share of fewer than five', () => {
   fc.assert(fc.property(fc.nat({ max: 20 }), fc.nat({ max: 20 }), (n, of) => (ofWords(n, of).share === null) === of < 5))
+})
+
+test('tells no count that one to four people out of sight have a part in', () => {
+  fc.assert(
+    fc.property(fc.nat(), fc.nat({ max: 20 }), (count, outOfSight) => {
+      expect(countTold(count, outOfSight)).toBe(outOfSight >= 1 && outOfSight <= 4 ? null : count)
+    }),
+  )
 })

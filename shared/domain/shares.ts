@@ -1,3 +1,10 @@
+/** A count over fewer people whom the reader can't see would tell of each of them. */
+export const leastOutOfSight = 5
+
+/** A count over people of whom so many are out of the reader's sight; null where it may not be told. */
+export const countTold = (count: number, outOfSight: number): number | null =>
+  outOfSight > 0 && outOfSight < leastOutOfSight ? null : count
+
 /** A percentage of fewer would say more than there is to know. */
 const leastForShare = 5
 

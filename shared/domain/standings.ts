@@ -29,15 +29,17 @@ export function standings(
   criteria: readonly Asked[],
   readings: ReadonlyMap<string, Level>,
   pieces: readonly TaggedPiece[],
-  around: { asOf: string; managerId: string | null; personId: string; windows: Windows },
+  around: { asOf: string; managerId: string | null; personId: string; leaveDays?: number; windows: Windows },
 ): { at: number; of: number; each: StandingFigure[] } {
   const answeredOn = new Map<string, string>()
   for (const { answersId, happenedOn, stance } of pieces)
     if (answersId && stance === 'supports' && happenedOn > (answeredOn.get(answersId) ?? '')) answeredOn.set(answersId, happenedOn)
   const onCriterion = new Map<string, Piece[]>(criteria.map(({ id }) => [id, []]))
   for (const piece of pieces) {
-    const told = { ...piece, answeredByNote: piece.notes.length > 0 || (answeredOn.get(piece.id) ?? '') >= piece.happenedOn }
-    for (const { id } of piece.criteria) onCriterion.get(id)?.push(told)
+    const { id, happenedOn, observer, observerPersonId, observerName, stance, answersId } = piece
+    const answeredByNote = piece.notes.length > 0 || (answeredOn.get(id) ?? '') >= happenedOn
+    const told = { id, happenedOn, observer, observerPersonId, observerName, stance, answersId, answeredByNote }
+    for (const tag of piece.criteria) onCriterion.get(tag.id)?.push(told)
   }
   const figures = new Map(criteria.map(({ id }) => [id, evidenceStatus(onCriterion.get(id) ?? [], around)]))
   const asked = criteria.filter((criterion): criterion is Asked & { asks: AskedLevel } => criterion.asks !== null)

@@ -35,10 +35,6 @@ describe('the catalogue', () => {
 })
 
 describe('words that depend on more than a member', () => {
-  test('say never asked for someone without an aspiration', () => {
-    expect(words.wantWords(null)).toBe('Never asked')
-    expect(words.wantWords('undecided')).toBe('Not sure')
-  })
   test('tell a reading of none from no reading, and pieces from no pieces', () => {
     expect(words.levelWord('none', 3)).toBe('Read as none')
     expect(words.levelWord(null)).toBe('Not read yet')

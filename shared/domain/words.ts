@@ -20,9 +20,6 @@ import type { HomeGroup } from './grouping.ts'
 /** The catalogue: how each word of the closed lists is written on a screen. */
 export const directionWords: Record<Direction, string> = { management: 'Management', ic: 'IC', lateral: 'Lateral', undecided: 'Not sure' }
 
-/** What someone wants, in a word: null is someone whom nobody has asked. */
-export const wantWords = (direction: Direction | null): string => (direction === null ? 'Never asked' : directionWords[direction])
-
 export const horizonWords: Record<Horizon, string> = {
   now: 'Now',
   within_year: 'Within a year',

@@ -44,9 +44,10 @@ export const Framework = z
     version: FrameworkVersion,
     versions: z.array(FrameworkVersion),
     pillars: z.array(Pillar),
-    /** How many lead roles ask for criteria of this version, and how many given readings stand on them. */
+    /** How many lead roles ask for criteria of this version. */
     roles: z.int(),
-    readings: z.int(),
+    /** How many given readings stand on them; null where the count would tell of fewer than five people out of the reader's sight. */
+    readings: z.int().nullable(),
   })
   .meta({ id: 'Framework' })
 export type Framework = z.infer<typeof Framework>

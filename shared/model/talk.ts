@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Aspiration } from './aspiration.ts'
-import { Day, Id, Instant, Line, Prose } from './text.ts'
+import { Day, Id, Instant, Line, LineOrNothing, ProseOrNothing, Time } from './text.ts'
 import { Direction, Horizon, Owner, PromiseState } from './words.ts'
 
 /** Where a point to bring up comes from. */
@@ -40,7 +40,7 @@ const Key = z.string().min(1).max(80)
  */
 export const TalkContent = z
   .strictObject({
-    form: z.literal(1),
+    form: z.literal(1, 'This page is older than the server. Reload it to go on: what you wrote stays on this device.'),
     want: z.strictObject({
       direction: Direction.nullable(),
       horizon: Horizon.nullable(),
@@ -58,7 +58,7 @@ export const TalkContent = z
     points: z.array(z.strictObject({ key: Key, text: writing(500) })).max(30),
     promises: z.array(z.strictObject({ key: Key, text: writing(500), owner: Owner, dueOn: Day.nullable() })).max(30),
     nextOn: Day.nullable(),
-    nextTime: z.string().nullable(),
+    nextTime: writing(20).nullable(),
   })
   .meta({ id: 'TalkContent' })
 export type TalkContent = z.infer<typeof TalkContent>
@@ -66,15 +66,16 @@ export type TalkContent = z.infer<typeof TalkContent>
 export const TalkDraft = z.object({ revision: z.int(), content: TalkContent, savedAt: Instant }).meta({ id: 'TalkDraft' })
 export type TalkDraft = z.infer<typeof TalkDraft>
 
-const Time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Write the time like 14:30.')
-
 /** What is sent to finish a conversation: checked whole, written whole or not at all. */
 export const TalkFinish = TalkContent.extend({
   /** Made once by the page: sending it again changes nothing and answers the same. */
   key: z.uuid(),
+  /** The revision of the draft that it was made from: refused with the newer one when that was changed elsewhere. */
+  revision: z.int().min(0).optional(),
   heldOn: Day,
-  words: z.union([z.literal(''), Prose]),
-  note: z.union([z.literal(''), Prose]),
+  want: TalkContent.shape.want.extend({ target: LineOrNothing }),
+  words: ProseOrNothing,
+  note: ProseOrNothing,
   points: z.array(z.strictObject({ key: Key, text: Line })).max(30),
   promises: z.array(z.strictObject({ key: Key, text: Line, owner: Owner, dueOn: Day.nullable() })).max(30),
   /** The questions that were shown. */

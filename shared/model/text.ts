@@ -16,7 +16,12 @@ export const Line = clean(200)
   .regex(/^[^\n\r]*$/, 'Keep it on one line.')
 /** A few sentences. */
 export const Prose = clean(4000).min(1, 'Write something here.')
+/** The same where nothing need be written. */
+export const LineOrNothing = clean(200).regex(/^[^\n\r]*$/, 'Keep it on one line.')
+export const ProseOrNothing = clean(4000)
 export const Day = z.iso.date('Write the day like 2026-02-28.')
+/** A time of day, where the place is known from the one who reads it. */
+export const Time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Write the time like 14:30.')
 export const Instant = z.iso.datetime()
 export const Id = z.string().min(1).max(64)
 export const Email = z

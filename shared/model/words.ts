@@ -70,3 +70,7 @@ export type ActionState = z.infer<typeof ActionState>
 /** What a calendar feed says of a conversation: that the time is taken, or with whom. */
 export const FeedShows = z.enum(['busy', 'names'])
 export type FeedShows = z.infer<typeof FeedShows>
+
+/** Where someone stands in the rhythm of career conversations. */
+export const CadenceState = z.enum(['never', 'up_to_date', 'due', 'overdue', 'paused'])
+export type CadenceState = z.infer<typeof CadenceState>

@@ -1,8 +1,10 @@
 import { endpoints } from 'shared/api/all.ts'
 import { listEvidence, recordAspiration, recordCall, recordEvidence, recordReading, removeEvidence } from 'shared/api/growth.ts'
-import { readHome } from 'shared/api/overview.ts'
+import { listNames, readHome } from 'shared/api/overview.ts'
 import { listDirectory, listPeople, movePerson } from 'shared/api/people.ts'
+import { addAction } from 'shared/api/plan.ts'
 import { createRole, listRoles, readRole } from 'shared/api/roles.ts'
+import { changePromise, finishTalk, listTalks, readPastTalk, saveTalkDraft } from 'shared/api/talk.ts'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { company } from '../company.ts'
@@ -17,7 +19,21 @@ const trees = fc
   .map((picks) => Object.fromEntries(letters.slice(0, picks.length + 1).map((id, i) => [id, i === 0 ? null : letters[picks[i - 1]! % i]!])))
 const writings = fc.array(
   fc.record({
-    kind: fc.constantFrom('aspiration', 'aspiration', 'evidence', 'evidence', 'draft', 'reading', 'call', 'callDraft'),
+    kind: fc.constantFrom(
+      'talk',
+      'talkDraft',
+      'aspiration',
+      'aspiration',
+      'evidence',
+      'evidence',
+      'removed',
+      'draft',
+      'reading',
+      'call',
+      'callDraft',
+      'step',
+      'step',
+    ),
     about: fc.nat(),
     author: fc.nat(),
     visibility: fc.constantFrom('private', 'pair', 'chain'),
@@ -46,13 +62,52 @@ test.each(seeds)(
       roles.set(made.id, lead)
     }
 
+    const talks: { id: string; about: string; author: string; promiseId: string }[] = []
+    const blank = { form: 1 as const, want: { direction: null, horizon: null, targetRoleId: null, target: '' }, words: '', dropped: [] }
+    /** A draft goes with what takes its place. */
+    const forget = (kind: Written['kind'], about: string, author: string) => {
+      const gone = written.findIndex((text) => text.kind === kind && text.about === about && text.author === author)
+      if (gone >= 0) written.splice(gone, 1)
+    }
+    /** Writes a conversation down, or its draft: each of its texts by another name. */
+    const talked = async (kind: 'talk' | 'talkDraft', about: string, author: string, canaries: string[]) => {
+      const [point, kept, note, promise, discussed] = canaries as [string, string, string, string, string]
+      const content = {
+        ...blank,
+        note,
+        discussed: ['b'],
+        points: [
+          { key: 'a', text: `${point} ${kept}` },
+          { key: 'b', text: discussed },
+        ],
+        promises: [{ key: 'c', text: promise, owner: 'manager' as const, dueOn: null }],
+        nextOn: null,
+        nextTime: null,
+      }
+      const params = { personId: about }
+      const ask = c.as(author)
+      if (kind === 'talkDraft') {
+        const { status } = await ask(saveTalkDraft, { params, body: { revision: 0, content } })
+        if (status === 200) written.push({ kind, about, author, canary: note })
+        return status
+      }
+      const made = await ask(finishTalk, { params, body: { ...content, key: crypto.randomUUID(), heldOn: '2026-11-02', questions: [] } })
+      if (made.status !== 200) return made.status
+      forget('talkDraft', about, author)
+      written.push(...canaries.map((canary) => ({ kind, about, author, canary })))
+      const [{ promises } = { promises: [] }] = (await ask(listTalks, { params })).filter(({ id }) => id === made.conversationId)
+      talks.push({ id: made.conversationId, about, author, promiseId: promises[0]!.id })
+      return 200
+    }
     let n = 0
     for (const { kind, about, author, visibility } of plan) {
       const whom = people[about % people.length]!
       const line = above(world, whom)
       // Mostly someone who may, the manager most of all; else anybody.
       const authors =
-        kind === 'aspiration' ? [...line.slice(0, 1), ...line.slice(0, 1), ...people.slice(0, 1)] : [...line, ...line, ...people]
+        kind === 'aspiration' || kind === 'step'
+          ? [...line.slice(0, 1), ...line.slice(0, 1), ...people.slice(0, 1)]
+          : [...line, ...line, ...people]
       const who = authors[author % authors.length]!
       const canary = `canary-${seed}-${n++}-end`
       const params = { personId: whom }
@@ -74,10 +129,29 @@ test.each(seeds)(
           )
         continue
       }
+      if (kind === 'step') {
+        const made = await ask(addAction, { params, body: { text: canary, kind: 'stretch', beyondThree: true } })
+        expect(made.status).toBe(leads(world, who, whom) ? (world.manager[whom] === who ? 200 : 403) : 404)
+        if (made.status === 200) written.push({ kind, about: whom, author: who, canary })
+        continue
+      }
+      if (kind === 'talk' || kind === 'talkDraft') {
+        status = await talked(kind, whom, who, [
+          canary,
+          ...['point', 'note', 'promise', 'kept'].map((what) => `canary-${seed}-${n++}-${what}`),
+        ])
+        if (status !== 409) expect(status).toBe(leads(world, who, whom) ? (world.manager[whom] === who ? 200 : 403) : 404)
+        continue
+      }
       if (kind === 'evidence') {
         const made = await ask(recordEvidence, { params, body: { what: canary, happenedOn: '2026-10-01', visibility } })
         status = made.status
         if (status === 200) pieces.push({ id: made.id, about: whom, author: who, visibility })
+      } else if (kind === 'removed') {
+        const made = await ask(recordEvidence, { params, body: { what: canary, happenedOn: '2026-10-01', visibility } })
+        status = made.status
+        if (status === 200)
+          expect((await ask(removeEvidence, { params: { personId: whom, evidenceId: made.id } })).status, `${who} removes`).toBe(200)
       } else if (kind === 'draft' || kind === 'reading')
         status = (
           await ask(recordReading, {
@@ -94,6 +168,7 @@ test.each(seeds)(
         ).status
       if (status === undefined) continue
       expect(status, `${who} ${kind} on ${whom}`).toBe(leads(world, who, whom) ? 200 : 404)
+      if (status === 200 && (kind === 'draft' || kind === 'reading')) forget('draft', whom, who)
       if (status === 200) written.push({ kind, about: whom, author: who, canary, ...(kind === 'evidence' && { visibility }) })
     }
 
@@ -114,6 +189,9 @@ test.each(seeds)(
         }
         const directoryIds = (await ask(listDirectory, { query: {} })).map(({ id }) => id)
         expect(directoryIds.toSorted()).toEqual(directory(world, actor).toSorted())
+        const names = await ask(listNames)
+        expect(names.people.map(({ id }) => id).toSorted()).toEqual(directory(world, actor).toSorted())
+        expect(names.people.flatMap(({ id, under }) => (under ? [id] : [])).toSorted()).toEqual(below(world, actor).toSorted())
         if (actor === 'ada') continue
         expect((await ask(listPeople)).people.map(({ id }) => id).toSorted()).toEqual(below(world, actor).toSorted())
         expect((await ask(readHome)).rows.map(({ person }) => person.id).toSorted()).toEqual(
@@ -121,10 +199,18 @@ test.each(seeds)(
         )
         // Listed and gettable are one.
         const listed = new Set((await ask(listRoles, { query: {} })).roles.map(({ id }) => id))
+        expect(new Set(names.roles.map(({ id }) => id))).toEqual(listed)
         for (const [roleId, lead] of roles) {
           expect((await ask(readRole, { params: { roleId } })).status === 200, `${actor} and the role of ${lead}`).toBe(listed.has(roleId))
           const related = lead === actor || leads(world, actor, lead) || above(world, actor).includes(lead)
           expect(listed.has(roleId), `${actor} and the role of ${lead}`).toBe(related)
+        }
+        for (const { id, about, author, promiseId } of talks) {
+          const theirs = maySee(world, actor, { kind: 'talk', about, author, canary: '' })
+          const otherwise = world.manager[about] === actor || !leads(world, actor, about) ? 404 : 403
+          const params = { personId: about }
+          expect((await ask(readPastTalk, { params: { ...params, conversationId: id } })).status).toBe(theirs ? 200 : otherwise)
+          expect((await ask(changePromise, { params: { ...params, promiseId }, body: {} })).status).toBe(theirs ? 200 : otherwise)
         }
         // Only the author removes, and only while they may read.
         for (const { id, about, author, visibility } of pieces) {

@@ -8,7 +8,7 @@ export interface World {
   administrators: string[]
 }
 export interface Written {
-  kind: 'words' | 'aspiration' | 'evidence' | 'draft' | 'reading' | 'call' | 'callDraft'
+  kind: 'talk' | 'talkDraft' | 'words' | 'aspiration' | 'evidence' | 'removed' | 'draft' | 'reading' | 'call' | 'callDraft' | 'step'
   about: string
   author: string
   visibility?: 'private' | 'pair' | 'chain'
@@ -34,8 +34,10 @@ export function maySee(world: World, actor: string, { kind, about, author, visib
   if (!leads(world, actor, about)) return false
   const mine = author === actor
   const managesNow = world.manager[about] === actor
+  // Points, promises and notes of a conversation, before it and after: their author's, while they are the manager.
+  if (kind === 'talk' || kind === 'talkDraft') return mine && managesNow
   if (kind === 'words') return managesNow && (visibility !== 'private' || mine)
-  if (kind === 'draft' || kind === 'callDraft') return mine
-  if (kind === 'reading' || kind === 'call') return true
+  if (kind === 'draft' || kind === 'callDraft' || kind === 'removed') return mine
+  if (kind === 'reading' || kind === 'call' || kind === 'step') return true
   return visibility === 'chain' || mine || (visibility === 'pair' && managesNow)
 }

@@ -27,7 +27,7 @@ function company() {
     writeFileSync(path, lines.join('\n'))
     return path
   }
-  return { run, file, open: () => openDatabase({ data, databaseUrl: null, host: '127.0.0.1', port: 0, dev: false }) }
+  return { run, file, open: () => openDatabase({ data, databaseUrl: null, host: '127.0.0.1', port: 0, dev: false, mail: null }) }
 }
 const list = [
   'id,name,email,manager id',

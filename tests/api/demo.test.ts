@@ -2,17 +2,19 @@ import { eq, is, sql } from 'drizzle-orm'
 import { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { loadExample as load, removeExample as remove } from 'server/demo/commands.ts'
 import * as schema from 'server/db/schema.ts'
+import * as talks from 'server/db/talks.ts'
 import { readAsked, readHome, readPipeline } from 'shared/api/overview.ts'
-import { listPeople, movePerson } from 'shared/api/people.ts'
+import { addPerson, listPeople, listTeams, movePerson } from 'shared/api/people.ts'
 import { noteEvidence, recordEvidence } from 'shared/api/growth.ts'
-import { addCandidacy, createRole, listRoles, readSlate } from 'shared/api/roles.ts'
+import { addCandidacy, createRole, listRoles, readRole, readSlate } from 'shared/api/roles.ts'
 import { closeExample, listAccounts, loadExample, openExample, readSession, removeExample } from 'shared/api/session.ts'
+import { finishTalk, listTalks, makePromise, readTalk, saveTalkDraft } from 'shared/api/talk.ts'
 import { plain } from 'shared/domain/sentences.ts'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type Company, company, today } from '../company.ts'
 
 const now = `${today}T09:00:00.000Z`
-const tables = Object.values(schema).filter((table) => is(table, SQLiteTable)) as SQLiteTable[]
+const tables = Object.values({ ...schema, ...talks }).filter((table) => is(table, SQLiteTable)) as SQLiteTable[]
 const nameOf = (table: SQLiteTable) => String((table as never)[Symbol.for('drizzle:Name')])
 
 /** How many rows there are in every table. */
@@ -39,7 +41,7 @@ describe('the example organisation', () => {
     c.tokens[id] = /understory=([\w-]{43})/.exec(String(response.headers['set-cookie']))![1]!
   }
   const loaded = () => c.db.transaction((tx) => load(tx, now))
-  const removed = () => c.db.transaction((tx) => remove(tx))
+  const removed = () => c.db.transaction((tx) => remove(tx, today))
   const open = (as: 'manager' | 'director') => exchange('ada', openExample.at, { as })
   const idOf = async (name: string) =>
     (
@@ -67,6 +69,10 @@ describe('the example organisation', () => {
       'readiness_calls',
       'candidacies',
       'conversations',
+      'talk_records',
+      'talk_points',
+      'promises',
+      'private_notes',
     ])
       expect(after[table]!, table).toBeGreaterThan(before[table]!)
     await removed()
@@ -126,6 +132,31 @@ describe('the example organisation', () => {
       ['Samuel Adeyemi', '2 of 6', 'declined'],
     ])
     expect(slate.closeNeverAsked.map(({ person }) => person.name)).toEqual(['Owen Brandt'])
+  })
+
+  test('has five points for her conversation of today, and what was written down before', async () => {
+    await loaded()
+    await open('manager')
+    const params = { personId: await idOf('Priya Raman') }
+    const page = await c.administrator(readTalk, { params })
+    expect(page).toMatchObject({ conversation: { plannedOn: today }, want: { direction: 'management' }, draft: null })
+    expect(page.points.slice(0, 5).map(({ kind, from }) => [kind, from])).toEqual([
+      ['promise', 'You promised this, due Thursday'],
+      ['left_open', 'Left open on 2 November'],
+      ['gap', 'From the role they want'],
+      ['gap', 'From the role they want'],
+      ['date', 'From the role they want'],
+    ])
+    expect(page.promises.map(({ owner }) => owner)).toEqual(['manager', 'person'])
+    const talks = await c.administrator(listTalks, { params })
+    expect(talks.slice(0, 5).every(({ discussed, finishedAt }) => discussed.length > 0 && finishedAt)).toBe(true)
+    expect(talks[0]).toMatchObject({ want: { direction: 'management' }, carried: ['How handing over the spring planning is going.'] })
+    expect(talks[0]!.note).toBeTruthy()
+    for (const { person, want } of (await c.administrator(readHome)).rows)
+      if (!want) expect((await c.administrator(readTalk, { params: { personId: person.id } })).questions[0]!.id).toMatch(/^open-/)
+    await exchange('ada', closeExample.at)
+    await open('director')
+    expect((await c.administrator(readTalk, { params })).status).toBe(403)
   })
 
   test('shows the director what is covered and who was never asked', async () => {
@@ -213,6 +244,16 @@ describe('the example organisation', () => {
     })
     const role = await c.administrator(createRole, { body: { title: 'Lead, Something' } })
     expect(await c.administrator(addCandidacy, { params: { roleId: role.id }, body: { personId: 'ravi' } })).toMatchObject({ status: 200 })
+    const blank = { words: '', discussed: [], dropped: [], promises: [], nextOn: today, nextTime: null }
+    const talk = { ...blank, form: 1 as const, note: 'Gone.', points: [{ key: 'a', text: 'Gone.' }] }
+    const want = { direction: 'ic' as const, horizon: null, targetRoleId: null, target: '' }
+    const key = '0197a3c0-0000-7000-8000-000000000001'
+    await c.administrator(makePromise, { params: { personId: priya }, body: { text: 'Gone.' } })
+    const held = { ...talk, want, key, heldOn: today, questions: [] }
+    expect((await c.administrator(finishTalk, { params: { personId: priya }, body: held })).status).toBe(200)
+    expect(
+      (await c.administrator(saveTalkDraft, { params: { personId: priya }, body: { revision: 0, content: { ...talk, want } } })).status,
+    ).toBe(200)
     await exchange('ada', removeExample.at)
 
     const after = await counts(c)
@@ -239,5 +280,51 @@ describe('the example organisation', () => {
       piece: { what: 'Kept.', observerPersonId: null },
     })
     expect(await c.manager(readHome)).toMatchObject({ status: 200 })
+  })
+
+  test('leaves the people added under it at the top, with all below them, and drops what was planned with it', async () => {
+    await loaded()
+    const maya = await idOf('Maya Okafor')
+    const add = (name: string, managerId: string) => c.administrator(addPerson, { body: { name, managerId, teamName: 'Night desk' } })
+    const kit = (await add('Kit Hale', maya)).id
+    const lou = (await add('Lou Berg', kit)).id
+    const move = (memberId: string, managerId: string, fromOn: string) =>
+      c.administrator(movePerson, { params: { memberId }, body: { managerId, fromOn } })
+    await move('theo', maya, '2026-12-01')
+    await move('mira', maya, '2026-11-01')
+    await move('owen', maya, '2026-11-01')
+    await move('owen', 'mira', '2026-12-01')
+    const role = await c.director(createRole, { body: { title: 'Head of Support', holderId: 'theo' } })
+    await c.db.transaction((tx) => tx.db.update(schema.leadRoles).set({ holderId: maya }).where(eq(schema.leadRoles.id, role.id)))
+    await removed()
+
+    const [people, lines] = await c.db.read(async ({ connection: { db } }) => [
+      await db.select().from(schema.people),
+      await db.select().from(schema.reportingLines),
+    ])
+    const placeOf = (personId: string) => {
+      const { managerId, path } = people.find(({ id }) => id === personId)!
+      const above = path
+        .split('/')
+        .slice(0, -2)
+        .map((segment) => people.find((person) => person.segment === segment)?.id)
+      const own = lines.filter((line) => line.personId === personId).map((line) => [line.managerId, line.sinceOn, line.untilOn])
+      return { managerId, above, lines: own.toSorted(([, a], [, b]) => a!.localeCompare(b!)) }
+    }
+    expect(people.map(({ id }) => id).toSorted()).toEqual(['dana', 'ines', 'lena', 'mira', 'owen', 'ravi', 'theo', kit, lou].toSorted())
+    expect(placeOf(kit)).toEqual({ managerId: null, above: [], lines: [] })
+    expect(placeOf(lou)).toEqual({ managerId: kit, above: [kit], lines: [[kit, today, '9999-12-31']] })
+    expect(placeOf('mira')).toEqual({ managerId: null, above: [], lines: [['dana', '2022-03-01', '2026-11-01']] })
+    expect(placeOf('theo')).toEqual({ managerId: 'dana', above: ['dana'], lines: [['dana', '2022-03-01', '9999-12-31']] })
+    expect(placeOf('owen')).toEqual({
+      managerId: null,
+      above: [],
+      lines: [
+        ['mira', '2022-03-01', '2026-11-01'],
+        ['mira', '2026-12-01', '9999-12-31'],
+      ],
+    })
+    expect((await c.administrator(listTeams)).find(({ name }) => name === 'Night desk')).toMatchObject({ lead: { id: kit }, people: 2 })
+    expect(await c.director(readRole, { params: { roleId: role.id } })).toMatchObject({ state: 'planned', holder: null })
   })
 })

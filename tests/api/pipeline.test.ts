@@ -25,6 +25,9 @@ test('looks ready is close to a role and never asked, of that role or at all', a
     expect((await c.manager(readSlate, { params: { roleId } })).closeNeverAsked).toEqual([])
   }
   expect((await c.director(readAsked)).ask.map(plain)).toEqual(['Ravi Example looks ready for a lead role and was never asked.'])
-  await c.manager(addCandidacy, { params: { roleId: otherId }, body: { personId: 'ravi', interest: 'interested', interestOn: '2026-11-20' } })
+  await c.manager(addCandidacy, {
+    params: { roleId: otherId },
+    body: { personId: 'ravi', interest: 'interested', interestOn: '2026-11-20' },
+  })
   expect(await c.director(readAsked)).toMatchObject({ looksReady: [], ask: [] })
 })

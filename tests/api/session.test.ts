@@ -102,7 +102,10 @@ describe('signing in', () => {
       ['ravi', 'private'],
       ['ines', 'pair'],
     ] as const)
-      await c.manager(recordAspiration, { params: { personId }, body: { direction: 'ic', heardOn: '2026-11-01', heard: 'said', visibility } })
+      await c.manager(recordAspiration, {
+        params: { personId },
+        body: { direction: 'ic', heardOn: '2026-11-01', heard: 'said', visibility },
+      })
     const marks = async (who: Company['manager']) => {
       const marked = (await who(readSession)).team.map(({ id, neverAsked }) => [id, neverAsked])
       expect(marked).toEqual((await who(readHome)).rows.map(({ person, want }) => [person.id, want === null]))

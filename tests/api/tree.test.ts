@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import { Scope } from 'server/access/scope.ts'
 import type { Tx } from 'server/db/database.ts'
@@ -145,3 +146,33 @@ test('whatever is added, moved, planned and left: no circle, one line at a time,
     { numRuns: process.env.ENGINE === 'pglite' ? 10 : 120 },
   )
 }, 240_000)
+
+test('what begins and ends while the server is off takes hold when it starts; a clock that goes back makes it look at everything', async () => {
+  const on = { today: '2027-01-01', now: '2027-01-01T09:00:00.000Z' }
+  const settle = (day: string) => c.db.transaction((tx) => settleLines(tx, day))
+  const managerOf = (personId: string) => c.db.transaction(async (tx) => (await memberOfId(tx, { personId }))[0]!.managerId)
+  await settle(on.today)
+  const [top, left, right, one] = await c.db.transaction(async (tx) => {
+    const ids = [await addPerson(tx, { name: 'Top' }, on)]
+    for (const name of ['Left', 'Right', 'One']) ids.push(await addPerson(tx, { name, managerId: ids[0]! }, on))
+    for (const [managerId, fromOn] of [
+      [ids[1]!, '2027-01-02'],
+      [ids[2]!, '2027-01-04'],
+      [null, '2027-01-08'],
+    ] as const)
+      await movePerson(tx, (await memberOfId(tx, { personId: ids[3]! }))[0]!, { managerId, fromOn }, on)
+    return ids as [string, string, string, string]
+  })
+  const days = { '2027-01-01': top, '2027-01-03': left, '2027-01-07': right, '2027-01-09': null }
+  for (const [day, managerId] of Object.entries(days)) {
+    await settle(day)
+    expect(await managerOf(one), day).toBe(managerId)
+  }
+  await settle('2027-01-01')
+  expect(await managerOf(one)).toBe(top)
+  await settle('2027-01-05')
+  expect(await managerOf(one)).toBe(right)
+  await c.db.transaction((tx) => tx.db.update(people).set({ managerId: left }).where(eq(people.id, one)))
+  await settle('2027-01-06')
+  expect(await managerOf(one), 'what took hold before is not looked at again').toBe(left)
+})

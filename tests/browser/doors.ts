@@ -32,6 +32,8 @@ export interface Known {
   priya: string
   hana: string
   lifecycle: string
+  /** A conversation with Priya that was held. */
+  talk: string
 }
 
 interface OfWorker {
@@ -75,12 +77,15 @@ export const test = base.extend<OfTest, OfWorker>({
       const api = await request.newContext({ baseURL: example.address, storageState: doors.manager })
       const { people } = (await (await api.get('/api/people')).json()) as { people: { id: string; name: string }[] }
       const { roles } = (await (await api.get('/api/roles')).json()) as { roles: { id: string; title: string }[] }
-      await api.dispose()
       const idOf = (name: string) => people.find((person) => person.name === name)!.id
+      const priya = idOf('Priya Raman')
+      const [talk] = (await (await api.get(`/api/people/${priya}/talks`)).json()) as { id: string }[]
+      await api.dispose()
       await use({
-        priya: idOf('Priya Raman'),
+        priya,
         hana: idOf('Hana Novak'),
         lifecycle: roles.find(({ title }) => title === 'Lead, Lifecycle Marketing')!.id,
+        talk: talk!.id,
       })
     },
     { scope: 'worker' },

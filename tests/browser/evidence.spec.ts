@@ -81,8 +81,9 @@ test('a save that did not work is said in place, keeps the text, and works the s
   await expect(pieces(page).filter({ hasText: words })).toHaveCount(1)
 })
 
-test('opens the box within 100 ms, wherever one is, once the page has been there for a moment', async ({ page }) => {
+test('opens the box within 100 ms, the first time too, once the page has been there for a moment', async ({ page }) => {
   await look(page, '/')
+  await page.waitForTimeout(1500)
   const opened = () =>
     page.evaluate(
       () =>
@@ -102,6 +103,7 @@ test('opens the box within 100 ms, wherever one is, once the page has been there
     await page.keyboard.press('Escape')
     await expect(box(page)).toBeHidden()
   }
+  expect(times[0], times.map(Math.round).join(', ')).toBeLessThan(100)
   expect(Math.min(...times), times.map(Math.round).join(', ')).toBeLessThan(100)
 })
 
@@ -119,6 +121,119 @@ test('fires no key while one types, with a modifier, or once single keys are swi
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await page.keyboard.press('e')
   await opensByButton(page)
+})
+
+test('the evidence behind every criterion is one link away, for the keyboard and aloud', async ({ page, known }) => {
+  await look(page, `/people/${known.priya}?role=${known.lifecycle}`)
+  const rows = page.getByRole('table', { name: /^Priya Raman against/ }).locator('tbody tr')
+  const withDots = rows.filter({ has: page.getByRole('list') }).filter({ has: page.getByRole('listitem') })
+  const count = await withDots.count()
+  expect(count).toBeGreaterThan(3)
+  for (const row of await withDots.all()) {
+    const dots = await row.getByRole('listitem').count()
+    const link = row.getByRole('link', { name: /all evidence on/ })
+    await expect(link).toHaveAccessibleName(new RegExp(`^${dots} in 12 months, all evidence on \\w`))
+    expect(await link.evaluate((element: HTMLElement) => element.tabIndex)).toBe(0)
+  }
+  const first = withDots.first()
+  const shown = await first.getByRole('listitem').count()
+  await first.getByRole('button').focus()
+  const hands = new Hands(page)
+  await hands.tabTo(first.getByRole('link', { name: /all evidence on/ }), 1)
+  await hands.press('Enter')
+  await expect(page).toHaveURL(/\/evidence\?criterion=/)
+  await expect(page.getByRole('combobox', { name: /^Criterion/ })).not.toContainText('Any criterion')
+  await expect.poll(() => pieces(page).count()).toBeGreaterThanOrEqual(shown)
+})
+
+const read = (page: Page) => box(page).getByRole('list', { name: 'Read from your words' }).getByRole('listitem')
+
+test('from anywhere, three actions: whom, what, when and what to open are read from the words', async ({ page, known, api }) => {
+  await look(page, '/pipeline')
+  const hands = new Hands(page)
+  const words = 'Priya taught the newcomers our launch checklist yesterday: https://wiki.example.org/launch.'
+  await hands.press('e')
+  await expect(box(page).getByLabel('What did you see?')).toBeFocused()
+  await hands.type(words)
+  await expect(read(page)).toHaveCount(4)
+  await expect(read(page)).toContainText(['About Priya “Priya”', 'Speaks to', 'Happened on', 'wiki.example.org/launch'])
+  await expect(read(page).nth(2)).toContainText('“yesterday”')
+  await hands.press('Control+Enter')
+  expect(hands.pressed - words.length).toBe(2)
+  await expect(page.getByText('Evidence saved for Priya.')).toBeVisible()
+  const { evidence } = (await (await api.get(`/api/people/${known.priya}/evidence?q=launch+checklist+yesterday`)).json()) as {
+    evidence: { id: string; what: string; happenedOn: string; links: { url: string }[]; criteria: { name: string }[] }[]
+  }
+  const [piece] = evidence
+  const day = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10)
+  expect(piece).toMatchObject({ what: words, happenedOn: day, links: [{ url: 'https://wiki.example.org/launch' }] })
+  expect(piece!.criteria.map(({ name }) => name)).toEqual(['Process, documentation, teaching'])
+  await page.keyboard.press('z')
+  await expect
+    .poll(
+      async () =>
+        ((await (await api.get(`/api/people/${known.priya}/evidence?q=launch+checklist+yesterday`)).json()) as { evidence: [] }).evidence,
+    )
+    .toEqual([])
+})
+
+test('what was read can be taken away, and what was chosen stays chosen', async ({ page, known }) => {
+  await look(page, `/people/${known.hana}`)
+  await page.keyboard.press('e')
+  await expect(box(page).getByLabel('What did you see?')).toBeFocused()
+  await expect(box(page)).toContainText('Hana Novak')
+  await page.keyboard.type('Mentored two newcomers with Tomás last monday')
+  await expect(read(page)).toHaveCount(2)
+  await expect(box(page).getByRole('button', { name: /^About: Hana Novak/ })).toBeVisible()
+  await box(page)
+    .getByRole('button', { name: /^Not so: Happened/ })
+    .click()
+  await expect(box(page).getByRole('button', { name: /^Day: Today/ })).toBeVisible()
+  await box(page)
+    .getByRole('button', { name: /^Not so: Speaks to/ })
+    .click()
+  await expect(read(page)).toHaveCount(0)
+  await box(page).getByLabel('What did you see?').fill('@tom mentored two newcomers')
+  await expect(box(page).getByRole('button', { name: /^About, suggested: Tomás Herrera/ })).toBeVisible()
+  await box(page)
+    .getByRole('button', { name: /^Not so: About/ })
+    .click()
+  await expect(box(page).getByRole('button', { name: /^About: Hana Novak/ })).toBeVisible()
+  await box(page).getByLabel('What did you see?').fill('')
+  await page.keyboard.press('Escape')
+})
+
+test('Shift and Enter save and stay, with the same person; nothing to come is ever the day', async ({ page, known, api }) => {
+  const both = ['Answered the regulator within the hour.', 'Explained the answer to the whole team, again on friday.']
+  await look(page, `/people/${known.hana}`)
+  await page.keyboard.press('e')
+  await expect(box(page).getByLabel('What did you see?')).toBeFocused()
+  for (const words of both) {
+    await page.keyboard.type(words)
+    await page.keyboard.press('Shift+Enter')
+    await expect(box(page).getByLabel('What did you see?')).toHaveValue('')
+    await expect(box(page).getByLabel('What did you see?')).toBeFocused()
+    await expect(box(page)).toContainText('Hana Novak')
+  }
+  await page.keyboard.press('Escape')
+  const { evidence } = (await (await api.get(`/api/people/${known.hana}/evidence`)).json()) as {
+    evidence: { what: string; happenedOn: string }[]
+  }
+  const today = new Date().toISOString().slice(0, 10)
+  for (const words of both) expect(evidence.find(({ what }) => what === words)!.happenedOn <= today).toBe(true)
+})
+
+test('asks whom it is about where nothing says so, at the chip, with the text kept', async ({ page }) => {
+  const words = 'Kept the minutes.'
+  await page.goto('/roles#add')
+  await expect(box(page)).toBeVisible()
+  await box(page).getByLabel('What did you see?').fill(words)
+  await page.keyboard.press('Control+Enter')
+  await expect(box(page).getByRole('alert')).toContainText('Choose whom it is about.')
+  await expect(box(page).getByRole('button', { name: /^About: Whom is it about/ })).toBeFocused()
+  await expect(box(page).getByLabel('What did you see?')).toHaveValue(words)
+  await page.keyboard.press('Escape')
+  await expect(page).toHaveURL(/\/roles$/)
 })
 
 /** Were a box open already, the button behind it could not be pressed. */

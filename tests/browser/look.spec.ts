@@ -84,6 +84,21 @@ for (const place of places) {
   })
 }
 
+test('on A4 paper the tables of a desk are printed, and nothing sticks out', async ({ page, known }) => {
+  await page.emulateMedia({ media: 'print' })
+  for (const address of ['/', '/people', `/people/${known.priya}`, '/roles', `/roles/${known.lifecycle}`, '/pipeline', '/framework']) {
+    await page.setViewportSize({ width: 703, height: 1032 })
+    await look(page, address)
+    const table = page.getByRole('table').first()
+    expect(await table.evaluate((element) => getComputedStyle(element).display), address).toBe('table')
+    const heads = await table
+      .locator('thead tr > *')
+      .evaluateAll((cells) => cells.filter((cell) => cell.getBoundingClientRect().height > 8).length)
+    expect(heads, address).toBeGreaterThan(2)
+    expect(await sticksOut(page), address).toEqual([])
+  }
+})
+
 const names = [
   'Maximiliana Theodora Featherstonehaugh-X',
   'Wolfeschlegelsteinhausenbergerdorffwelch',
@@ -122,13 +137,17 @@ test('long names, other scripts and long titles break nothing', async ({ empty, 
     })
   }
   const [first] = people
-  const known = { priya: first.id, hana: people[7].id, lifecycle: role.id }
+  const talk = await send('post', `/api/people/${first.id}/conversations`, { heldOn: '2026-01-05' })
+  const known = { priya: first.id, hana: people[7].id, lifecycle: role.id, talk: talk.id }
   for (const route of [
     '/',
     '/people',
     '/people/$personId',
     '/people/$personId/evidence',
     '/people/$personId/history',
+    '/people/$personId/conversations',
+    '/people/$personId/talk',
+    '/people/$personId/talk/$conversationId',
     '/roles',
     '/roles/$roleId',
     '/roles/$roleId/criteria',

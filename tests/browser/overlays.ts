@@ -31,10 +31,54 @@ export const overlays: readonly Overlay[] = [
     },
   },
   {
-    words: 'writing down what someone wants',
+    words: 'the evidence box, with what was read from the words',
     open: async (page) => {
       await look(page, '/')
-      await page.getByRole('button', { name: 'Ask Hana Novak' }).click()
+      await page.keyboard.press('e')
+      await shown(page)
+      await page.keyboard.type('Priya taught the newcomers our checklist last friday, see https://wiki.example.org/list')
+      await expect(dialog(page).getByRole('list', { name: 'Read from your words' }).getByRole('listitem')).toHaveCount(4)
+    },
+  },
+  {
+    words: 'the palette',
+    open: async (page) => {
+      await look(page, '/')
+      await page.keyboard.press('Control+k')
+      await expect(dialog(page).getByRole('option').first()).toBeVisible()
+    },
+  },
+  {
+    words: 'the palette, with what was found',
+    open: async (page, { priya }) => {
+      await look(page, `/people/${priya}`)
+      await page.keyboard.press('Control+k')
+      await page.keyboard.type('lead')
+      await expect(dialog(page).getByRole('option').first()).toBeVisible()
+    },
+  },
+  {
+    words: 'the palette, with nothing found',
+    open: async (page, { priya }) => {
+      await look(page, `/people/${priya}`)
+      await page.keyboard.press('Control+k')
+      await page.keyboard.type('xyzzy')
+      await expect(dialog(page).getByText('No person or role like “xyzzy”.')).toBeVisible()
+    },
+  },
+  {
+    words: 'the keys',
+    open: async (page) => {
+      await look(page, '/')
+      await page.keyboard.press('?')
+      await shown(page)
+    },
+  },
+  {
+    words: 'writing down what someone wants',
+    open: async (page, { hana }) => {
+      await look(page, `/people/${hana}`)
+      await page.getByRole('button', { name: 'They have told me already' }).click()
       await shown(page)
       await page.keyboard.press('Control+Enter')
       await expect(dialog(page).getByRole('link', { name: 'Choose what they said.' })).toBeVisible()
@@ -44,7 +88,36 @@ export const overlays: readonly Overlay[] = [
     words: 'planning a conversation',
     open: async (page, { hana }) => {
       await look(page, `/people/${hana}`)
-      await page.getByRole('button', { name: 'Plan a conversation' }).click()
+      await page.getByRole('button', { name: 'Plan a day' }).click()
+      await shown(page)
+    },
+  },
+  {
+    words: 'planning a step, saved with nothing in it',
+    open: async (page, { priya }) => {
+      await look(page, `/people/${priya}`)
+      await page.getByRole('button', { name: 'Add a step' }).click()
+      await shown(page)
+      await page.keyboard.press('Control+Enter')
+      await expect(dialog(page).getByRole('link', { name: 'Say what the step is.' })).toBeVisible()
+    },
+  },
+  {
+    words: 'finishing a step',
+    open: async (page, { priya }) => {
+      await look(page, `/people/${priya}`)
+      await page
+        .getByRole('button', { name: /^Finish: / })
+        .first()
+        .click()
+      await shown(page)
+    },
+  },
+  {
+    words: 'how often to talk, and leave',
+    open: async (page, { hana }) => {
+      await look(page, `/people/${hana}`)
+      await page.getByRole('button', { name: 'Change', exact: true }).click()
       await shown(page)
     },
   },
@@ -109,6 +182,32 @@ export const overlays: readonly Overlay[] = [
     words: 'adding a lead role',
     open: async (page) => {
       await page.goto('/roles?add=yes', { waitUntil: 'networkidle' })
+      await shown(page)
+    },
+  },
+  {
+    words: 'two texts of one conversation, with a promise being written',
+    open: async (page, { hana }) => {
+      await look(page, `/people/${hana}/talk`)
+      await page.route('**/talk/draft', (route) => {
+        const { content } = JSON.parse(route.request().postData()!)
+        const current = { revision: 4, savedAt: new Date().toISOString(), content: { ...content, words: 'Written elsewhere.' } }
+        return route.fulfill({ status: 409, json: { code: 'conflict', message: 'Changed elsewhere.', current } })
+      })
+      await page.keyboard.press('p')
+      await page.getByLabel('A promise').fill('ask recruiting fri')
+      await expect(page.getByRole('region', { name: 'Two texts' })).toBeVisible()
+    },
+  },
+  {
+    words: 'signing out with text that is not sent',
+    open: async (page, { hana }) => {
+      await look(page, `/people/${hana}/talk`)
+      await page.route('**/talk/draft', (route) => route.abort())
+      await page.getByLabel('For you').fill('Not sent.')
+      await expect(page.getByText('Kept on this device, will save when you are online')).toBeVisible()
+      await page.getByRole('link', { name: 'Settings' }).first().click()
+      await page.getByRole('button', { name: 'Sign out', exact: true }).click()
       await shown(page)
     },
   },

@@ -57,16 +57,45 @@ test('values that no filter has break nothing', async ({ page }) => {
   const all = await rows(page).count()
   await look(page, '/pipeline?strength=mighty&state=%F0%9F%8C%B1&team=00000000&asked=perhaps&unheard=of#nothing')
   await expect(rows(page)).toHaveCount(all)
-  for (const address of [
-    '/people?want=__proto__&sort=constructor&team=%00',
-    '/roles?state=toString',
-    '/?want=everything',
-    '/framework?version=minus',
-    '/settings/figures?x=%',
-  ]) {
+  await expect(
+    page.getByText('“00000000”, “mighty”, “🌱” and “perhaps” in the address are not known here and filter nothing.'),
+  ).toBeVisible()
+  await expect(page).toHaveURL(/mighty/)
+  for (const address of ['/people?want=__proto__&sort=constructor&team=%00', '/framework?version=minus', '/settings/figures?x=%']) {
     await look(page, address)
     await expect(page.getByText('This page stopped working')).toBeHidden()
   }
+})
+
+test('a filter in the address that names nothing there is says so, on every list, and goes with the next choice', async ({
+  page,
+  known,
+}) => {
+  const note = page.getByText('in the address is not known here and filters nothing.')
+  for (const address of [
+    '/?want=everything',
+    '/people?team=Nowhere',
+    '/people?want=ic&sort=height',
+    '/roles?state=toString',
+    '/roles?team=00000000',
+    `/people/${known.priya}/evidence?criterion=00000000`,
+    `/people/${known.priya}/evidence?observer=nobody&q=team`,
+  ]) {
+    await look(page, address)
+    await expect(note, address).toBeVisible()
+    await expect(page.getByRole('main').getByText(/^Show (all|everyone)/), address).toBeHidden()
+  }
+  await look(page, '/roles?team=00000000')
+  await page.getByRole('combobox', { name: /^State/ }).click()
+  await page.getByRole('option', { name: /^Open/ }).click()
+  await expect(page).toHaveURL(/\/roles\?state=open$/)
+  await expect(note).toBeHidden()
+})
+
+test('fits a desk without scrolling', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await look(page, '/pipeline')
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(900)
 })
 
 test('who is ready for two roles is marked on both', async ({ page }) => {

@@ -21,6 +21,8 @@ export type DialogProps = {
   /** Asks before something that cannot be undone: a press outside does not close it. */
   grave?: boolean
   initialFocus?: RefObject<HTMLElement | null>
+  /** Whether the focus returns to what opened it; it stays with the page where the reader moved on. */
+  finalFocus?: () => boolean
 }
 
 export function DialogParts({
@@ -35,6 +37,7 @@ export function DialogParts({
   sheet,
   grave,
   initialFocus,
+  finalFocus,
 }: DialogProps) {
   return (
     <Dialog.Root open={open} onOpenChange={(next) => !next && onClose()} disablePointerDismissal={grave}>
@@ -43,6 +46,7 @@ export function DialogParts({
         <Dialog.Popup
           className={classes(styles.popup, styles[size], sheet && styles.sheet)}
           initialFocus={initialFocus}
+          finalFocus={finalFocus}
           {...(grave && { role: 'alertdialog' })}
         >
           <Dialog.Title className={bare ? styles.bare : styles.title}>{title}</Dialog.Title>

@@ -3,8 +3,9 @@ import { type ReactNode, useCallback, useState } from 'react'
 import type { Session } from 'shared/model/account.ts'
 import { type Place, PlaceContext } from '../Page.tsx'
 import { useEvidenceBox } from '../evidenceBox.tsx'
-import { focusSearch, useKeys } from '../keys.ts'
+import { focusFilter, focusSearch, isOnRow, stepRows, useKeys } from '../keys.ts'
 import type { MenuEntry } from '../overlay/MenuParts.tsx'
+import { useOverlays } from '../palette.tsx'
 import { BottomBar } from './BottomBar.tsx'
 import { Sidebar } from './Sidebar.tsx'
 import { Topbar } from './Topbar.tsx'
@@ -18,15 +19,23 @@ export function Frame({ session, notice, children }: { session: Session; notice?
   const [place, setPlace] = useState<Place>({ title: '', under: [] })
   const placed = useCallback((next: Place) => setPlace((now) => (told(now) === told(next) ? now : next)), [])
   const evidence = useEvidenceBox()
+  const { showKeys } = useOverlays()
   const navigate = useNavigate()
   useKeys({
     e: () => evidence.open(),
     '/': focusSearch,
+    f: focusFilter,
+    j: () => stepRows(1),
+    k: () => stepRows(-1),
+    arrowdown: () => isOnRow() && stepRows(1),
+    arrowup: () => isOnRow() && stepRows(-1),
+    '?': showKeys,
     ...Object.fromEntries(places.map(({ keys, to }) => [keys, () => void navigate({ to })])),
   })
   const more: MenuEntry[] = [
     { words: 'Framework', icon: 'framework', link: { to: '/framework' } },
     ...(session.account.administrator ? [{ words: 'Import people', icon: 'down', link: { to: '/import/people' } } as const] : []),
+    { words: 'Recently removed', icon: 'bin', link: { to: '/settings/removed' } },
     { words: 'Settings', icon: 'settings', link: { to: '/settings' } },
   ]
   return (

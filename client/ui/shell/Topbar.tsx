@@ -1,11 +1,13 @@
 import { Fragment } from 'react'
 import { Button } from '../Button.tsx'
 import { Icon } from '../Icon.tsx'
+import { Kbd } from '../Kbd.tsx'
 import { Menu } from '../Menu.tsx'
 import type { Place } from '../Page.tsx'
 import { PlainLink } from '../PlainLink.tsx'
 import { useEvidenceBox } from '../evidenceBox.tsx'
 import type { MenuEntry } from '../overlay/MenuParts.tsx'
+import { useOverlays } from '../palette.tsx'
 import { Brand } from './Brand.tsx'
 import { ThemeButton } from './ThemeButton.tsx'
 import styles from './Topbar.module.css'
@@ -13,6 +15,7 @@ import styles from './Topbar.module.css'
 /** Where one is, and what one can do from everywhere. */
 export function Topbar({ place, more }: { place: Place; more: readonly MenuEntry[] }) {
   const evidence = useEvidenceBox()
+  const { find } = useOverlays()
   const parent = place.under.at(-1)
   return (
     <header className={styles.top}>
@@ -35,13 +38,18 @@ export function Topbar({ place, more }: { place: Place; more: readonly MenuEntry
         {parent ? (
           <PlainLink {...parent.link} className={styles.back}>
             <Icon name="left" />
-            {parent.words}
+            <span>{parent.words}</span>
           </PlainLink>
         ) : (
           <Brand />
         )}
       </div>
       <span className={styles.space} />
+      <button type="button" className={styles.find} aria-keyshortcuts="Control+K Meta+K" onClick={find}>
+        <Icon name="search" />
+        <span>Search or jump to</span>
+        <Kbd keys="⌘K" />
+      </button>
       {evidence.offered && (
         <Button className={styles.wide} icon="plus" keys="E" onClick={() => evidence.open()}>
           Add evidence

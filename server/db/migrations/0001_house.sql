@@ -22,6 +22,7 @@ create table people (
 );
 create index people_of_manager on people (manager_id);
 create index people_of_team on people (team_id);
+create index people_who_left on people (left_on);
 
 create table teams (
   id text primary key,
@@ -43,6 +44,7 @@ create table reporting_lines (
 create index lines_of_person on reporting_lines (person_id, since_on);
 create index lines_of_manager on reporting_lines (manager_id);
 create index lines_that_end on reporting_lines (until_on);
+create index lines_that_start on reporting_lines (since_on);
 
 create table accounts (
   id text primary key,
@@ -54,7 +56,7 @@ create table accounts (
   disabled_at text,
   created_at text not null,
   example integer not null default 0
-);
+) without rowid;
 
 create table sessions (
   token_hash text primary key,
@@ -65,7 +67,7 @@ create table sessions (
   started_at text not null,
   seen_at text not null,
   ends_at text not null
-);
+) without rowid;
 create index sessions_of_account on sessions (account_id);
 
 create table one_time_links (
@@ -127,7 +129,7 @@ create table version_criteria (
   pillar_id text not null references pillars (id) on delete cascade,
   position integer not null,
   primary key (version_id, criterion_id)
-);
+) without rowid;
 create index versions_of_criterion on version_criteria (criterion_id);
 
 create table lead_roles (
@@ -149,6 +151,7 @@ create table lead_roles (
   example integer not null default 0
 );
 create index roles_of_team on lead_roles (team_id, state);
+create index roles_of_holder on lead_roles (holder_id);
 create index roles_hired_by on lead_roles (hiring_manager_id);
 create index roles_in_state on lead_roles (state);
 
@@ -160,7 +163,7 @@ create table role_criteria (
   must_have integer not null,
   position integer not null,
   primary key (role_id, version, criterion_id)
-);
+) without rowid;
 create index roles_that_ask on role_criteria (criterion_id);
 
 create table role_changes (
@@ -216,7 +219,7 @@ create table evidence_criteria (
   criterion_id text not null references criteria (id),
   evidence_id text not null references evidence (id) on delete cascade,
   primary key (person_id, criterion_id, evidence_id)
-);
+) without rowid;
 create index criteria_of_evidence on evidence_criteria (evidence_id);
 
 create table evidence_versions (
@@ -305,6 +308,5 @@ create table audit_trail (
   outcome text not null,
   person_id text,
   role_id text
-);
-create index trail_by_day on audit_trail (at);
+) without rowid;
 create index trail_of_person on audit_trail (person_id, at);

@@ -1,11 +1,12 @@
 alter table conversations add column planned_time text;
 
 -- What is being prepared and written down for the next conversation: one draft for each manager and person.
+-- Its content goes when it is finished or thrown away; its revision goes on counting, so that an older page can't take the place of a newer draft.
 create table talk_drafts (
   person_id text not null references people (id) on delete cascade,
   account_id text not null references accounts (id) on delete cascade,
   revision integer not null,
-  content text not null,
+  content text,
   saved_at text not null,
   primary key (person_id, account_id)
 );
@@ -58,6 +59,7 @@ create table talk_records (
   carried text not null,
   questions text not null,
   finish_key text not null,
+  next_id text references conversations (id) on delete set null,
   finished_at text not null
 );
 create unique index talks_by_key on talk_records (author_id, finish_key);

@@ -1,0 +1,85 @@
+import { createStore, del, delMany, entries, get, set, update, type UseStore } from 'idb-keyval'
+import type { TalkContent, TalkFinish } from 'shared/model/talk.ts'
+import type { Failure } from 'shared/model/failure.ts'
+
+/** Text that was never sent leaves the device after a week: long enough for a lost network, short enough for a lost device. */
+const keptForMs = 7 * 86_400_000
+
+export type Whose = { accountId: string; personId: string; name: string }
+
+/** A draft as it stands on this device. */
+export type KeptDraft = Whose & {
+  content: TalkContent
+  /** The server's revision that it was made from. */
+  revision: number
+  /** Not on the server yet. */
+  unsent: boolean
+  /** Another text for the same conversation, written in another window: both wait for a choice. */
+  aside: TalkContent | null
+  /** Made anew at each writing: tells a window that another one has written. */
+  stamp: string
+  at: string
+}
+
+/** A finished conversation that waits to be sent; `tried` is the draft that was sent last, whose answer may have been lost. */
+export type KeptFinish = Whose & { body: TalkFinish; tried: string | null; at: string; failure: Failure | null }
+
+// Opened with the first use: where storage is closed to us, opening it is what fails.
+const stores = new Map<string, UseStore>()
+const storeOf = (name: string) => {
+  const open = stores.get(name) ?? createStore(`understory-${name}`, name)
+  stores.set(name, open)
+  return open
+}
+const drafts = () => storeOf('drafts')
+const finishes = () => storeOf('finishes')
+const draftKey = ({ accountId, personId }: Whose) => `${accountId} ${personId}`
+
+export const keptDraft = async (whose: Whose) => (await get<KeptDraft>(draftKey(whose), drafts())) ?? null
+
+/** Who has signed out here: a page that is being left writes nothing more. */
+const left = new Set<string>()
+
+/** Replaces the draft by what `next` makes of it, with nothing in between. */
+export const changeKept = async (whose: Whose, next: (now: KeptDraft | undefined) => KeptDraft) =>
+  left.has(whose.accountId) ? undefined : update<KeptDraft>(draftKey(whose), next, drafts())
+
+export const dropDraft = (whose: Whose) => del(draftKey(whose), drafts())
+
+export const draftsOf = async (accountId: string) =>
+  (await entries<string, KeptDraft>(drafts())).map(([, kept]) => kept).filter((kept) => kept.accountId === accountId)
+
+export const keepFinish = (kept: KeptFinish) => set(kept.body.key, kept, finishes())
+export const dropFinish = (key: string) => del(key, finishes())
+export const finishesOf = async (accountId: string) =>
+  (await entries<string, KeptFinish>(finishes()))
+    .map(([, kept]) => kept)
+    .filter((kept) => kept.accountId === accountId)
+    .toSorted((a, b) => a.at.localeCompare(b.at))
+
+/** Takes off this device what `gone` says: everything of an account, or what is too old. */
+async function dropWhere(gone: (kept: { accountId: string; at: string }) => boolean) {
+  for (const store of [drafts(), finishes()]) {
+    const found = (await entries<string, KeptDraft | KeptFinish>(store)).filter(([, kept]) => gone(kept))
+    if (found.length > 0)
+      await delMany(
+        found.map(([key]) => key),
+        store,
+      )
+  }
+}
+
+export const forgetAll = (accountId: string) => {
+  left.add(accountId)
+  return dropWhere((kept) => kept.accountId === accountId)
+}
+export const forgetOld = (now = Date.now()) => dropWhere(({ at }) => now - Date.parse(at) > keptForMs)
+
+/** A key that nobody else has made. Not `crypto.randomUUID`, which a plain http address lacks. */
+export function newKey() {
+  const bytes = crypto.getRandomValues(new Uint8Array(16))
+  bytes[6] = (bytes[6]! & 0x0f) | 0x40
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80
+  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
+}

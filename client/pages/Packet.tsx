@@ -1,0 +1,71 @@
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import { ask } from '../api/ask.ts'
+import { useSessionOver } from '../api/session.ts'
+import { Sheet } from '../packet/Sheet.tsx'
+import { SessionOver } from '../session/SessionOver.tsx'
+import { ToSignIn } from '../session/ToSignIn.tsx'
+import { Answered } from '../ui/Answered.tsx'
+import { Button, ButtonLink } from '../ui/Button.tsx'
+import { Select } from '../ui/Select.tsx'
+import { Failed, Loading } from '../ui/States.tsx'
+import styles from './Packet.module.css'
+
+const route = getRouteApi('/people/$personId/packet')
+const any = 'any'
+
+/** The sheet of one person, outside the frame: what stands on the screen is what comes out of the printer. */
+export function Packet() {
+  const session = useQuery(ask('GET /api/session'))
+  const over = useSessionOver()
+  if (session.data)
+    return (
+      <>
+        <OnPaper />
+        <SessionOver session={session.data} over={over} />
+      </>
+    )
+  if (session.error?.failure.code === 'not-signed-in') return <ToSignIn />
+  if (!session.error) return <Loading shape="block" height={52} />
+  return <Failed what="Understory" words={session.error.message} onAgain={() => void session.refetch()} />
+}
+
+function OnPaper() {
+  const { personId } = route.useParams()
+  const { role } = route.useSearch()
+  const navigate = route.useNavigate()
+  const packet = useQuery({
+    ...ask('GET /api/people/:personId/packet', { params: { personId }, query: role ? { role } : {} }),
+    placeholderData: (before) => (before?.person.id === personId ? before : undefined),
+  })
+  const name = packet.data?.person.name
+  useEffect(() => {
+    document.title = name ? `Sheet of ${name} · Understory` : 'Sheet · Understory'
+  }, [name])
+  return (
+    <main className={styles.desk} id="main">
+      <div className={styles.bar}>
+        <ButtonLink to="/people/$personId" params={{ personId }} search={role && role !== any ? { role } : {}} kind="quiet">
+          {name ? `Back to ${name}` : 'Back'}
+        </ButtonLink>
+        {packet.data && (
+          <span className={styles.acts}>
+            <Select
+              label="Lead role"
+              options={[...packet.data.roles.map(({ id, title }) => ({ value: id, words: title })), { value: any, words: 'Any lead role' }]}
+              value={packet.data.role?.id ?? any}
+              onChange={(chosen) => void navigate({ search: { role: chosen }, replace: true, resetScroll: false })}
+            />
+            <Button kind="primary" icon="print" onClick={() => print()}>
+              Print
+            </Button>
+          </span>
+        )}
+      </div>
+      <Answered of={packet} what="The sheet" loading={<Loading shape="block" height={600} />}>
+        {(found) => <Sheet packet={found} />}
+      </Answered>
+    </main>
+  )
+}

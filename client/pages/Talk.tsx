@@ -1,0 +1,257 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { getRouteApi, useRouter } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
+import type { TalkPage } from 'shared/api/talk.ts'
+import { ask, askAgain } from '../api/ask.ts'
+import { call } from '../api/call.ts'
+import { useSession } from '../api/useSession.ts'
+import { SaveLine } from '../drafts/SaveLine.tsx'
+import { StrangeText } from '../drafts/StrangeText.tsx'
+import { TwoTexts } from '../drafts/TwoTexts.tsx'
+import { Ended, WaitsToBeSent } from '../drafts/Ended.tsx'
+import { newKey } from '../drafts/kept.ts'
+import { type Opened, reopened, useDraft, useDraftState } from '../drafts/useDraft.ts'
+import { useFinish } from '../drafts/useFinish.ts'
+import { NewSince, Questions, Topics } from '../talk/Beside.tsx'
+import { BringUp } from '../talk/BringUp.tsx'
+import { TalkParts } from '../talk/TalkParts.tsx'
+import { WriteDown } from '../talk/WriteDown.tsx'
+import { talkChanges } from '../talk/changes.ts'
+import { emptyTalk, finishOf, likelyHeldOn, pointsToShow } from '../talk/content.ts'
+import { type Change, useLines } from '../talk/useLines.ts'
+import { useTopics } from '../talk/useTopics.ts'
+import { talkLede, talkTitle } from '../talk/words.ts'
+import { Answered } from '../ui/Answered.tsx'
+import { ButtonLink } from '../ui/Button.tsx'
+import { Lede } from '../ui/Lede.tsx'
+import { Page } from '../ui/Page.tsx'
+import { Loading } from '../ui/States.tsx'
+import { useToast } from '../ui/Toast.tsx'
+import { useToday } from '../ui/When.tsx'
+import { useEvidenceAbout } from '../ui/evidenceBox.tsx'
+import { overlaid, useKeys } from '../ui/keys.ts'
+import { day } from '../ui/when.ts'
+import styles from './Talk.module.css'
+
+const route = getRouteApi('/shell/people/$personId/talk')
+
+/** A career conversation: what to bring, what was said, who promised what. */
+export function Talk() {
+  const { personId } = route.useParams()
+  const talk = useQuery(ask('GET /api/people/:personId/talk', { params: { personId } }))
+  useEvidenceAbout(personId)
+  if (talk.isPending) return <Loading shape="title" rows={6} />
+  if (!talk.data)
+    return (
+      <Page title="Conversation" under={[{ words: 'People', link: { to: '/people' } }]}>
+        <Answered of={talk} what="This conversation">
+          {() => null}
+        </Answered>
+      </Page>
+    )
+  return <TalkWith key={personId} page={talk.data} />
+}
+
+function TalkWith({ page }: { page: TalkPage }) {
+  const today = useToday()
+  const { person } = page
+  const params = { personId: person.id }
+  return (
+    <Page
+      title={talkTitle(page, today)}
+      called="Conversation"
+      under={[
+        { words: 'People', link: { to: '/people' } },
+        { words: person.name, link: { to: '/people/$personId', params } },
+      ]}
+      lede={<Lede>{talkLede(page, today)}</Lede>}
+      actions={
+        <div className={styles.links}>
+          <ButtonLink to="/people/$personId" params={params}>
+            Open their page
+          </ButtonLink>
+          <ButtonLink to="/people/$personId/packet" params={params} icon="print">
+            One-page print
+          </ButtonLink>
+        </div>
+      }
+    >
+      <div data-page-foot>
+        <Drafted page={page} />
+      </div>
+    </Page>
+  )
+}
+
+/** The page as it stands on this device; begun anew where a finish was taken back. */
+function Drafted({ page }: { page: TalkPage }) {
+  const [round, setRound] = useState(0)
+  return <Opening key={round} page={page} onAgain={() => setRound(round + 1)} />
+}
+
+function Opening({ page, onAgain }: { page: TalkPage; onAgain: () => void }) {
+  const { account } = useSession()
+  const { id, name } = page.person
+  const opened = useDraft({ accountId: account.id, personId: id, name }, page.draft, () => emptyTalk(page))
+  if (!opened) return null
+  const { before } = opened
+  if (before && !before.failure) return <WaitsToBeSent finish={before} onWriteOn={() => void reopened(before).then(onAgain)} />
+  return <Desk page={page} opened={opened} onAgain={onAgain} />
+}
+
+type Wrong = Record<string, string>
+/** How long a finish waits for Home. */
+const homeMs = 800
+
+function Desk({ page, opened, onAgain }: { page: TalkPage; opened: Opened; onAgain: () => void }) {
+  const today = useToday()
+  const toast = useToast()
+  const client = useQueryClient()
+  const router = useRouter()
+  const navigate = route.useNavigate()
+  const { part = startsWith(page, today) } = route.useSearch()
+  const { draft } = opened
+  const state = useDraftState(draft)
+  const { content, elsewhere } = state
+  const change: Change = (part) => {
+    const changed = typeof part === 'function' ? part(draft.now().content) : part
+    draft.change(changed)
+    // What was put right is no longer said to be wrong.
+    setRefused((now) => Object.fromEntries(Object.entries(now).filter(([field]) => !((field.split('.')[0] ?? '') in changed))))
+  }
+  const lines = useLines(change, newKey, today)
+  const topics = useTopics(page.want === null)
+  const finishing = useFinish(draft)
+  const [heldOn, setHeldOn] = useState(() => likelyHeldOn(page.conversation, today))
+  const [strange, setStrange] = useState(opened.strange)
+  const [refused, setRefused] = useState<Wrong>(() => wrongOf(opened.before?.failure ?? null))
+  const wrong = { ...wrongOf(state.failure), ...refused }
+  const show = (next: 'bring' | 'write') => void navigate({ search: { part: next }, replace: true, resetScroll: false })
+
+  // What follows a finish is at hand, should the network be gone by then.
+  useEffect(() => {
+    void router.preloadRoute({ to: '/' }).catch(() => {})
+    void client.prefetchQuery(ask('GET /api/home'))
+  }, [router, client])
+
+  const finish = async () => {
+    if (elsewhere) return setRefused({ form: 'Choose between the two texts first. They stand above.' })
+    const open = lines.open
+    const written = draft.now().content
+    const outcome = await finishing.now((made) =>
+      finishOf(written, { ...made, heldOn, today, cadenceDays: page.cadenceDays, questions: page.questions, open }),
+    )
+    if (!outcome) return
+    if (outcome.kind === 'refused') {
+      const { failure } = outcome
+      if (failure.code === 'not-signed-in') return setRefused({ form: 'Sign in again, then finish.' })
+      return setRefused(failure.code === 'conflict' ? {} : wrongOf(failure))
+    }
+    const { nextOn } = finishOf(written, { key: '', revision: 0, heldOn, today, cadenceDays: page.cadenceDays, questions: [], open: null })
+    if (outcome.kind === 'written') {
+      client.removeQueries({ queryKey: ask('GET /api/people/:personId/talk', { params: { personId: page.person.id } }).queryKey })
+      void askAgain(client, talkChanges)
+      // Home is shown as it is now, not as it was; a slow answer is not waited for.
+      const home = client.fetchQuery({ ...ask('GET /api/home'), staleTime: 0 }).catch(() => {})
+      await Promise.race([home, new Promise((done) => setTimeout(done, homeMs))])
+    }
+    await navigate({ to: '/', search: {} })
+    toast({
+      words:
+        outcome.kind === 'written' ? `Written down. Next: ${day(nextOn!, today)}.` : 'Kept on this device. It is sent when you are online.',
+    })
+  }
+  useKeys({
+    a: () => (show('bring'), lines.addPoint()),
+    p: () => (show('write'), lines.addPromise()),
+  })
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.isComposing || event.repeat || overlaid()) return
+      event.preventDefault()
+      void finish()
+    }
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  })
+
+  const throwAway = async () => {
+    await draft.stop()
+    await draft.drop()
+    onAgain()
+  }
+  const forgetStrange = async () => {
+    if (state.at === 'new') {
+      await call('DELETE /api/people/:personId/talk/draft', { params: { personId: page.person.id } }).catch(() => {})
+      await draft.drop()
+    }
+    setStrange([])
+  }
+  if (state.ended) return <Ended content={content} />
+  return (
+    <>
+      {(strange.length > 0 || elsewhere) && (
+        <div className={styles.first}>
+          {strange.length > 0 && <StrangeText sentences={strange} onThrowAway={() => void forgetStrange()} />}
+          {elsewhere && <TwoTexts ours={content} elsewhere={elsewhere} onSettle={draft.settle} onThrowAway={() => void throwAway()} />}
+        </div>
+      )}
+      <TalkParts
+        part={part}
+        link={(next) => ({ to: '/people/$personId/talk', params: { personId: page.person.id }, search: { part: next } })}
+      />
+      <div className={styles.columns} data-part={part}>
+        <div className={styles.bring}>
+          {page.want === null && <Questions title="Ask first" questions={page.questions} />}
+          {topics && page.want === null && <Topics topics={topics} />}
+          {topics && (
+            <BringUp
+              points={pointsToShow(page.points, content)}
+              first={page.want === null}
+              content={content}
+              lines={lines}
+              wrong={wrong}
+              onChange={change}
+              onDropped={(words, undo) => toast({ words: `Dropped: ${short(words)}`, undo })}
+            />
+          )}
+          {page.want !== null && <Questions title="If you want a question" questions={page.questions} />}
+          {page.lastHeldOn && <NewSince pieces={page.pieces} lastHeldOn={page.lastHeldOn} personId={page.person.id} />}
+        </div>
+        <div className={styles.write}>
+          <WriteDown
+            page={page}
+            content={content}
+            heldOn={heldOn}
+            lines={lines}
+            wrong={wrong}
+            busy={finishing.busy}
+            unsettled={elsewhere !== null}
+            saved={<SaveLine state={state} />}
+            onChange={change}
+            onHeldOn={setHeldOn}
+            onRemoved={(words, undo) => toast({ words: `Removed: ${short(words)}`, undo })}
+            onFinish={() => void finish()}
+          />
+        </div>
+      </div>
+    </>
+  )
+}
+
+const short = (words: string) => (words.length > 60 ? `${words.slice(0, 59).trimEnd()}…` : words)
+
+/** On a phone: what to bring up until it begins, what to write down from then on. */
+function startsWith({ conversation, draft }: TalkPage, today: string): 'bring' | 'write' {
+  if (draft?.content.words || draft?.content.note) return 'write'
+  if (!conversation || conversation.plannedOn > today) return 'bring'
+  if (conversation.plannedOn < today) return 'write'
+  const { plannedTime } = conversation
+  const now = new Date()
+  const minutes = now.getHours() * 60 + now.getMinutes()
+  const [hours = 0, past = 0] = (plannedTime ?? '').split(':').map(Number)
+  return plannedTime && minutes >= hours * 60 + past ? 'write' : 'bring'
+}
+
+const wrongOf = (failure: { message: string; fields?: Record<string, string> } | null): Wrong =>
+  failure ? (failure.fields && Object.keys(failure.fields).length > 0 ? failure.fields : { form: failure.message }) : {}

@@ -1,0 +1,134 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { firstName } from 'shared/domain/names.ts'
+import type { DevelopmentAction } from 'shared/model/plan.ts'
+import { ask, useTell } from '../api/ask.ts'
+import { useToast } from '../ui/Toast.tsx'
+import { useEvidenceBox } from '../ui/evidenceBox.tsx'
+import { CloseDialog } from './CloseDialog.tsx'
+import { StepDialog, type StepWords } from './StepDialog.tsx'
+import { planChanges } from './changes.ts'
+
+type Criterion = { id: string; name: string }
+type Opened = { act: 'step'; step: DevelopmentAction | null; gap: Criterion | null } | { act: 'done' | 'dropped'; step: DevelopmentAction }
+
+export type Plan = ReturnType<typeof usePlan>
+
+/** The plan of one person and what can be done with it. `criteria` are the gaps that a step can be for. */
+export function usePlan(person: { id: string; name: string }, criteria: readonly Criterion[]) {
+  const params = { personId: person.id }
+  const changes = planChanges(person.id)
+  const query = useQuery(ask('GET /api/people/:personId/plan', { params }))
+  const toast = useToast()
+  const box = useEvidenceBox()
+  const [opened, setOpened] = useState<Opened | null>(null)
+  const adding = useTell('POST /api/people/:personId/plan', { changes })
+  const changing = useTell('PATCH /api/people/:personId/plan/:actionId', { changes })
+  const removing = useTell('DELETE /api/people/:personId/plan/:actionId', { changes })
+  const restoring = useTell('POST /api/people/:personId/plan/:actionId/restore', { changes })
+  const first = firstName(person.name)
+  const of = ({ id }: { id: string }) => ({ params: { ...params, actionId: id } })
+  const onError = ({ message }: Error) => toast({ words: message })
+
+  const shut = () => {
+    setOpened(null)
+    adding.reset()
+    changing.reset()
+  }
+  const restore = (step: { id: string }) => restoring.mutate(of(step), { onError })
+  const remove = (step: { id: string }) =>
+    removing.mutate(of(step), {
+      onSuccess: () => toast({ words: 'Step removed. It can be restored for 30 days.', undo: () => restore(step) }),
+      onError,
+    })
+  const reopen = (step: DevelopmentAction, beyondThree = false) =>
+    changing.mutate({ ...of(step), body: { state: 'open', beyondThree } }, { onError })
+  const write = (step: DevelopmentAction) =>
+    box.open(person.id, {
+      what: step.outcome ?? step.text,
+      criterionIds: step.criterion ? [step.criterion.id] : [],
+      onSaved: (evidenceId) => changing.mutate({ ...of(step), body: { evidenceId } }, { onError }),
+    })
+
+  const save = (step: DevelopmentAction | null, words: StepWords, beyondThree: boolean) => {
+    if (!step)
+      return adding.mutate(
+        { params, body: { ...words, beyondThree } },
+        {
+          onSuccess: (added) => {
+            shut()
+            toast({ words: `Step planned for ${first}.`, undo: () => remove(added) })
+          },
+        },
+      )
+    const before: StepWords = {
+      text: step.text,
+      kind: step.kind,
+      criterionId: step.criterion?.id ?? null,
+      owner: step.owner,
+      dueOn: step.dueOn,
+    }
+    changing.mutate(
+      { ...of(step), body: words },
+      {
+        onSuccess: () => {
+          shut()
+          toast({ words: 'Step changed.', undo: () => changing.mutate({ ...of(step), body: before }, { onError }) })
+        },
+      },
+    )
+  }
+  const finish = (step: DevelopmentAction, state: 'done' | 'dropped', outcome: string | null, asEvidence: boolean) =>
+    changing.mutate(
+      { ...of(step), body: { state, outcome } },
+      {
+        onSuccess: (closed) => {
+          shut()
+          if (asEvidence) return write(closed)
+          toast({
+            words: state === 'done' ? `“${step.text}” is done.` : `“${step.text}” is dropped.`,
+            undo: () => reopen(step, true),
+          })
+        },
+      },
+    )
+
+  const dialog = opened && (
+    <>
+      {opened.act === 'step' ? (
+        <StepDialog
+          key={opened.step?.id ?? opened.gap?.id ?? 'new'}
+          person={person}
+          step={opened.step}
+          gap={opened.gap}
+          criteria={criteria}
+          busy={adding.isPending || changing.isPending}
+          failure={adding.error?.failure ?? changing.error?.failure ?? null}
+          onSave={(words, beyondThree) => save(opened.step, words, beyondThree)}
+          onClose={shut}
+        />
+      ) : (
+        <CloseDialog
+          key={opened.step.id}
+          person={person}
+          step={opened.step}
+          act={opened.act}
+          busy={changing.isPending}
+          failure={changing.error?.failure ?? null}
+          onSave={(outcome, asEvidence) => finish(opened.step, opened.act, outcome, asEvidence)}
+          onClose={shut}
+        />
+      )}
+    </>
+  )
+  return {
+    query,
+    add: (gap: Criterion | null = null) => setOpened({ act: 'step', step: null, gap }),
+    change: (step: DevelopmentAction) => setOpened({ act: 'step', step, gap: null }),
+    close: (step: DevelopmentAction, act: 'done' | 'dropped') => setOpened({ act, step }),
+    reopen,
+    remove,
+    write,
+    dialog,
+  }
+}

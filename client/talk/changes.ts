@@ -1,0 +1,16 @@
+import type { Changed } from '../api/ask.ts'
+
+/** Every answer that a finished conversation changes. */
+export const talkChanges: readonly Changed[] = [
+  'GET /api/home',
+  'GET /api/people',
+  'GET /api/people/:personId',
+  'GET /api/people/:personId/history',
+  'GET /api/people/:personId/talk',
+  'GET /api/people/:personId/talks',
+  'GET /api/session',
+  'GET /api/pipeline',
+  'GET /api/pipeline/asked',
+  'GET /api/roles',
+  'GET /api/roles/:roleId/slate',
+]

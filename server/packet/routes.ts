@@ -1,0 +1,136 @@
+import { type Packet, readPacket } from 'shared/api/packet.ts'
+import { aspirationCurrency } from 'shared/domain/currency.ts'
+import { addDays } from 'shared/domain/days.ts'
+import { excerpt } from 'shared/domain/excerpt.ts'
+import { leaveDaysOfEvidence } from 'shared/domain/leave.ts'
+import { meets } from 'shared/domain/levels.ts'
+import { onSheet } from 'shared/domain/packet.ts'
+import { standings } from 'shared/domain/standings.ts'
+import { areaNear } from '../access/scope.ts'
+import { aspirationsOf } from '../aspirations/queries.ts'
+import { evidenceOf } from '../evidence/queries.ts'
+import { criteriaInUse } from '../frameworks/queries.ts'
+import { notFound } from '../http/problem.ts'
+import type { Context, Serve } from '../http/serve.ts'
+import { roleOfId, rolesConsideredFor, rolesNear } from '../person/queries.ts'
+import { planOf } from '../plan/queries.ts'
+import { currentReadingsOf } from '../readings/queries.ts'
+import { rhythmsByPerson, rhythmsOf } from '../rhythm/queries.ts'
+import { criteriaOfRoles } from '../roles/queries.ts'
+import { windowsOf } from '../settings/queries.ts'
+import { ownNotesOn } from './queries.ts'
+
+/** What fits the sheet: signs of their own words, of a piece, of a piece in the table; steps of the plan. */
+const room = { words: 400, piece: 190, line: 44, step: 90, steps: 5 }
+
+type Ask = Pick<Context, 'scope' | 'actor' | 'person' | 'today'> & { db: Context['db'] }
+
+async function packetOf({ db, scope, actor, person, today }: Ask, asked: string | null): Promise<Packet> {
+  const of = { personId: person.id }
+  const windows = await windowsOf(db)
+  const said = await aspirationsOf(db, scope, actor, person.id)
+  const want = said.find(({ visibility }) => visibility !== 'private') ?? null
+  const all = await evidenceOf(db, scope, person.id)
+  const leaveDays = leaveDaysOfEvidence(rhythmsByPerson(await rhythmsOf(db, scope, of)).get(person.id), today, windows)
+  const since = addDays(today, -windows.evidenceDays - leaveDays)
+  const recent = all.filter(({ happenedOn }) => happenedOn >= since && happenedOn <= today)
+
+  const wanted = want?.targetRole?.id
+  const [named] =
+    asked && asked !== 'any'
+      ? await roleOfId(db, scope, { roleId: asked })
+      : wanted && !asked
+        ? await roleOfId(db, scope, { roleId: wanted })
+        : []
+  if (asked && asked !== 'any' && !named) throw notFound('lead role')
+  const near = await rolesNear(db, scope, areaNear(person.path))
+  const considered = await rolesConsideredFor(db, scope, of)
+  const roles = new Map([...(named ? [named] : []), ...considered, ...near].map(({ id, title }) => [id, { id, title }]))
+  const criteria = named
+    ? await criteriaOfRoles(db, { roleIds: JSON.stringify([named.id]) })
+    : (await criteriaInUse(db)).map((c) => ({ ...c, criterionId: c.id, asks: null, mustHave: false }))
+  const levels = new Map((await currentReadingsOf(db, of)).map(({ criterionId, level }) => [criterionId, level]))
+  const shown = all.filter(({ visibility }) => visibility !== 'private')
+  const figures = standings(
+    criteria.map(({ criterionId, name, asks, mustHave }) => ({ id: criterionId, name, asks, mustHave })),
+    levels,
+    shown,
+    { asOf: today, managerId: person.managerId, personId: person.id, leaveDays, windows },
+  )
+  const sheet = onSheet(
+    recent,
+    criteria.map(({ criterionId }) => criterionId),
+  )
+  // A pillar with one criterion stands for it, as people call it by that name.
+  const nameOf = ({ name, pillar }: (typeof criteria)[number]) =>
+    pillar !== null && criteria.filter((other) => other.pillar === pillar).length === 1 ? pillar : name
+  const names = new Map(criteria.map((criterion) => [criterion.criterionId, nameOf(criterion)]))
+  const steps = (await planOf(db, scope, actor, person.id)).filter(
+    ({ state, closedOn }) => state === 'open' || (state === 'done' && closedOn! >= addDays(today, -windows.cadenceDays)),
+  )
+  const [own] = await ownNotesOn(db, scope, of)
+  const words = want?.words ?? null
+  return {
+    person: {
+      id: person.id,
+      name: person.name,
+      title: person.title,
+      inRoleSinceOn: person.inRoleSinceOn,
+      team: person.teamName,
+      manager: person.managerName,
+    },
+    manages: person.managerId === actor.personId,
+    role: named ? { id: named.id, title: named.title } : null,
+    roles: [...roles.values()],
+    want: want && {
+      direction: want.direction,
+      horizon: want.horizon,
+      target: want.targetRole?.title ?? want.target,
+      words: words && excerpt(words, room.words),
+      shortened: words !== null && excerpt(words, room.words) !== excerpt(words, words.length),
+      heardOn: want.heardOn,
+      heard: want.heard,
+      gettingOld: aspirationCurrency(want.heardOn, today, windows).currency === 'getting_old',
+    },
+    at: figures.at,
+    of: figures.of,
+    short: criteria.flatMap((criterion) =>
+      criterion.asks && !meets(levels.get(criterion.criterionId) ?? null, criterion.asks) ? [nameOf(criterion)] : [],
+    ),
+    lines: criteria.map((criterion, i) => {
+      const { evidence, gap } = figures.each[i]!
+      const strongest = sheet.strongest.get(criterion.criterionId)
+      return {
+        id: criterion.criterionId,
+        name: nameOf(criterion),
+        asks: criterion.asks,
+        level: levels.get(criterion.criterionId) ?? null,
+        pieces: evidence.count,
+        strongest: strongest ? excerpt(strongest.what, room.line) : null,
+        gap,
+      }
+    }),
+    pieces: sheet.listed.map(({ id, happenedOn, what, criteria: tags, links: [link] }) => ({
+      id,
+      happenedOn,
+      what: excerpt(what, room.piece),
+      criterion: tags.map((tag) => names.get(tag.id) ?? tag.name)[0] ?? null,
+      link: link ? excerpt(link.label ?? new URL(link.url).hostname, 60) : null,
+    })),
+    plan: steps
+      .slice(0, room.steps)
+      .map(({ id, text, owner, dueOn, state }) => ({ id, text: excerpt(text, room.step), owner, dueOn, state })),
+    leftOut: {
+      notes: own?.notes ?? 0,
+      onlyYours: all.length - shown.length + said.filter(({ visibility }) => visibility === 'private').length,
+      further: sheet.further,
+      steps: Math.max(0, steps.length - room.steps),
+    },
+    printedBy: actor.name,
+    printedOn: today,
+  }
+}
+
+export function packetRoutes(serve: Serve) {
+  serve(readPacket, (context, { query }) => packetOf(context, query.role ?? null))
+}

@@ -1,0 +1,35 @@
+import ical from 'ical-generator'
+import { addDays } from 'shared/domain/days.ts'
+import type { FeedShows } from 'shared/model/words.ts'
+
+interface Talk {
+  id: string
+  name: string
+  plannedOn: string
+  plannedTime: string | null
+}
+
+/** A conversation takes so long in a calendar, where it has a time of day. */
+const minutes = 45
+
+/** Conversations as an iCalendar file: whole days, or a time of day without a zone, as it was agreed where both are. */
+export function calendarOf(talks: readonly Talk[], { shows, now }: { shows: FeedShows; now: string }): string {
+  const calendar = ical({
+    name: 'Career conversations',
+    prodId: { company: 'Understory', product: 'Understory', language: 'EN' },
+    ttl: 3600,
+  })
+  for (const { id, name, plannedOn, plannedTime } of talks) {
+    const start = new Date(`${plannedOn}T${plannedTime ?? '00:00'}:00Z`)
+    calendar.createEvent({
+      id: `${id}@understory`,
+      stamp: new Date(now),
+      start,
+      end: plannedTime ? new Date(start.getTime() + minutes * 60_000) : new Date(`${addDays(plannedOn, 1)}T00:00:00Z`),
+      allDay: plannedTime === null,
+      floating: true,
+      summary: shows === 'names' ? `Career conversation with ${name}` : 'Busy',
+    })
+  }
+  return calendar.toString()
+}

@@ -1,0 +1,52 @@
+import { and, eq, gte, sql } from 'drizzle-orm'
+import { scoped } from '../db/query.ts'
+import { aspirations, evidence, leadRoles, people } from '../db/schema.ts'
+import { developmentActions, promises } from '../db/talks.ts'
+
+const slot = sql.placeholder
+const person = { id: people.id, name: people.name }
+
+/** Pieces that the one who asks wrote and removed, on people who are still under them. */
+export const removedPieces = scoped((db, within, of) =>
+  db
+    .select({ id: evidence.id, person, text: evidence.what, removedAt: sql<string>`${evidence.removedAt}` })
+    .from(evidence)
+    .innerJoin(people, eq(people.id, evidence.personId))
+    .where(and(eq(evidence.authorId, slot('scopeAccount')), gte(evidence.removedAt, of.since), within)),
+)
+
+/** What follows is restored by the manager now alone. */
+const managed = sql`${people.managerId} = ${slot('scopePerson')}`
+
+export const removedAspirations = scoped((db, within, of) =>
+  db
+    .select({
+      id: aspirations.id,
+      person,
+      direction: aspirations.direction,
+      target: aspirations.target,
+      targetRoleTitle: leadRoles.title,
+      heardOn: aspirations.heardOn,
+      removedAt: sql<string>`${aspirations.removedAt}`,
+    })
+    .from(aspirations)
+    .innerJoin(people, eq(people.id, aspirations.personId))
+    .leftJoin(leadRoles, eq(leadRoles.id, aspirations.targetRoleId))
+    .where(and(eq(aspirations.authorId, slot('scopeAccount')), gte(aspirations.removedAt, of.since), managed, within)),
+)
+
+export const removedPromises = scoped((db, within, of) =>
+  db
+    .select({ id: promises.id, person, text: promises.words, removedAt: sql<string>`${promises.removedAt}` })
+    .from(promises)
+    .innerJoin(people, eq(people.id, promises.personId))
+    .where(and(eq(promises.authorId, slot('scopeAccount')), gte(promises.removedAt, of.since), managed, within)),
+)
+
+export const removedActions = scoped((db, within, of) =>
+  db
+    .select({ id: developmentActions.id, person, text: developmentActions.words, removedAt: sql<string>`${developmentActions.removedAt}` })
+    .from(developmentActions)
+    .innerJoin(people, eq(people.id, developmentActions.personId))
+    .where(and(eq(developmentActions.authorId, slot('scopeAccount')), gte(developmentActions.removedAt, of.since), managed, within)),
+)

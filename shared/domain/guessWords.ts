@@ -1,0 +1,56 @@
+/** Beginnings of words that speak for a criterion of the starter frameworks: a short list of our own, shown where the rules are. */
+export const guessWords: Readonly<Record<string, readonly string[]>> = {
+  'Work that others copy': ['standard', 'template', 'copied', 'copies', 'reuse', 'quality', 'without a correction', 'nothing to ask'],
+  'Process, documentation, teaching': [
+    'playbook',
+    'guide',
+    'checklist',
+    'document',
+    'process',
+    'wrote down',
+    'wrote up',
+    'runbook',
+    'retro',
+    'taught',
+    'teach',
+    'training',
+    'workshop',
+  ],
+  'Servant leadership': ['mentor', 'coach', 'helped', 'credit', 'paired', 'encourag', 'invited', 'stepped back', 'looked after', 'unasked'],
+  'Complex cross-functional work': [
+    'cross-functional',
+    'across teams',
+    'several teams',
+    'other teams',
+    'launch team',
+    'departments',
+    'regions',
+    'sales',
+    'finance',
+    'legal',
+    'stakeholder',
+    'aligned',
+  ],
+  Hiring: ['hire', 'hiring', 'interview', 'candidate', 'recruit', 'job advert'],
+  'Welcoming newcomers': ['newcomer', 'new starter', 'new colleague', 'joiner', 'onboard', 'first day', 'first week', 'welcom'],
+  'Career conversations': ['career', 'aspiration', 'ambition', 'what they want', 'what she wants', 'what he wants'],
+  'Giving feedback': ['gave feedback', 'give feedback', 'feedback to', 'praised', 'told them plainly'],
+  'Taking feedback': ['took feedback', 'asked for feedback', 'took the criticism', 'listened', 'changed course'],
+  'A hard people case': ['conflict', 'complaint', 'grievance', 'hard conversation', 'difficult conversation', 'mediat'],
+  Planning: ['plan', 'roadmap', 'deadline', 'forecast', 'capacity', 'priorit'],
+  'Handing work over': ['handed over', 'handover', 'hand over', 'delegat', 'passed on'],
+  'Direction for the craft': ['direction', 'vision', 'principle', 'strategy'],
+  'Unclear problems': ['unclear', 'ambigu', 'vague', 'root cause', 'found out why', 'nobody knew'],
+  'Decisions others build on': ['decision', 'decided', 'trade-off', 'proposal', 'options'],
+  Reviewing: ['review', 'read through', 'comments on'],
+  Unblocking: ['unblock', 'stuck', 'blocked', 'cleared the way', 'waiting for'],
+  'Cross-team initiatives': ['initiative', 'programme', 'cross-team', 'migration', 'rollout', 'several teams'],
+  'Teaching the craft': ['taught', 'teach', 'lesson', 'tutorial', 'workshop'],
+}
+
+/** First names that are words as well: they count as a name with a capital letter alone. */
+export const namesThatAreWords: ReadonlySet<string> = new Set(
+  'april art august autumn bill bob carol chase christian dawn dean drew faith frank gene grace grant guy heath holly hope iris ivy jack jade jasmine joy june lance lily mark mason may melody miles mine misty nick norm olive pat pearl penny pierce ray rich rob robin rose ruby rusty sandy savannah sky sterling sue summer sunny victor violet wade will win young'.split(
+    ' ',
+  ),
+)

@@ -1,0 +1,45 @@
+import type { ActionKind, ActionState } from '../model/words.ts'
+import { listed } from './grammar.ts'
+
+/** The plan of one person: few steps, each towards a named gap. */
+
+export const actionKindWords: Record<ActionKind, string> = {
+  stretch: 'Stretch project',
+  cross_team: 'Work across teams',
+  teaching: 'Teaching',
+  mentoring: 'Mentoring',
+  shadowing: 'Shadowing',
+  course: 'Course',
+  elsewhere: 'Support to move elsewhere',
+}
+
+/** Steps that can be open at the same time unless more are meant: what everybody can keep in mind. */
+export const openSteps = 3
+
+type Step = {
+  readonly id: string
+  readonly state: ActionState
+  readonly dueOn: string | null
+  readonly closedOn: string | null
+}
+
+const afterAll = '9999-12-31'
+
+/** The open ones first by their day, those without a day last; then the closed ones, the newest first. */
+export const inPlanOrder = <One extends Step>(steps: readonly One[]): One[] =>
+  steps.toSorted((a, b) => {
+    if ((a.state === 'open') !== (b.state === 'open')) return a.state === 'open' ? -1 : 1
+    const [first, second] = a.state === 'open' ? [a, b] : [b, a]
+    const [one, other] =
+      a.state === 'open' ? [first.dueOn ?? afterAll, second.dueOn ?? afterAll] : [first.closedOn ?? '', second.closedOn ?? '']
+    return one < other ? -1 : one > other ? 1 : first.id < second.id ? -1 : 1
+  })
+
+const most = 80
+const shortened = (text: string) => (text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text)
+
+/** Why a further step is refused, naming what stands in its way; null where there is room. */
+export const tooManySteps = (open: readonly { readonly text: string }[]): string | null =>
+  open.length < openSteps
+    ? null
+    : `${open.length === openSteps ? 'Three' : open.length} steps are open already: ${listed(open.map(({ text }) => `“${shortened(text)}”`))}. Finish or drop one first, or add it on top of them.`

@@ -1,0 +1,68 @@
+import { expect, look, test } from './doors.ts'
+
+/** How many sides a PDF has. */
+const sidesOf = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0
+
+test('two actions from a person to the printer, and it is one A4 side', async ({ page, known }) => {
+  await page.addInitScript(() => {
+    Object.assign(window, { printed: 0, print: () => void ((window as never as { printed: number }).printed += 1) })
+  })
+  await look(page, `/people/${known.priya}?role=${known.lifecycle}`)
+  await page.getByRole('link', { name: 'Sheet of Priya Raman to print' }).click()
+  await page.getByRole('button', { name: 'Print' }).click()
+  expect(await page.evaluate(() => (window as never as { printed: number }).printed)).toBe(1)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Priya Raman')
+  expect(await page.getByRole('table').getByRole('row').count()).toBe(7)
+
+  const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true })
+  expect(sidesOf(pdf)).toBe(1)
+  const [, width, height] = /\/MediaBox\s*\[\s*0\s+0\s+([\d.]+)\s+([\d.]+)/.exec(pdf.toString('latin1'))!
+  expect([Math.round(Number(width)), Math.round(Number(height))]).toEqual([595, 842])
+})
+
+test('on paper only the sheet stands, dark letters on white in both themes', async ({ page, known }) => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, media: 'screen' })
+    await look(page, `/people/${known.priya}/packet`)
+    await page.emulateMedia({ colorScheme, media: 'print' })
+    await expect(page.getByRole('button', { name: 'Print' })).toBeHidden()
+    const ink = await page.getByRole('heading', { level: 1 }).evaluate((element) => getComputedStyle(element).color)
+    const [red, green, blue] = ink.match(/\d+/g)!.map(Number)
+    expect(red! + green! + blue!, `${colorScheme}: ${ink}`).toBeLessThan(150)
+  }
+})
+
+test('what is its author’s alone is not on it, and is counted at its foot', async ({ page, api, known }) => {
+  const canary = 'Canary that only its author may read.'
+  const answer = await api.post(`/api/people/${known.priya}/evidence`, {
+    data: { what: canary, happenedOn: '2026-11-02', visibility: 'private' },
+  })
+  expect(answer.status()).toBe(200)
+  const talks = (await (await api.get(`/api/people/${known.priya}/talks`)).json()) as { note: string | null }[]
+  const notes = talks.flatMap(({ note }) => note ?? [])
+  expect(notes.length).toBeGreaterThan(0)
+  await look(page, `/people/${known.priya}/packet`)
+  const sheet = await page.getByRole('article').innerText()
+  for (const words of [canary, ...notes]) expect(sheet).not.toContain(words)
+  expect(sheet).toMatch(new RegExp(`${notes.length} private notes? and \\d+ records? marked “only you”`))
+  await expect(await api.delete(`/api/people/${known.priya}/evidence/${((await answer.json()) as { id: string }).id}`)).toBeOK()
+})
+
+test('the line above prints it without their own words', async ({ browser, doors, baseURL, known }) => {
+  const context = await browser.newContext({ ...(baseURL && { baseURL }), storageState: doors.director })
+  const page = await context.newPage()
+  await look(page, `/people/${known.priya}/packet`)
+  await expect(page.getByRole('article')).toContainText('The words themselves are for Priya’s manager.')
+  await expect(page.getByRole('article')).not.toContainText('build a team')
+  await context.close()
+})
+
+test('another role is one choice away and stands in the address', async ({ page, known }) => {
+  await look(page, `/people/${known.priya}/packet`)
+  await page.getByRole('combobox', { name: /^Lead role/ }).click()
+  await page.getByRole('option', { name: 'Any lead role' }).click()
+  await expect(page).toHaveURL(/role=any/)
+  await expect(page.getByRole('article')).toContainText('For no lead role in particular')
+  await page.reload()
+  await expect(page.getByRole('article')).toContainText('For no lead role in particular')
+})

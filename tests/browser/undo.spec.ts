@@ -1,0 +1,131 @@
+import type { Page } from '@playwright/test'
+import { expect, look, test } from './doors.ts'
+import { Hands } from './keyboard.ts'
+
+const main = (page: Page) => page.getByRole('main')
+
+async function written(page: Page, personId: string, what: string) {
+  const answer = await page.request.post(`/api/people/${personId}/evidence`, { data: { what, happenedOn: '2026-09-02' } })
+  expect(answer.status(), await answer.text()).toBe(200)
+}
+
+async function remove(page: Page, what: string) {
+  await main(page)
+    .getByRole('listitem')
+    .filter({ hasText: what })
+    .getByRole('button', { name: /^More about/ })
+    .click()
+  await page.getByRole('menuitem', { name: 'Remove' }).click()
+  await expect(main(page).getByText(what)).toBeHidden()
+}
+
+test('one key brings back what was removed by mistake, while the words stand and after they are gone', async ({ page, known }) => {
+  const what = 'Kept the lights on during the move, and nobody noticed it.'
+  await written(page, known.priya, what)
+  await page.clock.install()
+  await look(page, `/people/${known.priya}/evidence`)
+  await remove(page, what)
+  const hands = new Hands(page)
+  await hands.press('z')
+  expect(hands.pressed).toBe(1)
+  await expect(main(page).getByText(what)).toBeVisible()
+
+  await remove(page, what)
+  await page.clock.runFor(9000)
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeHidden()
+  await hands.press('z')
+  await expect(main(page).getByText(what)).toBeVisible()
+})
+
+test('says that it did not work, keeps the way back, and works the second time', async ({ page, known }) => {
+  const what = 'Found the missing page of the contract.'
+  await written(page, known.priya, what)
+  await look(page, `/people/${known.priya}/evidence`)
+  await remove(page, what)
+  await page.route('**/restore', (route) => route.abort())
+  await page.keyboard.press('z')
+  await expect(page.getByText(/^Not undone\. The server cannot be reached/)).toBeVisible()
+  await page.unroute('**/restore')
+  await page.keyboard.press('z')
+  await expect(page.getByText('Undone.')).toBeVisible()
+  await expect(main(page).getByText(what)).toBeVisible()
+})
+
+test('the same key brings it back after a reload', async ({ page, known }) => {
+  const what = 'Drew the map that the field team uses now.'
+  await written(page, known.priya, what)
+  await look(page, `/people/${known.priya}/evidence`)
+  await remove(page, what)
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(main(page).getByRole('listitem').first()).toBeVisible()
+  await expect(main(page).getByText(what)).toBeHidden()
+  await page.keyboard.press('z')
+  await expect(page.getByText('The piece on Priya is restored.')).toBeVisible()
+  await expect(main(page).getByText(what)).toBeVisible()
+})
+
+test('three clicks from anywhere restore what was removed within 30 days', async ({ page, known }) => {
+  const what = 'Stayed with the vendor until the invoice was right.'
+  await written(page, known.hana, what)
+  await look(page, `/people/${known.hana}/evidence`)
+  await remove(page, what)
+  await look(page, '/pipeline')
+  await page.getByRole('link', { name: 'Settings' }).click()
+  await page.getByRole('link', { name: 'Recently removed' }).click()
+  await page.getByRole('button', { name: `Restore: ${what}` }).click()
+  await expect(main(page).getByText(what)).toBeHidden()
+  await look(page, `/people/${known.hana}/evidence`)
+  await expect(main(page).getByText(what)).toBeVisible()
+})
+
+test('brings back what someone said they want, and takes back several changes one after the other', async ({ page, known, api }) => {
+  const words = ['Wrote the first half of the guide.', 'Wrote the second half of the guide.']
+  await look(page, `/people/${known.hana}/evidence`)
+  for (const what of words) {
+    await page.keyboard.press('e')
+    await page.getByLabel('What did you see?').fill(what)
+    await page.keyboard.press('Control+Enter')
+    await expect(main(page).getByText(what)).toBeVisible()
+    await expect(page.getByText('Evidence saved for Hana.')).toBeVisible()
+  }
+  await page.keyboard.press('z')
+  await expect(main(page).getByText(words[1]!)).toBeHidden()
+  await expect(main(page).getByText(words[0]!)).toBeVisible()
+  await page.keyboard.press('z')
+  await expect(main(page).getByText(words[0]!)).toBeHidden()
+  await page.keyboard.press('z')
+  await expect(page.getByText(/^Nothing more to undo/)).toBeVisible()
+
+  const made = await api.post(`/api/people/${known.hana}/aspirations`, {
+    data: { direction: 'lateral', heardOn: '2026-09-02', heard: 'said' },
+  })
+  const { id } = (await made.json()) as { id: string }
+  expect((await api.delete(`/api/people/${known.hana}/aspirations/${id}`)).status()).toBe(200)
+  await look(page, '/settings/removed')
+  await page.getByRole('button', { name: /^Restore: Lateral/ }).click()
+  await expect(page.getByText('What Hana wants is restored.')).toBeVisible()
+  expect((await api.delete(`/api/people/${known.hana}/aspirations/${id}`)).status()).toBe(200)
+})
+
+test('the words stay 8 seconds, and longer while they have the focus or the pointer', async ({ page, known }) => {
+  const what = 'Answered the phone when nobody else did.'
+  await written(page, known.priya, what)
+  await page.clock.install()
+  await look(page, `/people/${known.priya}/evidence`)
+  await remove(page, what)
+  const undo = page.getByRole('button', { name: 'Undo' })
+  await page.clock.runFor(7500)
+  await expect(undo).toBeVisible()
+  await undo.focus()
+  await page.clock.runFor(20_000)
+  await expect(undo).toBeVisible()
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur())
+  await undo.hover()
+  await page.clock.runFor(20_000)
+  await expect(undo).toBeVisible()
+  await page.mouse.move(5, 5)
+  await page.clock.runFor(8500)
+  await expect(undo).toBeHidden()
+  await expect(main(page).getByText(what)).toBeHidden()
+})
