@@ -87,4 +87,10 @@ const acts: Partial<Record<At, string>> = {
 
 /** What was done, in words; what has none yet is named as the server names it. */
 export const actWords = (act: string) =>
-  Object.hasOwn(acts, act) ? acts[act as At]! : act.startsWith('CLI ') ? `On the server: ${act.slice(4)}` : act
+  act === 'GET /calendar/:token'
+    ? 'Read their calendar at its private address'
+    : Object.hasOwn(acts, act)
+      ? acts[act as At]!
+      : act.startsWith('CLI ')
+        ? `On the server: ${act.slice(4)}`
+        : act

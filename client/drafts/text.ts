@@ -1,7 +1,7 @@
 import type { TalkContent } from 'shared/model/talk.ts'
 
 /** The form of drafts that this page writes; another one was written by an older or newer page. */
-export const form: TalkContent['form'] = 1
+const form: TalkContent['form'] = 1
 export const isOurForm = (content: unknown): content is TalkContent =>
   typeof content === 'object' && content !== null && (content as { form?: unknown }).form === form
 

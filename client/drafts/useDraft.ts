@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { TalkContent, TalkDraft } from 'shared/model/talk.ts'
 import { ask } from '../api/ask.ts'
 import { useSessionOver } from '../api/session.ts'
@@ -21,9 +21,15 @@ export function useDraft(whose: Whose, server: TalkDraft | null, empty: () => Ta
   const client = useQueryClient()
   const over = useSessionOver()
   const [opened, setOpened] = useState<Opened | null>(null)
-  const { accountId, personId, name } = whose
+  const { accountId, personId } = whose
+  // It is opened once for each person; what the server says later comes by `answered`.
+  const first = useRef({ name: whose.name, server, empty })
+  useEffect(() => {
+    first.current = { name: whose.name, server, empty }
+  })
 
   useEffect(() => {
+    const { name, server, empty } = first.current
     let left = false
     let draft: Draft | null = null
     const { queryKey } = ask('GET /api/people/:personId/talk', { params: { personId } })
@@ -54,7 +60,6 @@ export function useDraft(whose: Whose, server: TalkDraft | null, empty: () => Ta
       void draft?.close()
       setOpened(null)
     }
-    // Opened once for each person; what the server says later comes by `answered`.
   }, [accountId, personId, client])
 
   useEffect(() => opened?.draft.answered(server), [opened, server])

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { ask } from '../api/ask.ts'
+import { askNames } from '../api/names.ts'
 import { useSession } from '../api/useSession.ts'
 import type { Criteria } from './PieceChips.tsx'
 
@@ -8,7 +9,7 @@ import type { Criteria } from './PieceChips.tsx'
 export function useAround(personId: string | null) {
   const session = useSession()
   const me = session.account.person?.id ?? null
-  const names = useQuery({ ...ask('GET /api/names'), staleTime: 10 * 60_000 })
+  const names = useQuery(askNames())
   const page = useQuery({
     ...ask('GET /api/people/:personId', { params: { personId: personId ?? '' }, query: {} }),
     enabled: personId !== null,

@@ -15,7 +15,7 @@ export function Sheet({ packet }: { packet: Packet }) {
   const { title, inRoleSinceOn, team, manager } = person
   const place = [title, inRoleSinceOn && `${tenure(inRoleSinceOn, printedOn)} in role`].filter(Boolean).join(', ')
   return (
-    <article className={styles.sheet} data-paper>
+    <article className={classes(styles.sheet, packet.dense && styles.dense)} data-paper>
       <header className={styles.head}>
         <div>
           <h1 dir="auto">{person.name}</h1>

@@ -1,7 +1,8 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Outlet, useLocation } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { ask } from '../api/ask.ts'
+import { askNames } from '../api/names.ts'
 import { useSessionOver } from '../api/session.ts'
 import { UndoKey } from '../removed/UndoKey.tsx'
 import { ExampleBar } from '../session/ExampleBar.tsx'
@@ -27,6 +28,7 @@ const restMs = 1000
 
 /** The frame around every page that needs a session. Without one it leads to the sign-in and keeps the address. */
 export function Shell() {
+  const client = useQueryClient()
   const session = useQuery(ask('GET /api/session'))
   const over = useSessionOver()
   const leads = session.data && session.data.team.length > 0
@@ -38,9 +40,12 @@ export function Shell() {
   const offered = session.data !== undefined && session.data.people > 0
   useEffect(() => {
     if (!known) return
-    const timer = setTimeout(() => void Promise.all([offered && Box.warm(), Find.warm()]).catch(() => {}), restMs)
+    const timer = setTimeout(
+      () => void Promise.all([client.prefetchQuery(askNames()), offered && Box.warm(), Find.warm()]).catch(() => {}),
+      restMs,
+    )
     return () => clearTimeout(timer)
-  }, [known, offered])
+  }, [client, known, offered])
   const path = useLocation({ select: ({ pathname }) => pathname })
   useEffect(() => noteVisit(path), [path])
   if (!session.data) {

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, useRouter } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import type { TalkPage } from 'shared/api/talk.ts'
+import type { TalkContent } from 'shared/model/talk.ts'
 import { ask, askAgain } from '../api/ask.ts'
 import { call } from '../api/call.ts'
 import { useSession } from '../api/useSession.ts'
@@ -109,23 +110,26 @@ function Desk({ page, opened, onAgain }: { page: TalkPage; opened: Opened; onAga
   const client = useQueryClient()
   const router = useRouter()
   const navigate = route.useNavigate()
-  const { part = startsWith(page, today) } = route.useSearch()
+  const [first] = useState(() => startsWith(page, today))
+  const { part = first } = route.useSearch()
   const { draft } = opened
   const state = useDraftState(draft)
   const { content, elsewhere } = state
-  const change: Change = (part) => {
-    const changed = typeof part === 'function' ? part(draft.now().content) : part
-    draft.change(changed)
-    // What was put right is no longer said to be wrong.
-    setRefused((now) => Object.fromEntries(Object.entries(now).filter(([field]) => !((field.split('.')[0] ?? '') in changed))))
-  }
-  const lines = useLines(change, newKey, today)
   const topics = useTopics(page.want === null)
   const finishing = useFinish(draft)
   const [heldOn, setHeldOn] = useState(() => likelyHeldOn(page.conversation, today))
   const [strange, setStrange] = useState(opened.strange)
   const [refused, setRefused] = useState<Wrong>(() => wrongOf(opened.before?.failure ?? null))
   const wrong = { ...wrongOf(state.failure), ...refused }
+  const change: Change = (part) => {
+    const before = draft.now().content
+    draft.change(part)
+    const now = draft.now().content
+    const changed = (field: string) => isPart(field, now) && JSON.stringify(now[field]) !== JSON.stringify(before[field])
+    // What was put right is no longer said to be wrong.
+    setRefused((wrong) => Object.fromEntries(Object.entries(wrong).filter(([field]) => !changed(field.split('.')[0]!))))
+  }
+  const lines = useLines(change, newKey, today)
   const show = (next: 'bring' | 'write') => void navigate({ search: { part: next }, replace: true, resetScroll: false })
 
   // What follows a finish is at hand, should the network be gone by then.
@@ -193,7 +197,14 @@ function Desk({ page, opened, onAgain }: { page: TalkPage; opened: Opened; onAga
       {(strange.length > 0 || elsewhere) && (
         <div className={styles.first}>
           {strange.length > 0 && <StrangeText sentences={strange} onThrowAway={() => void forgetStrange()} />}
-          {elsewhere && <TwoTexts ours={content} elsewhere={elsewhere} onSettle={draft.settle} onThrowAway={() => void throwAway()} />}
+          {elsewhere && (
+            <TwoTexts
+              ours={content}
+              elsewhere={elsewhere}
+              onSettle={(content) => (setRefused({}), draft.settle(content))}
+              onThrowAway={() => void throwAway()}
+            />
+          )}
         </div>
       )}
       <TalkParts
@@ -253,5 +264,11 @@ function startsWith({ conversation, draft }: TalkPage, today: string): 'bring' |
   return plannedTime && minutes >= hours * 60 + past ? 'write' : 'bring'
 }
 
-const wrongOf = (failure: { message: string; fields?: Record<string, string> } | null): Wrong =>
-  failure ? (failure.fields && Object.keys(failure.fields).length > 0 ? failure.fields : { form: failure.message }) : {}
+const isPart = (field: string, content: TalkContent): field is keyof TalkContent => field in content
+
+/** What is wrong, by the field of this page: a draft is sent with its text one level further down. */
+const wrongOf = (failure: { message: string; fields?: Record<string, string> } | null): Wrong => {
+  const fields = Object.entries(failure?.fields ?? {})
+  if (fields.length === 0) return failure ? { form: failure.message } : {}
+  return Object.fromEntries(fields.map(([field, words]) => [field.replace(/^content\./, ''), words]))
+}

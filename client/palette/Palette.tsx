@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react'
 import { counted } from 'shared/domain/grammar.ts'
 import { firstName, foldedName } from 'shared/domain/names.ts'
-import { ask } from '../api/ask.ts'
+import { askNames } from '../api/names.ts'
 import { useSession } from '../api/useSession.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -34,8 +34,7 @@ export function Palette({ onClose }: OverlayProps) {
   const moved = useRef(false)
   const [typed, setTyped] = useState('')
   const [at, setAt] = useState(0)
-  // Names seldom change within a visit.
-  const { data: names, error } = useQuery({ ...ask('GET /api/names'), staleTime: 10 * 60_000 })
+  const { data: names, error } = useQuery(askNames())
   const view = useInView(names)
   const entries = useMemo(
     () =>

@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useToast, useUndoLast } from '../ui/Toast.tsx'
 import { useToday } from '../ui/When.tsx'
 import { useKeys } from '../ui/keys.ts'
@@ -12,13 +12,25 @@ export function UndoKey() {
   const toast = useToast()
   const undoLast = useUndoLast()
   const today = useToday()
-  useKeys({
-    z: () => {
-      if (undoLast()) return
-      import('./undoRemoved.ts')
-        .then(({ undoRemoved }) => undoRemoved(today, { client, toast }))
-        .catch(() => toast({ words: 'That did not load. Reload the page and try again.' }))
-    },
-  })
+  const undo = async () => {
+    await settled(client)
+    if (undoLast()) return
+    const { undoRemoved } = await import('./undoRemoved.ts')
+    await undoRemoved(today, { client, toast })
+  }
+  useKeys({ z: () => void undo().catch(() => toast({ words: 'That did not load. Reload the page and try again.' })) })
   return null
+}
+
+/** What is on its way to the server is the last change: without waiting for it, the one before would be taken back. */
+function settled(client: QueryClient) {
+  const moving = () => client.isMutating({ predicate: ({ state }) => !state.isPaused }) > 0
+  return new Promise<void>((done) => {
+    if (!moving()) return done()
+    const stop = client.getMutationCache().subscribe(() => {
+      if (moving()) return
+      stop()
+      done()
+    })
+  })
 }

@@ -23,13 +23,13 @@ export function TalkAgain({ heldOn, cadenceDays, nextOn, nextTime, wrong, onChan
   const today = useToday()
   const days = againDays(heldOn, cadenceDays)
   const [other, setOther] = useState(false)
-  const [typed, setTyped] = useState(nextOn ?? '')
+  const [typed, setTyped] = useState(nextOn ? weekdayDay(nextOn, today) : '')
   const [timed, setTimed] = useState(nextTime !== null)
   const chosen: Again = other ? 'other' : againOf(nextOn, days)
   const on = nextOn ?? days.rhythm
   const pick = (again: Again) => {
     setOther(again === 'other')
-    if (again === 'other') setTyped(on)
+    if (again === 'other') setTyped(weekdayDay(on, today))
     else onChange({ nextOn: again === 'rhythm' ? null : days[again] })
   }
   const type = (text: string) => {

@@ -4,7 +4,7 @@ import { addDays } from 'shared/domain/days.ts'
 import { excerpt } from 'shared/domain/excerpt.ts'
 import { leaveDaysOfEvidence } from 'shared/domain/leave.ts'
 import { meets } from 'shared/domain/levels.ts'
-import { onSheet } from 'shared/domain/packet.ts'
+import { fitting, onSheet } from 'shared/domain/packet.ts'
 import { standings } from 'shared/domain/standings.ts'
 import { areaNear } from '../access/scope.ts'
 import { aspirationsOf } from '../aspirations/queries.ts'
@@ -20,8 +20,8 @@ import { criteriaOfRoles } from '../roles/queries.ts'
 import { windowsOf } from '../settings/queries.ts'
 import { ownNotesOn } from './queries.ts'
 
-/** What fits the sheet: signs of their own words, of a piece, of a piece in the table; steps of the plan. */
-const room = { words: 400, piece: 190, line: 44, step: 90, steps: 5 }
+/** What fits the sheet: signs of their own words, of a piece, of a piece in the table, of a link, a name, a step; steps of the plan. */
+const room = { words: 320, piece: 160, line: 44, link: 40, name: 40, step: 80, steps: 5 }
 
 type Ask = Pick<Context, 'scope' | 'actor' | 'person' | 'today'> & { db: Context['db'] }
 
@@ -70,6 +70,43 @@ async function packetOf({ db, scope, actor, person, today }: Ask, asked: string 
   )
   const [own] = await ownNotesOn(db, scope, of)
   const words = want?.words ?? null
+  const target = want && (want.targetRole?.title ?? want.target)
+  const lines = criteria.map((criterion, i) => {
+    const { evidence, gap } = figures.each[i]!
+    const strongest = sheet.strongest.get(criterion.criterionId)
+    return {
+      id: criterion.criterionId,
+      name: excerpt(nameOf(criterion), room.name),
+      asks: criterion.asks,
+      level: levels.get(criterion.criterionId) ?? null,
+      pieces: evidence.count,
+      strongest: strongest ? excerpt(strongest.what, room.line) : null,
+      gap,
+    }
+  })
+  const pieces = sheet.listed.map(({ id, happenedOn, what, criteria: tags, links: [link] }) => ({
+    id,
+    happenedOn,
+    what: excerpt(what, room.piece),
+    criterion: tags.map((tag) => excerpt(names.get(tag.id) ?? tag.name, room.name))[0] ?? null,
+    link: link ? excerpt(link.label ?? new URL(link.url).hostname, room.link) : null,
+  }))
+  const plan = steps
+    .slice(0, room.steps)
+    .map(({ id, text, owner, dueOn, state }) => ({ id, text: excerpt(text, room.step), owner, dueOn, state }))
+  const short = lines.flatMap(({ name, level, asks }) => (asks && !meets(level, asks) ? [name] : []))
+  const fits = fitting({
+    name: person.name,
+    place: [person.title, 'in role for years and months', person.teamName, person.managerName].join(', '),
+    words: excerpt(words ?? '', room.words),
+    want: `${target ?? ''} and how and when it was said or written`,
+    short: short.length > 5 ? [] : short,
+    lines: lines.map(({ name, strongest, gap }) => ({ name, strongest: strongest ?? '', gap })),
+    pieces: pieces.map(({ what, criterion, link }) => `${criterion ?? ''}. ${what} Open: ${link ?? ''}`),
+    steps: plan.map(({ text, owner }) => `${text}, by a day of some month ${owner === 'manager' ? (person.managerName ?? '') : ''}`),
+  })
+  const shownPieces = pieces.slice(0, fits.pieces)
+  const shownSteps = plan.slice(0, fits.steps)
   return {
     person: {
       id: person.id,
@@ -85,7 +122,7 @@ async function packetOf({ db, scope, actor, person, today }: Ask, asked: string 
     want: want && {
       direction: want.direction,
       horizon: want.horizon,
-      target: want.targetRole?.title ?? want.target,
+      target,
       words: words && excerpt(words, room.words),
       shortened: words !== null && excerpt(words, room.words) !== excerpt(words, words.length),
       heardOn: want.heardOn,
@@ -94,38 +131,17 @@ async function packetOf({ db, scope, actor, person, today }: Ask, asked: string 
     },
     at: figures.at,
     of: figures.of,
-    short: criteria.flatMap((criterion) =>
-      criterion.asks && !meets(levels.get(criterion.criterionId) ?? null, criterion.asks) ? [nameOf(criterion)] : [],
-    ),
-    lines: criteria.map((criterion, i) => {
-      const { evidence, gap } = figures.each[i]!
-      const strongest = sheet.strongest.get(criterion.criterionId)
-      return {
-        id: criterion.criterionId,
-        name: nameOf(criterion),
-        asks: criterion.asks,
-        level: levels.get(criterion.criterionId) ?? null,
-        pieces: evidence.count,
-        strongest: strongest ? excerpt(strongest.what, room.line) : null,
-        gap,
-      }
-    }),
-    pieces: sheet.listed.map(({ id, happenedOn, what, criteria: tags, links: [link] }) => ({
-      id,
-      happenedOn,
-      what: excerpt(what, room.piece),
-      criterion: tags.map((tag) => names.get(tag.id) ?? tag.name)[0] ?? null,
-      link: link ? excerpt(link.label ?? new URL(link.url).hostname, 60) : null,
-    })),
-    plan: steps
-      .slice(0, room.steps)
-      .map(({ id, text, owner, dueOn, state }) => ({ id, text: excerpt(text, room.step), owner, dueOn, state })),
+    short,
+    lines,
+    pieces: shownPieces,
+    plan: shownSteps,
     leftOut: {
       notes: own?.notes ?? 0,
       onlyYours: all.length - shown.length + said.filter(({ visibility }) => visibility === 'private').length,
-      further: sheet.further,
-      steps: Math.max(0, steps.length - room.steps),
+      further: sheet.further + pieces.length - shownPieces.length,
+      steps: steps.length - shownSteps.length,
     },
+    dense: fits.dense,
     printedBy: actor.name,
     printedOn: today,
   }

@@ -72,7 +72,13 @@ export const digestsOfAll = query((db) =>
     .innerJoin(people, eq(people.id, accounts.personId))
     .where(and(isNull(accounts.disabledAt), eq(accounts.example, false))),
 )
-export const mailAddressOf = query((db, of) => db.select({ email: accounts.email }).from(accounts).where(eq(accounts.id, of.accountId)))
+/** Where the mail of an account goes; nowhere for one of the example. */
+export const mailAddressOf = query((db, of) =>
+  db
+    .select({ email: accounts.email })
+    .from(accounts)
+    .where(and(eq(accounts.id, of.accountId), eq(accounts.example, false))),
+)
 
 /** What the weekly mail of a manager has to say: days, names and numbers. */
 export async function digestFactsOf(db: Read, actor: Actor, today: string): Promise<DigestFacts> {

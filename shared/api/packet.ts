@@ -59,6 +59,8 @@ export const Packet = z
       /** Steps of the plan for which there is no room. */
       steps: z.int(),
     }),
+    /** So much is to be said that the letters are small. */
+    dense: z.boolean(),
     printedBy: z.string(),
     printedOn: Day,
   })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Observer, Stance, Visibility } from '../model/words.ts'
-import { onSheet, piecesOnSheet } from './packet.ts'
+import { fitting, onSheet, piecesOnSheet, type SheetTexts } from './packet.ts'
 
 type Piece = Parameters<typeof onSheet>[0][number]
 const piece = (id: string, part: Partial<Piece> = {}): Piece => ({
@@ -67,4 +67,36 @@ test('listed and further are all that may be shown', () => {
       )
     }),
   )
+})
+
+const usual: SheetTexts = {
+  name: 'Priya Raman',
+  place: 'Senior Product Marketing Manager, 2 yr 4 mo in role. Reports to Maya Okafor.',
+  words: 'I want to build a team, not just campaigns.',
+  want: 'Management: Lead, Lifecycle Marketing. Said on 16 February.',
+  short: ['Lifts others'],
+  lines: Array.from({ length: 6 }, () => ({ name: 'Raises the bar', strongest: 'Ran the pricing test from end to end', gap: '' })),
+  pieces: Array.from({ length: 5 }, () => 'Ran the pricing-page test end to end. Trial starts doubled for small teams. Open: Write-up'),
+  steps: ['Sit on the analyst hiring panel, by 17 April', 'Run April planning with Ken Mori'],
+}
+
+test('what is usual fits one side as it is', () => expect(fitting(usual)).toEqual({ pieces: 5, steps: 2, dense: false }))
+
+test('long texts leave pieces and steps out, never fewer than three, before the letters become small', () => {
+  const long = 'x'.repeat(180)
+  expect(fitting({ ...usual, pieces: Array.from({ length: 5 }, () => long), steps: Array.from({ length: 5 }, () => long) })).toEqual({
+    pieces: 3,
+    steps: 3,
+    dense: false,
+  })
+  const longer = {
+    ...usual,
+    words: 'x'.repeat(320),
+    lines: usual.lines.map((one) => ({ ...one, name: 'x'.repeat(40), gap: 'Three steps short' })),
+  }
+  expect(fitting({ ...longer, pieces: Array.from({ length: 5 }, () => long), steps: Array.from({ length: 5 }, () => long) })).toEqual({
+    pieces: 3,
+    steps: 3,
+    dense: true,
+  })
 })

@@ -14,7 +14,7 @@ export const actionKindWords: Record<ActionKind, string> = {
 }
 
 /** Steps that can be open at the same time unless more are meant: what everybody can keep in mind. */
-export const openSteps = 3
+const openSteps = 3
 
 type Step = {
   readonly id: string

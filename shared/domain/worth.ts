@@ -6,7 +6,7 @@ import { firstName } from './names.ts'
 /** Facts beside a team that are worth a look: each has a rule, a link, and can be put away for a while. */
 
 type Named = { readonly id: string; readonly name: string }
-export type WorthKind = 'promises' | 'close' | 'quiet' | 'unasked' | 'call'
+type WorthKind = 'promises' | 'close' | 'quiet' | 'unasked' | 'call'
 export type Worth = { readonly subject: string; readonly kind: WorthKind; readonly sentence: Sentence }
 
 export type WorthFacts = {

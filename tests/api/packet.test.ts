@@ -119,7 +119,7 @@ describe('the sheet', () => {
       body: { direction: 'ic', heardOn: '2026-11-23', heard: 'said', words: 'I would like to go on with this. '.repeat(40) },
     })
     const { want } = await packet()
-    expect([want!.shortened, want!.words!.length <= 400, want!.words!.endsWith('…')]).toEqual([true, true, true])
+    expect([want!.shortened, want!.words!.length <= 320, want!.words!.endsWith('…')]).toEqual([true, true, true])
   })
 
   test('each look at it leaves a trace', async () => {

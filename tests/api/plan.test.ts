@@ -107,6 +107,7 @@ describe('the plan', () => {
     }
     // A step of someone else does not answer under this person.
     const other = await c.manager(listActions, { params: ines })
+    expect(await c.manager(removeAction, { params: { ...ravi, actionId: other[0]!.id } })).toMatchObject({ status: 404 })
     expect(await c.manager(changeAction, { params: { ...ravi, actionId: other[0]!.id }, body: { state: 'done' } })).toMatchObject({
       status: 404,
     })

@@ -20,6 +20,35 @@ test('two actions from a person to the printer, and it is one A4 side', async ({
   expect([Math.round(Number(width)), Math.round(Number(height))]).toEqual([595, 842])
 })
 
+test('with long texts on every line it is still one side, and says what it has no room for', async ({ page, api, known }) => {
+  const { people } = (await (await api.get('/api/people')).json()) as { people: { id: string; name: string }[] }
+  const grace = people.find(({ name }) => name === 'Grace Lindqvist')!.id
+  const { criteria } = (await (await api.get(`/api/roles/${known.lifecycle}`)).json()) as { criteria: { id: string }[] }
+  const long =
+    'Prepared the customer advisory board with Support and Product, wrote every question down beforehand and led it to a decision. '.repeat(
+      3,
+    )
+  const made: string[] = []
+  for (const [at, { id }] of criteria.slice(0, 6).entries()) {
+    const data = {
+      what: long,
+      happenedOn: `2026-11-0${at + 1}`,
+      observer: 'peer',
+      observerName: 'Someone With A Rather Long Name',
+      criterionIds: [id],
+      links: [{ url: 'https://wiki.example.org/boards', label: 'The notes of the customer advisory board, with all questions' }],
+    }
+    const answer = await api.post(`/api/people/${grace}/evidence`, { data })
+    expect(answer.status(), await answer.text()).toBe(200)
+    made.push(((await answer.json()) as { id: string }).id)
+  }
+  await look(page, `/people/${grace}/packet?role=${known.lifecycle}`)
+  expect(await page.getByRole('table').getByRole('row').count()).toBe(7)
+  await expect(page.getByRole('article')).toContainText(/On record and not on this sheet: \d+ further pieces/)
+  expect(sidesOf(await page.pdf({ preferCSSPageSize: true, printBackground: true }))).toBe(1)
+  for (const id of made) await api.delete(`/api/people/${grace}/evidence/${id}`)
+})
+
 test('on paper only the sheet stands, dark letters on white in both themes', async ({ page, known }) => {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, media: 'screen' })
