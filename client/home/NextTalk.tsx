@@ -13,9 +13,12 @@ type Props = { rows: readonly HomeRow[]; onPlan: (row: HomeRow) => void }
 
 const never = '0000'
 
+/** A conversation without a time stands at the end of its day. */
+const startOf = ({ plannedOn, plannedTime }: HomeRow) => `${plannedOn} ${plannedTime ?? '~'}`
+
 /** The row whose conversation is planned next; where none is, the one that has waited longest. */
 export function nextOf(rows: readonly HomeRow[]): HomeRow | undefined {
-  const planned = rows.filter(({ plannedOn }) => plannedOn !== null).toSorted((a, b) => a.plannedOn!.localeCompare(b.plannedOn!))[0]
+  const planned = rows.filter(({ plannedOn }) => plannedOn !== null).toSorted((a, b) => startOf(a).localeCompare(startOf(b)))[0]
   if (planned) return planned
   return rows.toSorted(
     (a, b) => (a.lastHeldOn ?? never).localeCompare(b.lastHeldOn ?? never) || Number(a.want !== null) - Number(b.want !== null),
@@ -27,7 +30,7 @@ export function NextTalk({ rows, onPlan }: Props) {
   const today = useToday()
   const next = nextOf(rows)
   if (!next) return null
-  const { person, plannedOn, lastHeldOn, newPieces, dueOn } = next
+  const { person, plannedOn, plannedTime, lastHeldOn, newPieces, dueOn } = next
   const name = (
     <TextLink to="/people/$personId" params={{ personId: person.id }}>
       {person.name}
@@ -66,7 +69,7 @@ export function NextTalk({ rows, onPlan }: Props) {
     <Card label="Next conversation" className={styles.card}>
       <div className={styles.line}>
         <p className={styles.when}>
-          <time dateTime={plannedOn}>{whenOf(plannedOn, today)}</time>
+          <time dateTime={plannedOn}>{whenOf(plannedOn, today, plannedTime)}</time>
         </p>
         <div className={styles.words}>
           <p className={styles.title}>Career conversation with {name}</p>
@@ -87,10 +90,11 @@ const Prepare = ({ personId }: { personId: string }) => (
   </ButtonLink>
 )
 
-/** "Today", "Thursday", "14 Apr": as short as it can be said. */
-export function whenOf(on: string, today: string) {
+/** "14:00", "Today", "Thu 11:00", "Thursday", "14 Apr": as short as it can be said. */
+export function whenOf(on: string, today: string, time: string | null = null) {
   const days = daysBetween(today, on)
-  if (days === 0) return 'Today'
+  if (days === 0) return time ?? 'Today'
+  if (days > 0 && days < 7 && time) return `${weekday(on).slice(0, 3)} ${time}`
   if (days === 1) return 'Tomorrow'
   return days > 1 && days < 7 ? weekday(on) : shortDay(on, today)
 }

@@ -59,16 +59,9 @@ function TeamRow({ row }: { row: HomeRow }) {
   return (
     <Row>
       <RowHead mark={<Avatar name={person.name} />} detail={<Clipped words={about} />}>
-        <span className={styles.who}>
-          <Link to="/people/$personId" params={{ personId: person.id }} data-person={person.id}>
-            {person.name}
-          </Link>
-          {person.title && (
-            <span className={styles.title} title={person.title}>
-              {person.title}
-            </span>
-          )}
-        </span>
+        <Link to="/people/$personId" params={{ personId: person.id }} data-person={person.id}>
+          {person.name}
+        </Link>
       </RowHead>
       <Cell detail={target && <Clipped words={target} />}>
         <WantChip want={want?.direction ?? 'never'} short={want?.direction !== 'undecided'} />
@@ -90,14 +83,14 @@ function TeamRow({ row }: { row: HomeRow }) {
 /** What comes next with someone: the day that is planned, the question to ask, or the day by which to talk again. */
 function Next({ row }: { row: HomeRow }) {
   const today = useToday()
-  const { person, want, plannedOn, dueOn } = row
+  const { person, want, plannedOn, plannedTime, dueOn } = row
   if (plannedOn)
     return (
       <time dateTime={plannedOn}>
         {plannedOn < today ? (
           <Tag tone="warn">Was {whenOf(plannedOn, today)}</Tag>
         ) : (
-          <span className={classes(plannedOn > addDays(today, 7) && styles.quiet)}>{whenOf(plannedOn, today)}</span>
+          <span className={classes(plannedOn > addDays(today, 7) && styles.quiet)}>{whenOf(plannedOn, today, plannedTime)}</span>
         )}
       </time>
     )

@@ -106,7 +106,8 @@ function Team() {
   )
 }
 
-const plannedOf = ({ conversationId, plannedOn }: HomeRow) => (conversationId && plannedOn ? { id: conversationId, plannedOn } : null)
+const plannedOf = ({ conversationId, plannedOn, plannedTime }: HomeRow) =>
+  conversationId && plannedOn ? { id: conversationId, plannedOn, plannedTime } : null
 
 /** The Home of someone without reports: an administrator before the people list is there, or a manager before it says so. */
 function NoTeam() {

@@ -8,10 +8,13 @@ export type Tab = { words: string; count?: number; link: LinkProps }
 export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
   const bar = useRef<HTMLElement>(null)
   const path = useLocation({ select: ({ pathname }) => pathname })
+  const shown = useRef('')
   // Where a phone has no room for all, the one that is open is in sight.
   useLayoutEffect(() => {
     const open = bar.current?.querySelector<HTMLElement>('[aria-current]')
-    if (open) bar.current!.scrollLeft = open.offsetLeft - (bar.current!.clientWidth - open.offsetWidth) / 2
+    if (!open || shown.current === path) return
+    shown.current = path
+    bar.current!.scrollLeft = open.offsetLeft - (bar.current!.clientWidth - open.offsetWidth) / 2
   }, [path])
   return (
     <nav ref={bar} className={styles.tabs} aria-label={label}>

@@ -26,10 +26,10 @@ export const reportsOf = scoped((db, within) =>
       target: aspirations.target,
       heardOn: aspirations.heardOn,
       lastHeldOn: sql<string | null>`(select max(c.held_on) from ${conversations} c where c.person_id = ${people.id} and c.state = 'held')`,
-      // Day and id in one text, so that one look finds the earliest planned conversation.
+      // Day, time and id in one text, so that one look finds the earliest planned conversation.
       planned: sql<
         string | null
-      >`(select min(c.planned_on || c.id) from ${conversations} c where c.person_id = ${people.id} and c.state = 'planned')`,
+      >`(select min(c.planned_on || coalesce(c.planned_time, '     ') || c.id) from ${conversations} c where c.person_id = ${people.id} and c.state = 'planned')`,
     })
     .from(people)
     .leftJoin(
@@ -88,7 +88,7 @@ export const piecesOn = scoped((db, within, of) =>
 const mine = eq(people.managerId, slot('scopePerson'))
 
 /** What the one who asks promised their reports and has not kept, due by a day. */
-export const promisesDue = scoped((db, within, of) =>
+const promisesDue = scoped((db, within, of) =>
   db
     .select({ id: promises.id, dueOn: sql<string>`${promises.dueOn}`, personId: promises.personId })
     .from(promises)
@@ -108,7 +108,7 @@ export const promisesDue = scoped((db, within, of) =>
 )
 
 /** Current calls on the reports of the one who asks, for roles in sight, that were signed before a day. */
-export const callsEnding = scoped((db, within, of) =>
+const callsEnding = scoped((db, within, of) =>
   db
     .select({
       id: readinessCalls.id,
@@ -135,7 +135,7 @@ export const callsEnding = scoped((db, within, of) =>
 )
 
 /** The day of the newest piece that may be read on each of these people. */
-export const newestPiecesOf = scoped((db, within, of) =>
+const newestPiecesOf = scoped((db, within, of) =>
   db
     .select({ personId: evidence.personId, newestOn: sql<string>`max(${evidence.happenedOn})` })
     .from(people)
@@ -153,7 +153,7 @@ export const newestPiecesOf = scoped((db, within, of) =>
 )
 
 /** What someone has put away, and until when it stays away. */
-export const dismissedOf = query((db, of) =>
+const dismissedOf = query((db, of) =>
   db
     .select({ subject: dismissals.subject })
     .from(dismissals)

@@ -145,7 +145,8 @@ async function homeOf(ask: Pick<Context, 'scope' | 'actor' | 'today'> & { db: Co
       lastHeldOn: r.lastHeldOn,
       newPieces: newPieces.get(r.id) ?? null,
       plannedOn,
-      conversationId: r.planned?.slice(10) ?? null,
+      plannedTime: r.planned?.slice(10, 15).trim() || null,
+      conversationId: r.planned?.slice(15) ?? null,
       dueOn: nextOn,
       cadence: state,
       about: aboutWhat(

@@ -22,6 +22,7 @@ export const HomeRow = z
     newPieces: z.int().nullable(),
     /** The planned conversation. */
     plannedOn: Day.nullable(),
+    plannedTime: z.string().nullable(),
     conversationId: Id.nullable(),
     /** When the next one is due by the cadence. */
     dueOn: Day.nullable(),

@@ -73,7 +73,9 @@ talkTest('is wholly done by keyboard, the right column from top to bottom', asyn
   const hands = new Hands(page)
   await hands.press('c')
   await expect(page.getByRole('heading', { level: 1, name: 'Priya Raman, today' })).toBeVisible()
-  await page.waitForLoadState('networkidle')
+  await expect(finish(page)).toBeVisible()
+  // The keys listen a moment after the page is drawn: hands are slower than this test.
+  await page.evaluate(() => new Promise((done) => requestIdleCallback(done)))
   await hands.press('a')
   await expect(page.getByLabel('A point to bring up')).toBeFocused()
   await hands.type('How the handover is going.')

@@ -155,13 +155,13 @@ async function measured(floor: Floor, n: number) {
           seconds: Number(values.seconds),
           warm: round ? 0.1 : 0.5,
           job: async ([conn]: Connection[], i: number) => {
-            const { method, url, headers, payload } = pair[which]!(i + round * 50_021)
+            const { method, url, headers, payload } = pair[which](i + round * 50_021)
             return floor.ok(await conn!.request(method, url, headers, payload)).body.length
           },
         })
         if (found.errors) throw new Error(`job ${job} on ${which ? 'the product' : 'the floor'}: ${found.firstError}`)
         row[which ? 'product' : 'floor'].push(found.p50)
-        row.cpu[which]!.push(((cpu(child) - before) * 1000) / (found.n * (1 + (round ? 0.1 : 0.5) / Number(values.seconds))))
+        row.cpu[which].push(((cpu(child) - before) * 1000) / (found.n * (1 + (round ? 0.1 : 0.5) / Number(values.seconds))))
         row.bytes[which] = found.meanBytes
         row.p99[which] = found.p99
       }
