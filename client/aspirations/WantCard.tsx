@@ -74,10 +74,10 @@ export function WantCard({ page, onHeard, onTakeBack }: Props) {
               </span>
             )}
             <Visibility to={want.visibility} person={person.name} />
-            {want.words && want.visibility !== 'private' && (
+            {want.words && want.visibility === 'chain' && (
               <span className={styles.fact}>
-                <Icon name="lock" size={14} />
-                The words: only you
+                <Icon name="eye" size={14} />
+                The words: you and {firstName(person.name)}
               </span>
             )}
           </p>

@@ -1,4 +1,3 @@
-import ical from 'ical-generator'
 import { addDays } from 'shared/domain/days.ts'
 import type { FeedShows } from 'shared/model/words.ts'
 
@@ -13,7 +12,8 @@ interface Talk {
 const minutes = 45
 
 /** Conversations as an iCalendar file: whole days, or a time of day without a zone, as it was agreed where both are. */
-export function calendarOf(talks: readonly Talk[], { shows, now }: { shows: FeedShows; now: string }): string {
+export async function calendarOf(talks: readonly Talk[], { shows, now }: { shows: FeedShows; now: string }): Promise<string> {
+  const { default: ical } = await import('ical-generator') // few servers ever need it
   const calendar = ical({
     name: 'Career conversations',
     prodId: { company: 'Understory', product: 'Understory', language: 'EN' },

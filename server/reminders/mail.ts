@@ -1,4 +1,3 @@
-import { createTransport } from 'nodemailer'
 import { digestOf, isDigestDue } from 'shared/domain/digest.ts'
 import type { MailConfig } from '../config.ts'
 import type { Database } from '../db/database.ts'
@@ -15,6 +14,7 @@ export async function sendDigests(database: Database, mail: MailConfig, at: Date
   const today = at.toISOString().slice(0, 10)
   const waiting = (await database.read((db) => digestsOfAll(db))).filter((digest) => isDigestDue(digest, today))
   if (waiting.length === 0) return 0
+  const { createTransport } = await import('nodemailer')
   const transport = createTransport(impatient(mail.smtpUrl))
   let sent = 0
   for (const { email, weekday: _, sentOn, ...actor } of waiting) {
