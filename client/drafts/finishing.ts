@@ -2,6 +2,7 @@ import type { Failure } from 'shared/model/failure.ts'
 import type { TalkDraft } from 'shared/model/talk.ts'
 import { call, CallFailed } from '../api/call.ts'
 import { flushOpen } from './draft.ts'
+import { keptPiece } from '../ui/keptPiece.ts'
 import { changeKept, dropDraft, dropFinish, draftsOf, finishesOf, forgetAll, forgetOld, keepFinish, type KeptFinish } from './kept.ts'
 import { isOurForm, told } from './text.ts'
 import { tellWindows } from './windows.ts'
@@ -116,11 +117,13 @@ export async function sendAll(accountId: string) {
   await sendFinishes(accountId)
   const drafts = await sendDrafts(accountId)
   const finishes = await finishesOf(accountId)
+  const piece = await keptPiece(accountId)
   return [
     ...finishes.map(
       ({ name, failure }) => `The conversation with ${name}, finished: ${failure ? why(failure) : 'the server cannot be reached'}.`,
     ),
     ...drafts.map(({ name, why: failure }) => `What you wrote for the conversation with ${name}: ${why(failure)}.`),
+    ...(piece ? [`Evidence that you began and did not save: “${piece.what.slice(0, 80)}${piece.what.length > 80 ? '…' : ''}”`] : []),
   ]
 }
 

@@ -1,6 +1,7 @@
 import { createStore, del, delMany, entries, get, set, update, type UseStore } from 'idb-keyval'
 import type { TalkContent, TalkFinish } from 'shared/model/talk.ts'
 import type { Failure } from 'shared/model/failure.ts'
+import { type KeptPiece, pieces } from '../ui/keptPiece.ts'
 
 /** Text that was never sent leaves the device after a week: long enough for a lost network, short enough for a lost device. */
 const keptForMs = 7 * 86_400_000
@@ -59,8 +60,8 @@ export const finishesOf = async (accountId: string) =>
 
 /** Takes off this device what `gone` says: everything of an account, or what is too old. */
 async function dropWhere(gone: (kept: { accountId: string; at: string }) => boolean) {
-  for (const store of [drafts(), finishes()]) {
-    const found = (await entries<string, KeptDraft | KeptFinish>(store)).filter(([, kept]) => gone(kept))
+  for (const store of [drafts(), finishes(), pieces()]) {
+    const found = (await entries<string, KeptDraft | KeptFinish | KeptPiece>(store)).filter(([, kept]) => gone(kept))
     if (found.length > 0)
       await delMany(
         found.map(([key]) => key),

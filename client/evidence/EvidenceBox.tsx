@@ -10,6 +10,7 @@ import { Visibility } from '../ui/Visibility.tsx'
 import { useToday } from '../ui/When.tsx'
 import { type EvidenceBoxProps, useEvidenceBox } from '../ui/evidenceBox.tsx'
 import { keep } from '../ui/kept.ts'
+import { dropPiece } from '../ui/keptPiece.ts'
 import { Chip } from './Chip.tsx'
 import { PersonPicker } from './PersonPicker.tsx'
 import { PieceChips } from './PieceChips.tsx'
@@ -17,6 +18,7 @@ import { evidenceChanges, showAtOnce } from './changes.ts'
 import { Guesses } from './Guesses.tsx'
 import { addressIn, isNamed, sentOf } from './draft.ts'
 import styles from './EvidenceBox.module.css'
+import { useDevice } from './useDevice.ts'
 import { memory, readersKept, useWriting } from './useWriting.ts'
 
 /** Writes down what was seen, from anywhere: one sentence and whom it is about; the rest has a good first value. */
@@ -26,7 +28,7 @@ export function EvidenceBox({ personId: given, starts, onClose }: EvidenceBoxPro
   const { account } = useSession()
   const text = useRef<HTMLTextAreaElement>(null)
   const chips = useRef<HTMLDivElement>(null)
-  const { writing, draft, personId, around, guesses, change, choosePerson, next } = useWriting(given, starts)
+  const { writing, draft, personId, around, guesses, change, choosePerson, restore, next } = useWriting(given, starts)
   const [tried, setTried] = useState(false)
   const box = useEvidenceBox()
   const staying = useRef(false)
@@ -38,12 +40,15 @@ export function EvidenceBox({ personId: given, starts, onClose }: EvidenceBoxPro
       const opensAgain = !staying.current
       return ({ failure }) => {
         takeBack()
+        Object.assign(memory, { saving: false })
         if (!opensAgain) return
         Object.assign(memory, { unsaved: { ...writing, personId: params.personId }, failure })
         box.open(params.personId, starts ?? undefined)
       }
     },
     onDone: ({ id }, { params }) => {
+      Object.assign(memory, { saving: false })
+      if (!memory.unsaved) void dropPiece(account.id).catch(() => {})
       starts?.onSaved(id)
       const name = around.people.find((one) => one.id === params.personId)?.name
       toast({
@@ -57,6 +62,7 @@ export function EvidenceBox({ personId: given, starts, onClose }: EvidenceBoxPro
     memory.failure = null
     memory.unsaved = writing.draft.what.trim() ? writing : null
   }, [writing])
+  useDevice(account.id, writing, personId, restore, starts === null)
 
   const { person } = around
   const isGuessed = (what: string) => guesses.some(({ key }) => key.startsWith(`${what} `))
@@ -80,6 +86,7 @@ export function EvidenceBox({ personId: given, starts, onClose }: EvidenceBoxPro
     if (!personId) return chips.current?.querySelector('button')?.focus()
     if (missing.happenedOn || missing.observerName || record.isPending) return
     staying.current = stay
+    Object.assign(memory, { saving: true })
     memory.personId = personId
     keep(readersKept, draft.visibility)
     const another = () => {

@@ -18,7 +18,7 @@ const lastReaders = (): Readers => {
 }
 
 /** What the writer said themselves; where they said nothing, the words are looked at. */
-type Writing = {
+export type Writing = {
   draft: PieceDraft
   personId: string | null
   chose: { criteria: boolean; day: boolean }
@@ -26,11 +26,12 @@ type Writing = {
   not: readonly string[]
 }
 
-/** What was written and not saved, why not, and whom it was about last; for as long as the page is open, and nowhere else. */
-export const memory: { unsaved: Writing | null; failure: Failure | null; personId: string | null } = {
+/** What was written and not saved, why not, whom it was about last, and whether a piece is on its way; for as long as the page is open. */
+export const memory: { unsaved: Writing | null; failure: Failure | null; personId: string | null; saving: boolean } = {
   unsaved: null,
   failure: null,
   personId: null,
+  saving: false,
 }
 
 const blank = (today: string, readers: Readers): Writing => ({
@@ -148,6 +149,8 @@ export function useWriting(pageId: string | null, starts: EvidenceStart | null) 
     change,
     choosePerson: (id: string) =>
       setWriting((now) => ({ ...now, personId: id, draft: { ...now.draft, criterionIds: [] }, chose: { ...now.chose, criteria: false } })),
+    /** What was begun before the page was closed, where nothing is begun yet. */
+    restore: (kept: Writing) => setWriting((now) => (now.draft.what ? now : kept)),
     /** An empty piece about the same person. */
     next: () => setWriting({ ...blank(today, typed.visibility), personId: writing.personId }),
   }

@@ -30,6 +30,34 @@ test('three actions record what was seen: E, type, Ctrl and Enter; and one takes
   await expect(page.getByRole('main').getByText(saw)).toBeHidden()
 })
 
+test('a closed tab loses nothing of a piece that was begun; once it is saved, nothing of it stays on the device', async ({
+  page,
+  known,
+}) => {
+  const text = (at: Page) => box(at).getByLabel('What did you see?')
+  await look(page, `/people/${known.priya}/evidence`)
+  await page.keyboard.press('e')
+  await text(page).fill(saw)
+  await page.waitForTimeout(800)
+  const context = page.context()
+  await page.close()
+
+  const again = await context.newPage()
+  await look(again, '/')
+  await again.keyboard.press('e')
+  await expect(text(again)).toHaveValue(saw)
+  await expect(box(again)).toContainText('Priya Raman')
+  await again.keyboard.press('Control+Enter')
+  await expect(again.getByText('Evidence saved for Priya.')).toBeVisible()
+  await again.keyboard.press('z')
+  await again.reload()
+  await look(again, '/')
+  await again.keyboard.press('e')
+  await expect(text(again)).toBeFocused()
+  await again.waitForTimeout(500)
+  await expect(text(again)).toHaveValue('')
+})
+
 test('corrects a piece and keeps what it said; removes it and finds it again among what was removed', async ({ page, known, api }) => {
   const first = 'Wrote the brief that sales now starts every launch from.'
   const second = 'Wrote the brief that sales and support now start every launch from.'
