@@ -9,23 +9,18 @@ import { Lede } from '../ui/Lede.tsx'
 import { Page } from '../ui/Page.tsx'
 import { EmptyNew, Loading } from '../ui/States.tsx'
 
+/** On one line of a phone too, so that nothing moves when it comes. */
+const words = (count: number) =>
+  count === 0 ? 'You removed nothing within 30 days.' : `${counted(count, 'thing', 'things')} can be restored for 30 days.`
+
 /** What the reader removed within 30 days, and can restore. */
 export function Removed() {
   const removed = useQuery(ask('GET /api/removed'))
-  const count = removed.data?.length ?? 0
   return (
     <Page
       title="Recently removed"
       under={[{ words: 'Settings', link: { to: '/settings' } }]}
-      lede={
-        removed.data && (
-          <Lede>
-            {count === 0
-              ? 'You removed nothing within 30 days.'
-              : `You removed ${counted(count, 'thing', 'things')} within 30 days. Each can be restored until then.`}
-          </Lede>
-        )
-      }
+      lede={<Lede>{removed.data ? words(removed.data.length) : '\u00a0'}</Lede>}
       tabs={<SettingsTabs />}
     >
       <Answered of={removed} what="What you removed" loading={<Loading rows={4} />}>
