@@ -12,6 +12,7 @@ import { requirePolicies, serveOn } from './http/serve.ts'
 import type { Database } from './db/database.ts'
 import { aspirationRoutes } from './aspirations/routes.ts'
 import { conversationRoutes } from './conversations/routes.ts'
+import { decisionRoutes } from './decisions/routes.ts'
 import { demoRoutes } from './demo/routes.ts'
 import { evidenceRoutes } from './evidence/routes.ts'
 import { packetRoutes } from './packet/routes.ts'
@@ -52,6 +53,7 @@ const features = [
   talkRoutes,
   roleRoutes,
   slateRoutes,
+  decisionRoutes,
   frameworkRoutes,
   homeRoutes,
   personRoutes,

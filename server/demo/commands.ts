@@ -3,6 +3,7 @@ import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { freeSeat } from 'shared/domain/roleStates.ts'
 import { dropLine, newSegments, rebuildPaths } from '../access/tree.ts'
 import type { Tx } from '../db/database.ts'
+import { decisions, frozenLines, lookBacks } from '../db/decisions.ts'
 import { newId } from '../db/id.ts'
 import { query, statement } from '../db/query.ts'
 import {
@@ -128,6 +129,9 @@ export async function removeExample(tx: Tx, today: string) {
   await db.delete(evidence).where(byOrAbout(evidence))
   await db.delete(readings).where(or(byOrAbout(readings), within(readings.criterionId, ids.criteria)))
   await db.delete(readinessCalls).where(or(byOrAbout(readinessCalls), within(readinessCalls.roleId, ids.roles)))
+  await db.delete(lookBacks).where(within(lookBacks.authorId, ids.accounts))
+  await db.delete(frozenLines).where(within(frozenLines.personId, ids.people))
+  await db.delete(decisions).where(or(within(decisions.decidedBy, ids.accounts), within(decisions.roleId, ids.roles)))
   await db.delete(candidacies).where(or(byOrAbout(candidacies), within(candidacies.roleId, ids.roles)))
   await db.delete(conversations).where(byOrAbout(conversations))
   await db.delete(aspirations).where(byOrAbout(aspirations))

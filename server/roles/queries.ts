@@ -6,7 +6,7 @@ import { idsOf, query, scoped } from '../db/query.ts'
 import { accounts, candidacies, criteria, leadRoles, people, roleChanges, roleCriteria, teams } from '../db/schema.ts'
 
 /** A criterion's pillar in the latest version that was published with it; null for a role's own. */
-const pillarOf = sql<
+export const pillarOf = sql<
   string | null
 >`(select p.name from version_criteria vc cross join framework_versions v cross join pillars p where vc.criterion_id = ${criteria.id} and v.id = vc.version_id and v.state = 'published' and p.id = vc.pillar_id order by v.number desc limit 1)`
 

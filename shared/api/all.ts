@@ -1,4 +1,5 @@
 import type { Answer, Sent } from './endpoint.ts'
+import * as decisions from './decisions.ts'
 import * as frameworks from './frameworks.ts'
 import * as growth from './growth.ts'
 import * as overview from './overview.ts'
@@ -10,7 +11,7 @@ import * as roles from './roles.ts'
 import * as session from './session.ts'
 import * as talk from './talk.ts'
 
-const all = { ...session, ...people, ...growth, ...roles, ...frameworks, ...overview, ...talk, ...plan, ...packet, ...rhythm }
+const all = { ...session, ...people, ...growth, ...roles, ...decisions, ...frameworks, ...overview, ...talk, ...plan, ...packet, ...rhythm }
 type All = (typeof all)[keyof typeof all]
 type Endpoint = Extract<All, { at: string }>
 

@@ -2,6 +2,7 @@ import type {
   BenchStrength,
   Came,
   ConversationState,
+  DecisionOutcome,
   Direction,
   EvidenceStatus,
   Heard,
@@ -86,6 +87,8 @@ export const callWords: Record<ReadinessCallWord, string> = {
 export const cameWords: Record<Came, string> = { wants_it: 'Wants this role', nominated: 'Nominated', close: 'Close' }
 
 export const interestWords: Record<Interest, string> = { not_asked: 'Not asked', interested: 'Interested', declined: 'Declined' }
+
+export const outcomeWords: Record<DecisionOutcome, string> = { in_house: 'In-house', outside: 'Outside', not_yet: 'Not yet' }
 
 export const conversationStateWords: Record<ConversationState, string> = { planned: 'Planned', held: 'Held', cancelled: 'Cancelled' }
 

@@ -74,3 +74,14 @@ export type FeedShows = z.infer<typeof FeedShows>
 /** Where someone stands in the rhythm of career conversations. */
 export const CadenceState = z.enum(['never', 'up_to_date', 'due', 'overdue', 'paused'])
 export type CadenceState = z.infer<typeof CadenceState>
+
+export const DecisionOutcome = z.enum(['in_house', 'outside', 'not_yet'])
+export type DecisionOutcome = z.infer<typeof DecisionOutcome>
+
+/** What a move is, as a precedent. */
+export const MoveKind = z.enum(['into_management', 'up_within_management', 'lateral', 'step_to_ic', 'interim', 'hired_from_outside'])
+export type MoveKind = z.infer<typeof MoveKind>
+
+/** What someone says when they look back at a decision. */
+export const LookBackAnswer = z.enum(['yes', 'no', 'too_early'])
+export type LookBackAnswer = z.infer<typeof LookBackAnswer>
