@@ -4,7 +4,8 @@ import { ErrorSummary } from '../ui/ErrorSummary.tsx'
 import { Field } from '../ui/Field.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { classes } from '../ui/classes.ts'
-import { csv, download, largestFile, type Picked, picked, sample } from './bytes.ts'
+import { downloadCsv } from '../ui/csv.ts'
+import { largestFile, type Picked, picked, sample } from './bytes.ts'
 import styles from './FileStep.module.css'
 
 type Props = {
@@ -75,7 +76,7 @@ export function FileStep({ refused, busy, onPick }: Props) {
         </p>
       </div>
       <div className={styles.more}>
-        <Button size="s" icon="down" onClick={() => download('people-sample.csv', csv(sample))}>
+        <Button size="s" icon="down" onClick={() => void downloadCsv('people-sample.csv', sample)}>
           Download a sample
         </Button>
         <Button size="s" aria-expanded={pasting} onClick={() => setPasting(!pasting)}>

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { PeopleImport } from 'shared/api/people.ts'
 import { Button } from '../ui/Button.tsx'
 import { Cell, Row, RowHead, Rows, Table } from '../ui/Table.tsx'
-import { csv, download } from './bytes.ts'
+import { downloadCsv } from '../ui/csv.ts'
 import { troubleKinds, troubleWords } from './words.ts'
 import styles from './Lists.module.css'
 
@@ -15,13 +15,10 @@ export function Troubles({ of }: { of: PeopleImport }) {
   const count = kinds.reduce((sum, kind) => sum + of[kind].length, 0)
   if (count === 0) return null
   const keep = () =>
-    download(
-      'rows-to-put-right.csv',
-      csv([
-        ['What became of it', 'Row', 'Column', 'Found', 'Why'],
-        ...kinds.flatMap((kind) => of[kind].map((one) => [troubleWords[kind].title, one.row, one.column, one.found, one.why])),
-      ]),
-    )
+    void downloadCsv('rows-to-put-right.csv', [
+      ['What became of it', 'Row', 'Column', 'Found', 'Why'],
+      ...kinds.flatMap((kind) => of[kind].map((one) => [troubleWords[kind].title, one.row, one.column, one.found, one.why])),
+    ])
   const cut = kinds.some((kind) => of[kind].length > most)
   return (
     <div className={styles.block}>

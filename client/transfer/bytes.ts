@@ -20,24 +20,6 @@ export const picked = (file: File) =>
 export const sizeWords = (bytes: number) =>
   bytes >= 1_000_000 ? `${(bytes / 1_000_000).toFixed(bytes < 10_000_000 ? 1 : 0)} MB` : `${Math.max(1, Math.round(bytes / 1000))} kB`
 
-// A cell that begins like a formula is shown as text by spreadsheets only behind an apostrophe.
-const cell = (value: string | number) => {
-  const text = String(value)
-  return `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`
-}
-
-/** Rows as CSV, no cell of which a spreadsheet takes for a formula. */
-export const csv = (rows: readonly (readonly (string | number)[])[]) =>
-  `\ufeff${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`
-
-/** Gives the reader a file to keep. */
-export function download(fileName: string, text: string) {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }))
-  const link = Object.assign(document.createElement('a'), { href: address, download: fileName })
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(address), 1000)
-}
-
 /** A small people list, to see which columns are read. */
 export const sample = [
   ['Employee ID', 'Name', 'Work e-mail', 'Job title', 'Team', 'Location', 'Start date', 'Leave date', 'Manager ID'],

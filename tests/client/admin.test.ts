@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { peopleBelow, seesWords } from '../../client/access/sees.ts'
 import { agentWords } from '../../client/settings/agent.ts'
-import { csv } from '../../client/transfer/bytes.ts'
 import { sameNames } from '../../client/transfer/words.ts'
 import { heardOn, kept } from '../../client/welcome/heard.ts'
 
@@ -54,10 +53,6 @@ describe('access in sentences', () => {
 })
 
 describe('people lists', () => {
-  test('hold no cell that a spreadsheet takes for a formula', () => {
-    expect(csv([['=1+1', '-2', '@x', 'plain "text"', 7]])).toBe('\ufeff"\'=1+1","\'-2","\'@x","plain ""text""","7"\r\n')
-  })
-
   test('tell of new people who are called like someone who is here', () => {
     const changes = [
       { row: 2, name: 'JOSÉ  Diaz', change: 'new', what: '' },
