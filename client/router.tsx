@@ -1,13 +1,13 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router'
+import type { PeopleFilters } from 'shared/domain/filters/people.ts'
+import type { PipelineFilters } from 'shared/domain/filters/pipeline.ts'
+import type { Wanted } from 'shared/domain/wanted.ts'
 import type { EvidenceSearch } from './evidence/filters.ts'
-import type { PeopleFilters } from './people/filters.ts'
-import type { PipelineFilters } from './pipeline/filters.ts'
 import type { RolesSearch } from './roles/filters.ts'
 import { filters, oneOf, optional, ownPath, readAddress, word, writeAddress } from './ui/address.ts'
 import { NotFound } from './pages/NotFound.tsx'
 import { Shell } from './pages/Shell.tsx'
 import { PageBroke } from './ui/PageBroke.tsx'
-import type { Wanted } from './ui/wants.ts'
 
 const root = createRootRoute({ component: Outlet })
 

@@ -70,7 +70,7 @@ const rules: [part: RegExp, may: RegExp][] = [
   [/^client\/(api|ui)\//, may('client/(api|ui)/.*', 'shared/(api|model|domain)/.*', library)],
   [/^client\/pages\//, may('client/.+/.*', 'shared/(api|model|domain)/.*', library)],
   [/^client\/\w+\//, may('client/(?!pages/).+/.*', 'shared/(api|model|domain)/.*', library)],
-  [/^client\/\w+\.tsx?$/, may('client/.*', 'shared/(api|model)/.*', library)],
+  [/^client\/\w+\.tsx?$/, may('client/.*', 'shared/(api|model|domain)/.*', library)],
 ]
 
 /** Folders of the server that are no feature, and files in a feature beside its routes, queries and commands. */

@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import type { HomeRow } from 'shared/api/overview.ts'
+import { known } from 'shared/domain/filters/known.ts'
+import { type Wanted, wants } from 'shared/domain/wanted.ts'
 import { ask } from '../api/ask.ts'
 import { useSession } from '../api/useSession.ts'
 import { useTalks } from '../conversations/useTalks.tsx'
@@ -18,9 +20,7 @@ import { Page } from '../ui/Page.tsx'
 import { Saying } from '../ui/Saying.tsx'
 import { EmptyFilter, EmptyNew, Loading } from '../ui/States.tsx'
 import { UnknownFilters } from '../ui/UnknownFilters.tsx'
-import { known } from '../ui/address.ts'
 import { useKeys } from '../ui/keys.ts'
-import { type Wanted, wants } from '../ui/wants.ts'
 
 const route = getRouteApi('/shell/')
 

@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
+import { known } from 'shared/domain/filters/known.ts'
+import { filtered, type PipelineFilters, pipelineWords } from 'shared/domain/filters/pipeline.ts'
 import { ask } from '../api/ask.ts'
 import { useSession } from '../api/useSession.ts'
 import { AskInMeeting, WhatPeopleWant, WhoWasAsked } from '../pipeline/AskedPanels.tsx'
@@ -7,7 +9,6 @@ import { PipelineFilterBar } from '../pipeline/PipelineFilterBar.tsx'
 import { PipelineLegend } from '../pipeline/PipelineLegend.tsx'
 import { PipelineTable } from '../pipeline/PipelineTable.tsx'
 import { NetBench } from '../pipeline/NetBench.tsx'
-import { filtered, type PipelineFilters, wordsOf } from '../pipeline/filters.ts'
 import { Answered } from '../ui/Answered.tsx'
 import { Button, ButtonLink } from '../ui/Button.tsx'
 import { Columns } from '../ui/Columns.tsx'
@@ -16,7 +17,6 @@ import { Page } from '../ui/Page.tsx'
 import { Saying } from '../ui/Saying.tsx'
 import { EmptyFilter, EmptyNew, Loading, NoAccess } from '../ui/States.tsx'
 import { UnknownFilters } from '../ui/UnknownFilters.tsx'
-import { known } from '../ui/address.ts'
 import { useKeys } from '../ui/keys.ts'
 import styles from './Pipeline.module.css'
 
@@ -61,7 +61,7 @@ export function Pipeline() {
       ) : (
         <Answered of={pipeline} what="The pipeline">
           {({ roles, teams, netBench, coverage, ask: questions }) => {
-            const { filters, unknown } = known(search, wordsOf(teams))
+            const { filters, unknown } = known(search, pipelineWords(teams))
             const shown = filtered(roles, filters, looksReady)
             return (
               <Columns

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
+import { known } from 'shared/domain/filters/known.ts'
+import { passes, type RolesFilters, rolesWords } from 'shared/domain/filters/roles.ts'
 import { ask } from '../api/ask.ts'
 import { AddRole } from '../roles/AddRole.tsx'
 import { RolesFilterBar } from '../roles/RolesFilterBar.tsx'
 import { RolesTable } from '../roles/RolesTable.tsx'
-import { passes, type RolesFilters, states, teamsOf } from '../roles/filters.ts'
 import { Answered } from '../ui/Answered.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Lede } from '../ui/Lede.tsx'
@@ -12,7 +13,6 @@ import { Page } from '../ui/Page.tsx'
 import { Saying } from '../ui/Saying.tsx'
 import { EmptyFilter, EmptyNew, Loading } from '../ui/States.tsx'
 import { UnknownFilters } from '../ui/UnknownFilters.tsx'
-import { known } from '../ui/address.ts'
 import { useKeys } from '../ui/keys.ts'
 
 const route = getRouteApi('/shell/roles')
@@ -22,7 +22,7 @@ export function Roles() {
   const navigate = route.useNavigate()
   const answer = useQuery(ask('GET /api/roles'))
   const { data } = answer
-  const { filters, unknown } = known(asked, { state: states, team: teamsOf(data?.roles ?? []).map(({ id }) => id) })
+  const { filters, unknown } = known(asked, rolesWords(data?.roles ?? []))
   const set = (search: RolesFilters) => void navigate({ search, replace: true, resetScroll: false })
   const open = () => void navigate({ search: { ...filters, add: 'yes' }, resetScroll: false })
   useKeys({ x: () => set({}) })

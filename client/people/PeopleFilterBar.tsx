@@ -1,8 +1,8 @@
+import type { PeopleFilters } from 'shared/domain/filters/people.ts'
 import { Button } from '../ui/Button.tsx'
 import { SearchField } from '../ui/SearchField.tsx'
 import { Select } from '../ui/Select.tsx'
 import styles from './PeopleFilterBar.module.css'
-import type { PeopleFilters } from './filters.ts'
 
 const all = 'all'
 type Props = { filters: PeopleFilters; teams: readonly string[]; onChange: (part: PeopleFilters) => void; onClear: () => void }

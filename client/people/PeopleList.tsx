@@ -1,15 +1,16 @@
 import type { Answer } from '../api/call.ts'
+import { known } from 'shared/domain/filters/known.ts'
+import { passing, type PeopleFilters, peopleWords } from 'shared/domain/filters/people.ts'
 import { counted } from 'shared/domain/grammar.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyFilter, EmptyNew } from '../ui/States.tsx'
 import { UnknownFilters } from '../ui/UnknownFilters.tsx'
-import { known } from '../ui/address.ts'
 import { WantFilter } from '../ui/WantFilter.tsx'
 import { useKeys } from '../ui/keys.ts'
 import { PeopleFilterBar } from './PeopleFilterBar.tsx'
 import styles from './PeopleFilterBar.module.css'
 import { PeopleTable } from './PeopleTable.tsx'
-import { type PeopleFilters, countsOf, passing, wordsOf } from './filters.ts'
+import { countsOf } from './filters.ts'
 
 type Props = {
   answer: Answer<'GET /api/people'>
@@ -20,7 +21,7 @@ type Props = {
 
 /** Everyone under the reader, with the filters of the address. */
 export function PeopleList({ answer: { people, teams }, asked, onChange }: Props) {
-  const { filters, unknown } = known(asked, wordsOf(teams))
+  const { filters, unknown } = known(asked, peopleWords(teams))
   const clear = () => onChange({ sort: filters.sort })
   useKeys({ x: clear })
   if (people.length === 0)

@@ -1,8 +1,9 @@
 import type { PipelineRole } from 'shared/api/overview.ts'
+import type { PipelineFilters } from 'shared/domain/filters/pipeline.ts'
 import { Button } from '../ui/Button.tsx'
 import { Select } from '../ui/Select.tsx'
 import styles from './PipelineFilterBar.module.css'
-import { optionsOf, type PipelineFilters, type Team } from './filters.ts'
+import { optionsOf, type Team } from './filters.ts'
 
 type Props = {
   roles: PipelineRole[]

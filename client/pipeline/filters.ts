@@ -1,34 +1,11 @@
 import type { PipelineRole } from 'shared/api/overview.ts'
+import { benchStrengths, type PipelineFilters } from 'shared/domain/filters/pipeline.ts'
+import { states } from 'shared/domain/filters/roles.ts'
 import { benchStrengthWords, roleStateWords } from 'shared/domain/words.ts'
-import type { BenchStrength, RoleState } from 'shared/model/words.ts'
 
 /** Someone close to what a role asks whom nobody has asked. */
 export type LooksReady = { id: string; name: string; at: number; of: number }
-export type PipelineFilters = { team?: string; strength?: BenchStrength; state?: RoleState; asked?: 'never' }
-
-/** The roles that pass. */
-export function filtered(
-  roles: PipelineRole[],
-  { team, strength, state, asked }: PipelineFilters,
-  looksReady: ReadonlyMap<string, LooksReady[]>,
-) {
-  return roles.filter(
-    (role) =>
-      (!team || role.team.id === team) &&
-      (!strength || role.strength === strength) &&
-      (!state || role.state === state) &&
-      (!asked || looksReady.has(role.id)),
-  )
-}
-
 export type Team = { id: string; name: string; roles: number }
-
-const strengths = Object.keys(benchStrengthWords) as BenchStrength[]
-const states = Object.keys(roleStateWords) as RoleState[]
-
-/** Every word that a filter may have. */
-export const wordsOf = (teams: Team[]) =>
-  ({ team: teams.map(({ id }) => id), strength: strengths, state: states, asked: ['never'] }) as const
 
 const every = { value: '' as const }
 
@@ -39,7 +16,7 @@ export function optionsOf(roles: PipelineRole[], teams: Team[], chosen: Pipeline
     team: [{ ...every, words: 'All teams' }, ...teams.map(({ id, name, roles }) => ({ value: id, words: name, detail: String(roles) }))],
     strength: [
       { ...every, words: 'Any bench' },
-      ...strengths
+      ...benchStrengths
         .filter((one) => one === chosen.strength || roles.some(({ strength }) => strength === one))
         .map((value) => ({ value, words: benchStrengthWords[value], detail: count(({ strength }) => strength === value) })),
     ],

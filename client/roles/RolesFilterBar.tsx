@@ -1,9 +1,9 @@
+import { type RolesFilters, states, teamsOf } from 'shared/domain/filters/roles.ts'
 import { roleStateWords } from 'shared/domain/words.ts'
 import { Button } from '../ui/Button.tsx'
 import { Select } from '../ui/Select.tsx'
 import styles from './RolesFilterBar.module.css'
 import type { ListedRole } from './RolesTable.tsx'
-import { type RolesFilters, states, teamsOf } from './filters.ts'
 
 type Props = { roles: ListedRole[]; value: RolesFilters; onChange: (value: RolesFilters) => void }
 

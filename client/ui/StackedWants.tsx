@@ -1,6 +1,7 @@
+import { type Wanted, wants } from 'shared/domain/wanted.ts'
 import { Icon } from './Icon.tsx'
 import { classes } from './classes.ts'
-import { type Wanted, wantWords, wants } from './wants.ts'
+import { wantWords } from './wants.ts'
 import styles from './StackedWants.module.css'
 import colours from './wants.module.css'
 

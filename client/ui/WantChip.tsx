@@ -1,7 +1,8 @@
+import type { Wanted } from 'shared/domain/wanted.ts'
 import { Icon } from './Icon.tsx'
 import { Tag } from './Tag.tsx'
 import { classes } from './classes.ts'
-import { type Wanted, wantWords } from './wants.ts'
+import { wantWords } from './wants.ts'
 import styles from './WantChip.module.css'
 import colours from './wants.module.css'
 

@@ -1,8 +1,9 @@
 import type { LinkProps } from '@tanstack/react-router'
+import { type Wanted, wants } from 'shared/domain/wanted.ts'
 import { Icon } from './Icon.tsx'
 import { PlainLink } from './PlainLink.tsx'
 import { classes } from './classes.ts'
-import { type Wanted, wantWords, wants } from './wants.ts'
+import { wantWords } from './wants.ts'
 import styles from './WantFilter.module.css'
 
 type Props = {

@@ -1,8 +1,6 @@
 import type { SearchSchemaInput } from '@tanstack/react-router'
 
 type Asked = Record<string, unknown>
-type Words = Record<string, readonly string[] | 'any'>
-type Known<Of extends Words> = { [Name in keyof Of]?: Of[Name] extends readonly (infer Word)[] ? Word : string }
 
 /** A word from the address as it stands, or nothing. */
 export const word = (asked: Asked, name: string) => {
@@ -19,16 +17,6 @@ export const filters =
   <Filters extends Asked>(...names: (keyof Filters & string)[]) =>
   (asked: Filters & SearchSchemaInput) =>
     Object.fromEntries(names.map((name) => [name, word(asked, name)])) as { [Name in keyof Filters]?: string }
-
-/** Tells the filters that name something there is from the words that do not, which filter nothing. */
-export function known<const Of extends Words>(asked: { [Name in keyof Of]?: string }, words: Of) {
-  const names = Object.keys(words).filter((name) => asked[name] !== undefined)
-  const isKnown = (name: string) => words[name] === 'any' || words[name]!.includes(asked[name]!)
-  return {
-    filters: Object.fromEntries(names.filter(isKnown).map((name) => [name, asked[name]])) as Known<Of>,
-    unknown: names.filter((name) => !isKnown(name)).map((name) => asked[name]!),
-  }
-}
 
 /** Where to go after signing in: a path of ours, never another site. */
 export const ownPath = (asked: Asked, name: string) => {

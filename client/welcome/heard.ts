@@ -1,4 +1,4 @@
-import type { Wanted } from '../ui/wants.ts'
+import type { Wanted } from 'shared/domain/wanted.ts'
 
 export type Heard = 'month' | 'quarter' | 'earlier'
 

@@ -1,15 +1,31 @@
 import { and, eq, isNull, ne, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
+import { atLevelAsked } from 'shared/domain/atLevelAsked.ts'
+import { benchesOf, benchStrength, coverage, leastCoveredFirst, netBench, onSeveral, readyNowCoverage } from 'shared/domain/bench.ts'
+import { isClose } from 'shared/domain/close.ts'
+import { addMonths } from 'shared/domain/days.ts'
+import { peopleToAsk, rolesToAskAbout } from 'shared/domain/meeting.ts'
+import { byName } from 'shared/domain/names.ts'
+import { peopleSentence, pipelineSentence } from 'shared/domain/sentences.ts'
+import type { BenchStrength, Direction, Level } from 'shared/model/words.ts'
 import { Scope } from '../access/scope.ts'
-import { query, scoped } from '../db/query.ts'
+import type { Read } from '../db/database.ts'
+import { idsOf, query, scoped } from '../db/query.ts'
 import { accounts, aspirations, candidacies, leadRoles, people, readinessCalls, readings, roleCriteria, teams } from '../db/schema.ts'
+import { levelsReadOn } from '../readings/queries.ts'
+import { criteriaOfRoles } from '../roles/queries.ts'
+import { windowsOf } from '../settings/queries.ts'
+
+/** Said longer ago than this, an answer is striped in "who has been asked". */
+const oldMonths = 12
+/** What to ask in the meeting: as much as one looks at. */
+const questions = 4
 
 const slot = sql.placeholder
 const holder = alias(people, 'holder')
-const within = (ids: unknown) => sql`(select value from json_each(${ids}))`
 
 /** The roles of the teams that the one who asks leads or that stand under them, and those they hire for; filled and cancelled ones left out. */
-export const rolesOfScope = scoped((db) => {
+const rolesOfScope = scoped((db) => {
   const role = {
     id: leadRoles.id,
     title: leadRoles.title,
@@ -38,7 +54,7 @@ export const rolesOfScope = scoped((db) => {
 })
 
 /** The calls that count for these roles today, with who made them. */
-export const currentCallsFor = query((db, of) =>
+const currentCallsFor = query((db, of) =>
   db
     .select({
       id: readinessCalls.id,
@@ -55,7 +71,7 @@ export const currentCallsFor = query((db, of) =>
     .innerJoin(accounts, eq(accounts.id, readinessCalls.authorId))
     .where(
       and(
-        sql`${readinessCalls.roleId} in ${within(of.roleIds)}`,
+        sql`${readinessCalls.roleId} in ${idsOf(of.roleIds)}`,
         eq(readinessCalls.state, 'given'),
         eq(readinessCalls.superseded, false),
         sql`${readinessCalls.expiresOn} > ${of.today}`,
@@ -63,15 +79,15 @@ export const currentCallsFor = query((db, of) =>
     ),
 )
 
-export const interestsIn = query((db, of) =>
+const interestsIn = query((db, of) =>
   db
     .select({ roleId: candidacies.roleId, personId: candidacies.personId, interest: candidacies.interest })
     .from(candidacies)
-    .where(and(sql`${candidacies.roleId} in ${within(of.roleIds)}`, isNull(candidacies.removedAt))),
+    .where(and(sql`${candidacies.roleId} in ${idsOf(of.roleIds)}`, isNull(candidacies.removedAt))),
 )
 
 /** The newest aspiration of each of these people, where the chain may know it. */
-export const newestWants = query((db, of) =>
+const newestWants = query((db, of) =>
   db
     .select({ id: aspirations.id, personId: people.id, targetRoleId: aspirations.targetRoleId, heardOn: aspirations.heardOn })
     .from(people)
@@ -79,11 +95,11 @@ export const newestWants = query((db, of) =>
       aspirations,
       sql`${aspirations.id} = (select a.id from aspirations a where a.person_id = ${people.id} and a.removed_at is null and a.visibility = 'chain' order by a.heard_on desc, a.recorded_at desc, a.id desc limit 1)`,
     )
-    .where(sql`${people.id} in ${within(of.personIds)}`),
+    .where(sql`${people.id} in ${idsOf(of.personIds)}`),
 )
 
 /** For each call on these roles: how many of the role's criteria are read at the level asked or above. */
-export const levelsReached = query((db, of) =>
+const levelsReached = query((db, of) =>
   db
     .select({ roleId: readinessCalls.roleId, personId: readinessCalls.personId, at: sql<number>`count(*)`.mapWith(Number) })
     .from(leadRoles)
@@ -92,7 +108,7 @@ export const levelsReached = query((db, of) =>
     .crossJoin(readings)
     .where(
       and(
-        sql`${leadRoles.id} in ${within(of.roleIds)}`,
+        sql`${leadRoles.id} in ${idsOf(of.roleIds)}`,
         eq(readinessCalls.roleId, leadRoles.id),
         eq(readinessCalls.state, 'given'),
         eq(readinessCalls.superseded, false),
@@ -109,7 +125,7 @@ export const levelsReached = query((db, of) =>
 )
 
 /** Everyone under the one who asks: what they last said that they want, and when. */
-export const wantsUnder = scoped((db, scope) =>
+const wantsUnder = scoped((db, scope) =>
   db
     .select({
       id: people.id,
@@ -125,11 +141,142 @@ export const wantsUnder = scoped((db, scope) =>
     .where(scope),
 )
 /** The roles of which each of these people has said whether they want it: nobody needs to ask them. */
-export const askedOfRoles = query((db, of) =>
+const askedOfRoles = query((db, of) =>
   db
     .select({ roleId: candidacies.roleId, personId: candidacies.personId })
     .from(candidacies)
     .where(
-      and(sql`${candidacies.personId} in ${within(of.personIds)}`, ne(candidacies.interest, 'not_asked'), isNull(candidacies.removedAt)),
+      and(sql`${candidacies.personId} in ${idsOf(of.personIds)}`, ne(candidacies.interest, 'not_asked'), isNull(candidacies.removedAt)),
     ),
 )
+
+/** Every lead role of someone's scope with its bench, and what follows from all of them together. */
+export async function pipelineOf(db: Read, scope: Scope, today: string) {
+  const windows = await windowsOf(db)
+  const roles = await rolesOfScope(db, scope)
+  const roleIds = JSON.stringify(roles.map(({ id }) => id))
+  const calls = roles.length > 0 ? await currentCallsFor(db, { roleIds, today }) : []
+  const called = JSON.stringify([...new Set(calls.map(({ personId }) => personId))])
+  const interests = calls.length > 0 ? await interestsIn(db, { roleIds }) : []
+  const aspirations = calls.length > 0 ? await newestWants(db, { personIds: called }) : []
+  const reached = new Map(
+    calls.length > 0 ? (await levelsReached(db, { roleIds })).map(({ roleId, personId, at }) => [`${roleId} ${personId}`, at]) : [],
+  )
+
+  const benches = benchesOf(roles, { calls, interests, aspirations }, today, windows)
+  const strengths = benchStrength(benches)
+  const several = onSeveral(benches)
+  const { size, matching } = netBench(benches)
+  const names = new Map(calls.map(({ personId, name }) => [personId, name]))
+  const callOf = new Map(calls.map((call) => [`${call.roleId} ${call.personId}`, call]))
+  const benchOf = new Map(benches.map((bench) => [bench.id, bench]))
+  const counts: Record<BenchStrength, number> = { nobody: 0, thin: 0, one_person: 0, strong: 0 }
+  for (const strength of strengths.values()) counts[strength]++
+
+  const shown = roles.map(({ teamId, teamName, holderId, holderName, holderTitle, criteria, ...role }) => {
+    const person = (id: string) => {
+      const { calledBy, calledOn } = callOf.get(`${role.id} ${id}`)!
+      return {
+        id,
+        name: names.get(id)!,
+        at: reached.get(`${role.id} ${id}`) ?? 0,
+        of: criteria,
+        roles: several.get(id)?.length ?? 1,
+        calledBy,
+        calledOn,
+      }
+    }
+    const matched = matching.get(role.id)
+    const { readyNow, withinYear } = benchOf.get(role.id)!
+    return {
+      ...role,
+      team: { id: teamId, name: teamName },
+      holder: holderId && holderName ? { id: holderId, name: holderName, title: holderTitle } : null,
+      strength: strengths.get(role.id)!,
+      readyNow: readyNow.map(person).sort(byName),
+      withinYear: withinYear.map(person).sort(byName),
+      matched: matched ? { id: matched, name: names.get(matched)! } : null,
+    }
+  })
+  const teams = new Map<string, { id: string; name: string; roles: number }>()
+  for (const { team } of shown) teams.set(team.id, { ...team, roles: (teams.get(team.id)?.roles ?? 0) + 1 })
+  return {
+    sentence: pipelineSentence({ strengths: counts, people: 0, neverAsked: 0 }),
+    roles: shown.sort(leastCoveredFirst),
+    netBench: { size, of: roles.length },
+    coverage: { covered: coverage(benches).covered, readyNow: readyNowCoverage(benches).covered, of: roles.length },
+    ask: rolesToAskAbout(shown, several).slice(0, questions),
+    teams: [...teams.values()].sort(byName),
+  }
+}
+
+/** Who has been asked, what people want, and who looks ready and was never asked. */
+export async function askedOf(db: Read, scope: Scope, myName: string, today: string) {
+  const people = await wantsUnder(db, scope)
+  const known = new Map(people.map((person) => [person.id, person]))
+  const old = addMonths(today, -oldMonths)
+  const wants = { management: 0, ic: 0, lateral: 0, undecided: 0, never_asked: 0 }
+  const managers = new Map<string, { asked: number; old: number; of: number }>()
+  for (const { managerId, said } of people) {
+    wants[said ? (said.slice(10) as Direction) : 'never_asked']++
+    if (!managerId) continue
+    const row = managers.get(managerId) ?? { asked: 0, old: 0, of: 0 }
+    managers.set(managerId, {
+      asked: row.asked + (said ? 1 : 0),
+      old: row.old + (said && said.slice(0, 10) < old ? 1 : 0),
+      of: row.of + 1,
+    })
+  }
+  const neverAsked = people.filter(({ said }) => !said)
+  const looksReady = await looksReadyOf(db, scope, neverAsked)
+  const ready = [...new Map(looksReady.flatMap((role) => role.people.map((person) => [person.id, person]))).values()].sort(byName)
+  return {
+    sentence: peopleSentence({ people: people.length, neverAsked: neverAsked.length }),
+    people: people.length,
+    neverAsked: neverAsked.length,
+    wants,
+    managers: [...managers]
+      .map(([id, row]) => {
+        const { name, title } = known.get(id) ?? { name: myName, title: null }
+        return { manager: { id, name, title }, ...row }
+      })
+      // The longest silence first: it measures the manager.
+      .sort((a, b) => a.asked / a.of - b.asked / b.of || byName(a.manager, b.manager)),
+    looksReady,
+    ask: peopleToAsk(ready),
+  }
+}
+
+type Asked = Awaited<ReturnType<typeof wantsUnder>>
+/** Who of those never asked is close to what a role asks. Nobody is compared with anybody: it says whom to ask. */
+async function looksReadyOf(db: Read, scope: Scope, neverAsked: Asked) {
+  const roles = neverAsked.length > 0 ? await rolesOfScope(db, scope) : []
+  if (roles.length === 0) return []
+  const criteria = Map.groupBy(await criteriaOfRoles(db, { roleIds: JSON.stringify(roles.map(({ id }) => id)) }), ({ roleId }) => roleId)
+  const personIds = JSON.stringify(neverAsked.map(({ id }) => id))
+  const criterionIds = JSON.stringify([...new Set([...criteria.values()].flat().map(({ criterionId }) => criterionId))])
+  const levels = new Map<string, Map<string, Level>>()
+  for (const { personId, criterionId, level } of await levelsReadOn(db, { personIds, criterionIds })) {
+    const read = levels.get(personId) ?? new Map<string, Level>()
+    levels.set(personId, read.set(criterionId, level))
+  }
+  const askedOf = new Set((await askedOfRoles(db, { personIds })).map(({ roleId, personId }) => `${roleId} ${personId}`))
+  return roles.flatMap(({ id: roleId, holderId }) => {
+    const asked = (criteria.get(roleId) ?? []).map(({ criterionId, name, asks, mustHave }) => ({ id: criterionId, name, asks, mustHave }))
+    const close = neverAsked.filter(
+      ({ id }) => id !== holderId && levels.has(id) && !askedOf.has(`${roleId} ${id}`) && isClose(asked, levels.get(id)!),
+    )
+    if (close.length === 0) return []
+    return [
+      {
+        roleId,
+        people: close
+          .map(({ id, name }) => {
+            const { at, of } = atLevelAsked(asked, levels.get(id)!)
+            return { id, name, at, of }
+          })
+          .sort(byName),
+      },
+    ]
+  })
+}

@@ -1,6 +1,7 @@
 import type { BenchStrength, Interest, JudgementState, ReadinessCallWord } from '../model/words.ts'
 import { currentCalls } from './calls.ts'
 import { latestAspirations, matchesRole } from './currency.ts'
+import { compareNames } from './names.ts'
 import { windows, type Windows } from './windows.ts'
 
 /** The people on the bench of one lead role, none of them twice. */
@@ -29,6 +30,18 @@ const strengths = ['nobody', 'thin', 'one_person', 'strong'] as const satisfies 
 
 /** From 0 for nobody to 3 for strong, to put the roles that need someone first. */
 export const strengthRank = (strength: BenchStrength): number => strengths.indexOf(strength)
+
+type Standing = {
+  readonly title: string
+  readonly strength: BenchStrength
+  readonly decideByOn: string | null
+  readonly expectedOn: string | null
+}
+const whenOf = ({ decideByOn, expectedOn }: Standing) => decideByOn ?? expectedOn ?? '9999'
+
+/** The least covered role first; one that decides soon before one that does not. */
+export const leastCoveredFirst = (a: Standing, b: Standing): number =>
+  strengthRank(a.strength) - strengthRank(b.strength) || whenOf(a).localeCompare(whenOf(b)) || compareNames(a.title, b.title)
 
 /** The benches of several roles from one pass over the rows. */
 export const benchesOf = (roles: readonly { readonly id: string }[], rows: BenchRows, asOf: string, within: Windows = windows): Bench[] => {

@@ -1,7 +1,7 @@
 import type { LeadRole } from 'shared/model/role.ts'
 import { describe, expect, test } from 'vitest'
 import { draftOf as frameworkDraftOf, moved, newCriterion, problemsIn, type FrameworkText, withIds } from '../../client/frameworks/draft.ts'
-import { filtered } from '../../client/pipeline/filters.ts'
+import { filtered } from 'shared/domain/filters/pipeline.ts'
 import { criteriaOf, draftOf, missingIn, ownLine, sameLines } from '../../client/roles/draft.ts'
 import { movesOf } from '../../client/roles/moves.ts'
 import { gapOf, strongestWords } from '../../client/slates/gaps.ts'

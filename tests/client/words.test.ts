@@ -1,5 +1,6 @@
+import { known } from 'shared/domain/filters/known.ts'
 import { describe, expect, test } from 'vitest'
-import { filters, known, oneOf, ownPath, readAddress, writeAddress } from '../../client/ui/address.ts'
+import { filters, oneOf, ownPath, readAddress, writeAddress } from '../../client/ui/address.ts'
 import { ago, day, shortDay, tenure } from '../../client/ui/when.ts'
 
 const asOf = '2026-03-09'
