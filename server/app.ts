@@ -14,6 +14,7 @@ import { aspirationRoutes } from './aspirations/routes.ts'
 import { conversationRoutes } from './conversations/routes.ts'
 import { decisionRoutes } from './decisions/routes.ts'
 import { demoRoutes } from './demo/routes.ts'
+import { dutyRoutes } from './duties/routes.ts'
 import { evidenceRoutes } from './evidence/routes.ts'
 import { packetRoutes } from './packet/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
@@ -54,6 +55,7 @@ const features = [
   roleRoutes,
   slateRoutes,
   decisionRoutes,
+  dutyRoutes,
   frameworkRoutes,
   homeRoutes,
   personRoutes,

@@ -3,6 +3,7 @@ import { buildApp } from './app.ts'
 import { BadConfig, type Config, configOf, type MailConfig, prepareFolder } from './config.ts'
 import type { Database } from './db/database.ts'
 import { openDatabase } from './db/open.ts'
+import { settleSeats } from './decisions/commands.ts'
 import { loadExample } from './demo/commands.ts'
 import { exampleAccountOf, eyes } from './demo/queries.ts'
 import { publishStarters } from './frameworks/commands.ts'
@@ -73,7 +74,10 @@ let settledOn = ''
 async function settle(database: Database) {
   const today = new Date().toISOString().slice(0, 10)
   if (today === settledOn) return
-  await database.transaction((tx) => settleLines(tx, today))
+  await database.transaction(async (tx) => {
+    await settleLines(tx, today)
+    await settleSeats(tx, today)
+  })
   settledOn = today
 }
 

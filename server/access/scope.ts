@@ -54,7 +54,7 @@ export function endOf(path: string) {
 }
 
 /** The paths of everyone above, from the top down, and one's own last. */
-function lineOf(path: string) {
+export function lineOf(path: string) {
   const steps = path.split('/').slice(0, -1)
   return steps.map((_, i) => `${steps.slice(0, i + 1).join('/')}/`)
 }

@@ -88,7 +88,7 @@ export const frozenPieces = sqliteTable('frozen_pieces', {
 export const lookBacks = sqliteTable('look_backs', {
   id: text().primaryKey(),
   decisionId: text('decision_id').notNull(),
-  afterMonths: integer('after_months').notNull(),
+  afterMonths: integer('after_months').$type<6 | 12>().notNull(),
   stillThere: text('still_there').$type<Word.LookBackAnswer>().notNull(),
   sameAgain: text('same_again').$type<Word.LookBackAnswer>().notNull(),
   words: text(),

@@ -1,4 +1,4 @@
-import { eq, isNotNull } from 'drizzle-orm'
+import { and, eq, isNotNull, lte, sql } from 'drizzle-orm'
 import { callsByName, stateDecided } from 'shared/domain/decision.ts'
 import { roleStateWords } from 'shared/domain/words.ts'
 import type { MoveKind, RoleState } from 'shared/model/words.ts'
@@ -48,12 +48,33 @@ export async function recordDecision(tx: Tx, by: By, decided: Decided, lines: re
     decidedOn: by.today,
     decidedAt: by.now,
   })
-  await freeze(tx, id, lines, chosen?.candidacyId ?? null)
+  const told = supersedesId ? await toldUnder(tx, { decisionId: supersedesId }) : []
+  await freeze(tx, id, lines, chosen?.candidacyId ?? null, new Map(told.map(({ candidacyId, ...rest }) => [candidacyId, rest])))
   await follow(tx, by, decided)
   return id
 }
 
-async function freeze(tx: Tx, decisionId: string, lines: readonly LineToFreeze[], chosenId: string | null) {
+/** Who was told under a decision that they did not get the seat. */
+const toldUnder = query((db, of) =>
+  db
+    .select({
+      candidacyId: frozenLines.candidacyId,
+      toldOn: frozenLines.toldOn,
+      nextStep: frozenLines.nextStep,
+      toldBy: frozenLines.toldBy,
+    })
+    .from(frozenLines)
+    .where(and(eq(frozenLines.decisionId, of.decisionId), isNotNull(frozenLines.toldOn))),
+)
+
+/** Whoever was told already, and did not get the seat this time either, need not be told twice. */
+async function freeze(
+  tx: Tx,
+  decisionId: string,
+  lines: readonly LineToFreeze[],
+  chosenId: string | null,
+  told: ReadonlyMap<string | null, { toldOn: string | null; nextStep: string | null; toldBy: string | null }>,
+) {
   for (const { line, manager, call, met, asked, cells, pieces } of lines) {
     const lineId = newId()
     const { personId, outsideLabel, came, interest, interestOn } = line
@@ -81,6 +102,7 @@ async function freeze(tx: Tx, decisionId: string, lines: readonly LineToFreeze[]
       }),
       met,
       asked,
+      ...(line.id !== chosenId && told.get(line.id)),
     })
     if (cells.length > 0) await tx.db.insert(frozenCells).values(cells.map((cell) => ({ lineId, ...cell })))
     // Some hundred at a time: a statement takes only so many values.
@@ -125,6 +147,33 @@ async function follow(tx: Tx, { accountId, now, today }: By, { role, chosen, out
     await tx.db
       .insert(roleChanges)
       .values({ id: newId(), roleId: role.id, what, version: null, reason: null, madeBy: accountId, madeAt: now })
+  }
+}
+
+const seatsStarting = query((db, of) =>
+  db
+    .select({ id: leadRoles.id })
+    .from(leadRoles)
+    .innerJoin(decisions, eq(decisions.roleId, leadRoles.id))
+    .where(
+      and(
+        eq(leadRoles.state, 'filled'),
+        eq(decisions.superseded, false),
+        eq(decisions.personId, leadRoles.holderId),
+        lte(decisions.startOn, of.today),
+        // Decisions about an earlier time of the seat stand too.
+        sql`not exists (select 1 from decisions n where n.role_id = ${leadRoles.id} and (n.decided_at, n.id) > (${decisions.decidedAt}, ${decisions.id}))`,
+      ),
+    ),
+)
+
+/** Seats whose start day has come are held. */
+export async function settleSeats(tx: Tx, today: string) {
+  for (const { id: roleId } of await seatsStarting(tx, { today })) {
+    await tx.db.update(leadRoles).set({ state: 'held' }).where(eq(leadRoles.id, roleId))
+    await tx.db
+      .insert(roleChanges)
+      .values({ id: newId(), roleId, what: 'Held, was filled', version: null, reason: null, madeBy: '', madeAt: `${today}T00:00:00.000Z` })
   }
 }
 

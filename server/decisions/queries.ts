@@ -1,11 +1,18 @@
-import { and, desc, eq, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
+import { isClose } from 'shared/domain/close.ts'
+import { matchesRole } from 'shared/domain/currency.ts'
+import { obstaclesToOutside } from 'shared/domain/goingOutside.ts'
 import type { Decision } from 'shared/model/decision.ts'
-import { Scope } from '../access/scope.ts'
+import { lineOf, Scope } from '../access/scope.ts'
 import type { Read } from '../db/database.ts'
 import { decisions, frozenLines } from '../db/decisions.ts'
 import { idsOf, query, scoped } from '../db/query.ts'
 import { accounts, leadRoles, people, teams } from '../db/schema.ts'
+import { levelsOf } from '../readings/queries.ts'
+import { criteriaOfRoles } from '../roles/queries.ts'
+import { windowsOf } from '../settings/queries.ts'
+import { namesUnder, nearlyAll, standingLine, wantsNaming, wantsOf } from '../slates/queries.ts'
 
 export type RoleInSight = { id: string; mayChange: boolean }
 const manager = alias(people, 'manager')
@@ -86,3 +93,69 @@ export const hirerOf = query((db, of) =>
     .innerJoin(people, eq(people.id, leadRoles.hiringManagerId))
     .where(eq(leadRoles.id, of.roleId)),
 )
+
+/** The managers who see the whole slate of a role: who leads its team or stands above it, from the nearest up, and who hires for it. */
+export const wholeReadersOf = query((db, of) =>
+  db
+    .select({ id: people.id, name: people.name })
+    .from(people)
+    .where(
+      sql`${people.path} in ${idsOf(of.line)} or ${people.id} = (select r.hiring_manager_id from lead_roles r where r.id = ${of.roleId})`,
+    )
+    .orderBy(desc(sql`length(${people.path})`), asc(people.id)),
+)
+
+/** The highest manager above a team, as someone who looks: their account is not needed to stand above people. */
+const topOf = query((db, of) =>
+  db
+    .select({ id: people.id, name: people.name, path: people.path, accountId: accounts.id })
+    .from(people)
+    .leftJoin(accounts, eq(accounts.personId, people.id))
+    .where(eq(people.path, of.top)),
+)
+
+/** Everyone under one who looks, that a role could not pass over: who wants it, and who is close, with what is known of them. */
+async function passedOver(db: Read, scope: Scope, role: { id: string; holderId: string | null; criteriaVersion: number }, today: string) {
+  const windows = await windowsOf(db)
+  const asked = (await criteriaOfRoles(db, { roleIds: JSON.stringify([role.id]) })).map(({ criterionId: id, ...rest }) => ({ id, ...rest }))
+  const of = { roleIds: JSON.stringify([role.id]), roleId: role.id, version: role.criteriaVersion, criteria: asked.length }
+  const naming = await wantsNaming(db, scope, of)
+  const near = asked.length > 0 ? await nearlyAll(db, scope, of) : []
+  const onSlate = new Set((await standingLine(db, of)).map(({ personId }) => personId))
+  const ids = new Set([...naming, ...near].map(({ personId }) => personId).filter((id) => id !== role.holderId && !onSlate.has(id)))
+  if (ids.size === 0) return []
+  const personIds = JSON.stringify([...ids])
+  const wants = new Map((await wantsOf(db, scope, { personIds })).map((want) => [want.personId, want]))
+  const levels = Map.groupBy(await levelsOf(db, { personIds }), ({ personId }) => personId)
+  return (await namesUnder(db, scope, { personIds })).map(({ id, name, title }) => {
+    const want = wants.get(id)
+    const read = new Map((levels.get(id) ?? []).map(({ criterionId, level }) => [criterionId, level]))
+    const namesIt = want !== undefined && matchesRole(want, role.id, today, windows)
+    return { person: { id, name, title }, facts: { candidacy: null, namesIt, close: isClose(asked, read), neverAsked: want === undefined } }
+  })
+}
+
+/** Who in-house has to be looked at before a role goes outside: those under the decider, and all under the highest manager above its team. */
+export async function wayOutside(
+  db: Read,
+  scope: Scope,
+  role: { id: string; holderId: string | null; criteriaVersion: number; teamPath: string },
+  today: string,
+) {
+  const mine = await passedOver(db, scope, role, today)
+  const [top] = await topOf(db, { top: lineOf(role.teamPath)[0] ?? '' })
+  const above = top && top.id !== scope.values.scopePerson ? top : null
+  const seen = new Set(mine.map(({ person }) => person.id))
+  const all = above
+    ? await passedOver(db, new Scope({ accountId: above.accountId ?? '', personId: above.id, path: above.path }), role, today)
+    : []
+  const { inSight, beyond } = obstaclesToOutside([
+    ...mine.map((each) => ({ ...each, inSight: true })),
+    ...all.filter(({ person }) => !seen.has(person.id)).map((each) => ({ ...each, inSight: false })),
+  ])
+  const named = new Map(mine.map(({ person }) => [person.id, person]))
+  return {
+    obstacles: inSight.map(({ person, why }) => ({ person: named.get(person.id)!, why })),
+    askAbove: beyond ? above!.name : null,
+  }
+}

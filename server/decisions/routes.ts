@@ -1,16 +1,22 @@
-import { readFrozenSlate, recordDecision as recordEndpoint } from 'shared/api/decisions.ts'
+import { readDecisions, readFrozenSlate, readWayOutside, recordDecision as recordEndpoint } from 'shared/api/decisions.ts'
 import { moveKind, outcomesFor, startTrouble } from 'shared/domain/decision.ts'
+import { decisionSentence } from 'shared/domain/decisionSentence.ts'
+import { baseRates, baseRateWords } from 'shared/domain/fills.ts'
+import { outsideRefusal } from 'shared/domain/goingOutside.ts'
+import { lookBackDue } from 'shared/domain/lookBack.ts'
 import { firstName } from 'shared/domain/names.ts'
 import { outcomeWords, roleStateWords } from 'shared/domain/words.ts'
 import type { Decision, DecisionDraft } from 'shared/model/decision.ts'
 import { roleWithin } from '../access/queries.ts'
+import { lineOf } from '../access/scope.ts'
 import type { Tx } from '../db/database.ts'
+import { fillsToCount, lookBacksOf, tellingsOn } from '../duties/queries.ts'
 import { frozenSlateOf, type LineToFreeze, slateToFreeze } from '../frozen/queries.ts'
 import { conflict, wrong } from '../http/problem.ts'
 import type { Context, Serve } from '../http/serve.ts'
 import { criteriaOfRoles } from '../roles/queries.ts'
 import { recordDecision } from './commands.ts'
-import { decisionsOf, hirerOf, placesOf } from './queries.ts'
+import { decisionsOf, hirerOf, placesOf, wayOutside, wholeReadersOf } from './queries.ts'
 
 type Write = Pick<Context, 'scope' | 'role' | 'actor' | 'now' | 'today'> & { db: Tx }
 
@@ -63,7 +69,51 @@ async function backfillOf({ db, scope, role }: Write, { outcome, backfillRoleId,
   return { backfillRoleId, backfill: backfill ?? null }
 }
 
+/** A seat whose start day has come is held, also before that was written down. */
+const stateOf = ({ state }: Context['role'], last: Decision | undefined, today: string) =>
+  state === 'filled' && last?.outcome === 'in_house' && last.startOn !== null && last.startOn <= today ? 'held' : state
+
 export function decisionRoutes(serve: Serve) {
+  serve(readDecisions, async ({ db, scope, role, actor, today }) => {
+    const decisions = role.full ? await decisionsOf(db, scope, role) : []
+    const [last] = decisions
+    const { mayChange } = role
+    if (!mayChange)
+      return {
+        sentence: decisionSentence(last ?? null, today),
+        decisions,
+        outcomes: [],
+        readers: [],
+        toTell: [],
+        lookBacks: [],
+        lookBackDue: null,
+        rates: [],
+      }
+    const criteria = (await criteriaOfRoles(db, { roleIds: JSON.stringify([role.id]) })).length
+    const toTell = await tellingsOn(db, scope, today, [role.id])
+    const lookBacks = await lookBacksOf(
+      db,
+      decisions.map(({ id }) => id),
+    )
+    const answered = lookBacks.flatMap(({ decisionId, afterMonths }) => (decisionId === last?.id ? afterMonths : []))
+    const due = last ? lookBackDue(last, answered, today) : null
+    const readers = await wholeReadersOf(db, { roleId: role.id, line: JSON.stringify(lineOf(role.teamPath)) })
+    const fills = await fillsToCount(db, scope)
+    const untold = toTell.filter(({ decisionId }) => decisionId === last?.id).length
+    return {
+      sentence: decisionSentence(last ?? null, today, last && last.outcome !== 'not_yet' ? untold : null),
+      decisions,
+      outcomes: [...outcomesFor(stateOf(role, last, today), criteria)],
+      readers: readers.flatMap(({ id, name }) => (id === actor.personId ? [] : name)),
+      toTell,
+      lookBacks,
+      lookBackDue: due === null ? null : { decisionId: last!.id, afterMonths: due },
+      rates: baseRates(fills).map(baseRateWords),
+    }
+  })
+
+  serve(readWayOutside, ({ db, scope, role, today }) => wayOutside(db, scope, role, today))
+
   serve(recordEndpoint, async (context, { body }) => {
     const { db, scope, role, actor, now, today } = context
     const criteria = (await criteriaOfRoles(db, { roleIds: JSON.stringify([role.id]) })).length
@@ -74,11 +124,11 @@ export function decisionRoutes(serve: Serve) {
         ? conflict(`${last.decidedBy} recorded a decision meanwhile: ${decidedWords(last)}. Look at it before you record yours.`, last)
         : wrong('followsId', 'There is no such decision.')
     const stands = role.state === 'filled' ? last : undefined
-    const started = stands?.outcome === 'in_house' && stands.startOn !== null && stands.startOn <= today
-    const may = outcomesFor(started ? 'held' : role.state, criteria)
+    const state = stateOf(role, last, today)
+    const may = outcomesFor(state, criteria)
     if (may.length === 0)
       throw conflict(
-        role.state === 'held' || started
+        state === 'held'
           ? 'This role is held. It is decided again once the seat falls free.'
           : `A role that is ${roleStateWords[role.state].toLowerCase()} can’t be decided. Open it first: its criteria are frozen then.`,
       )
@@ -88,6 +138,11 @@ export function decisionRoutes(serve: Serve) {
     const lines = await slateToFreeze(db, scope, role.id, today)
     const line = chosenLine(lines, body, stands)
     const chosen = line && { candidacyId: line.id, personId: line.personId, move: await moveOf(context, body.outcome, line.personId) }
+    if (body.outcome === 'outside') {
+      const { obstacles, askAbove } = await wayOutside(db, scope, role, today)
+      const refusal = outsideRefusal(obstacles, askAbove)
+      if (refusal) throw wrong('outcome', refusal)
+    }
     const id = await recordDecision(
       db,
       { accountId: actor.accountId, now, today },

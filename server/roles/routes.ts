@@ -17,6 +17,7 @@ import { criteriaInUse, criteriaWithin, latestCriteriaOf } from '../frameworks/q
 import type { Tx } from '../db/database.ts'
 import { conflict, notAllowed, wrong } from '../http/problem.ts'
 import type { Context, Serve } from '../http/serve.ts'
+import { tellingsOn } from '../duties/queries.ts'
 import { memberWithin } from '../people/queries.ts'
 import { countsOn } from '../slates/queries.ts'
 import { changeRole, createRole, foundTeam, moveRole, setRoleCriteria } from './commands.ts'
@@ -96,8 +97,11 @@ export function roleRoutes(serve: Serve) {
     const roleIds = JSON.stringify(rows.map(({ id }) => id))
     const asks = Map.groupBy(await criteriaOfRoles(db, { roleIds }), ({ roleId }) => roleId)
     const counts = await countsOn(db, scope, told, today)
+    const mine = told.filter(({ mayChange }) => mayChange).map(({ id }) => id)
+    const untold = Map.groupBy(await tellingsOn(db, scope, today, mine), ({ role }) => role.id)
     const roles = told.map(({ frozenAt: _, criteriaVersion: __, ...role }) => ({
       ...role,
+      untold: role.mayChange ? (untold.get(role.id)?.length ?? 0) : null,
       asks: asks.get(role.id)?.length ?? 0,
       ...counts.get(role.id)!,
     }))
@@ -116,7 +120,10 @@ export function roleRoutes(serve: Serve) {
     }
   })
 
-  serve(readRole, ({ db, scope, role }) => roleOf(db, scope, role.id))
+  serve(readRole, async ({ db, scope, role, today }) => ({
+    ...(await roleOf(db, scope, role.id)),
+    untold: role.mayChange ? (await tellingsOn(db, scope, today, [role.id])).length : null,
+  }))
 
   serve(createEndpoint, async (context, { body }) => {
     const { db, scope, actor, now } = context
@@ -159,6 +166,8 @@ export function roleRoutes(serve: Serve) {
     if (to === 'open' && (await criteriaOfRoles(db, { roleIds: JSON.stringify([role.id]) })).length === 0)
       throw conflict('Say what this role asks first. Its criteria are frozen when it opens.')
     if (holderId && to !== 'held') throw wrong('holderId', 'Only a role that is held has a holder.')
+    if (holderId && role.state === 'filled' && role.holderId !== null && holderId !== role.holderId)
+      throw wrong('holderId', 'The decision says who takes this seat. Record another one to give it to someone else.')
     const holder = to === 'held' ? (holderId ? await holderFor(context, holderId) : role.holderId) : null
     if (to === 'held' && !holder) throw wrong('holderId', 'Say who holds the role.')
     await moveRole(db, { accountId: actor.accountId, now, today }, { id: role.id, ...stands! }, next, {

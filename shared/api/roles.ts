@@ -10,6 +10,8 @@ import { endpoint } from './endpoint.ts'
 const about = 'Lead roles'
 const ofRole = z.object({ roleId: Id })
 const Done = z.object({ done: z.literal(true) })
+/** How many are still to be told what was decided; null where the role is not the reader's to change. */
+const untold = z.int().nullable()
 
 export const listRoles = endpoint('GET /api/roles', {
   about,
@@ -23,6 +25,7 @@ export const listRoles = endpoint('GET /api/roles', {
         asks: z.int(),
         wanted: z.int().nullable(),
         onSlate: z.int().nullable(),
+        untold,
       }),
     ),
     /** Where I may plan a role: my own team first. It is made with its first role where I have none. */
@@ -42,7 +45,7 @@ export const readRole = endpoint('GET /api/roles/:roleId', {
   may: 'seeRole',
   summary: 'One lead role and what it asks for',
   params: ofRole,
-  answer: LeadRole,
+  answer: LeadRole.extend({ untold }),
 })
 export const changeRole = endpoint('PATCH /api/roles/:roleId', {
   about,

@@ -2,7 +2,18 @@ import { z } from 'zod'
 import { PersonName } from './person.ts'
 import { RoleCriterion } from './role.ts'
 import { Day, Id, Line, Link, Prose } from './text.ts'
-import { Came, DecisionOutcome, EvidenceStatus, Interest, Level, MoveKind, Observer, ReadinessCallWord, Stance } from './words.ts'
+import {
+  Came,
+  DecisionOutcome,
+  EvidenceStatus,
+  Interest,
+  Level,
+  LookBackAnswer,
+  MoveKind,
+  Observer,
+  ReadinessCallWord,
+  Stance,
+} from './words.ts'
 
 /** What was decided about a lead role. Appended, never edited: a later one supersedes it. */
 export const Decision = z
@@ -115,3 +126,42 @@ export const FrozenSlate = z
   .object({ decision: Decision, criteria: z.array(RoleCriterion), lines: z.array(FrozenLine) })
   .meta({ id: 'FrozenSlate' })
 export type FrozenSlate = z.infer<typeof FrozenSlate>
+
+/** What someone said when they looked back at a decision. */
+export const LookBack = z
+  .object({
+    id: Id,
+    decisionId: Id,
+    afterMonths: z.union([z.literal(6), z.literal(12)]),
+    stillThere: LookBackAnswer,
+    sameAgain: LookBackAnswer,
+    words: z.string().nullable(),
+    author: z.string(),
+    answeredOn: Day,
+  })
+  .meta({ id: 'LookBack' })
+export type LookBack = z.infer<typeof LookBack>
+
+export const LookBackDraft = z
+  .strictObject({
+    afterMonths: z.union([z.literal(6), z.literal(12)]),
+    stillThere: LookBackAnswer.exclude(['too_early']),
+    sameAgain: LookBackAnswer,
+    words: Prose.nullish(),
+  })
+  .meta({ id: 'LookBackDraft' })
+export type LookBackDraft = z.infer<typeof LookBackDraft>
+
+/** Someone who is to be told that a seat went to someone else. */
+export const Telling = z
+  .object({
+    decisionId: Id,
+    lineId: Id,
+    role: z.object({ id: Id, title: z.string() }),
+    person: PersonName,
+    /** Whether they report to the reader, in whose plan for them the next step can stand. */
+    mine: z.boolean(),
+    decidedOn: Day,
+  })
+  .meta({ id: 'Telling' })
+export type Telling = z.infer<typeof Telling>

@@ -1,8 +1,8 @@
 import { blankFrozen } from 'server/decisions/commands.ts'
 import { decisions } from 'server/db/decisions.ts'
 import { aspirations, candidacies, evidence, evidenceCriteria, leadRoles, readinessCalls, readings } from 'server/db/schema.ts'
-import { readFrozenSlate, recordDecision } from 'shared/api/decisions.ts'
-import { correctEvidence, recordCall, recordEvidence, recordReading, removeEvidence } from 'shared/api/growth.ts'
+import { readFrozenSlate, readWayOutside, recordDecision } from 'shared/api/decisions.ts'
+import { correctEvidence, recordAspiration, recordCall, recordEvidence, recordReading, removeEvidence } from 'shared/api/growth.ts'
 import {
   addCandidacy,
   createRole,
@@ -362,5 +362,72 @@ describe('a decision about a lead role', () => {
     expect(await reason()).toContain('Theo')
     await c.db.transaction((tx) => blankFrozen(tx, 'ravi', '2026-12-24'))
     expect(await reason()).toBe(null)
+  })
+
+  describe('going outside', () => {
+    const wants = (personId: string, who = c.manager, visibility: 'chain' | 'pair' | 'private' = 'chain') =>
+      who(recordAspiration, {
+        params: { personId },
+        body: { direction: 'management', heardOn: '2026-11-01', heard: 'said', targetRoleId: roleId, visibility },
+      })
+    const readsAll = async (personId: string, who: typeof c.manager) => {
+      for (const { id } of criteria)
+        await who(recordReading, { params: { personId }, body: { criterionId: id, level: 'lead', why: 'Seen often.' } })
+    }
+    const way = (who = c.manager) => who(readWayOutside, { params: { roleId } })
+    const goOutside = async (who = c.manager) =>
+      decide({ outcome: 'outside', candidacyId: await finalist(`Finalist ${Math.random()}`) }, who)
+
+    test('is refused while someone who wants the role, or is close and was never asked, has no line; a line takes them out of the way', async () => {
+      await open()
+      await wants('ravi')
+      await readsAll('ines', c.manager)
+      expect(await way()).toMatchObject({
+        obstacles: [
+          { person: { id: 'ravi' }, why: 'wants_it' },
+          { person: { id: 'ines' }, why: 'close' },
+        ],
+        askAbove: null,
+      })
+      const refused = await goOutside()
+      expect([refused.status, refused.fields, await state()]).toEqual([
+        400,
+        {
+          outcome: 'Ravi Example wants this role and has no line. Ines Example is close, was never asked and has no line.',
+        },
+        'open',
+      ])
+      await add('ravi')
+      const asked = await add('ines')
+      await c.manager(recordInterest, { params: { roleId, candidacyId: asked }, body: { interest: 'declined', interestOn: today } })
+      expect(await way()).toMatchObject({ obstacles: [], askAbove: null })
+      expect((await goOutside()).status).toBe(200)
+    })
+
+    test('whoever is out of the decider’s sight is not named: only whom to ask is', async () => {
+      await open()
+      // Theo does not see a role that is decided elsewhere, so Lena wanted it while it was open.
+      await wants('lena', c.other)
+      const refused = await goOutside()
+      expect(refused.fields).toEqual({ outcome: 'Ask Dana Example before going outside.' })
+      expect(JSON.stringify([refused, await way()])).not.toMatch(/lena/i)
+      expect(await way()).toMatchObject({ obstacles: [], askAbove: 'Dana Example' })
+      expect(await way(c.director)).toMatchObject({ obstacles: [{ person: { id: 'lena' } }], askAbove: null })
+      await add('lena', c.director)
+      expect((await goOutside()).status).toBe(200)
+    })
+
+    test('what only their own manager knows stands in nobody else’s way', async () => {
+      await open()
+      await wants('lena', c.other, 'pair')
+      expect(await way()).toMatchObject({ obstacles: [], askAbove: null })
+      expect((await goOutside()).status).toBe(200)
+    })
+
+    test('in-house goes on whoever else wants the role', async () => {
+      await open()
+      await wants('ravi')
+      expect((await decide({ candidacyId: await add('ines') })).status).toBe(200)
+    })
   })
 })
