@@ -199,6 +199,7 @@ export const evidence = sqliteTable('evidence', {
   writtenAt: text('written_at').notNull(),
   version: integer().notNull().default(1),
   removedAt: text('removed_at'),
+  writeKey: text('write_key'),
 })
 
 /** Carries the person, so that the pieces of one person on one criterion are one range of the key. */

@@ -169,6 +169,7 @@ function write(
       writtenAt: at(writtenOn, (corrected ? 480 : 120) + chance.below(100)),
       version: corrected ? 2 : 1,
       removedAt: null,
+      writeKey: null,
     })
     for (const key of piece.on) to.evidenceCriteria.push({ personId: seat.id, criterionId: criterionIds[key], evidenceId: id })
     if (corrected) {

@@ -5,7 +5,7 @@ import { newId } from '../db/id.ts'
 import { statement } from '../db/query.ts'
 import { evidence, evidenceCriteria, evidenceNotes, evidenceVersions } from '../db/schema.ts'
 
-type Kept = Omit<EvidenceDraft, 'criterionIds' | 'observerName' | 'observerPersonId' | 'answersId'> & {
+type Kept = Omit<EvidenceDraft, 'key' | 'criterionIds' | 'observerName' | 'observerPersonId' | 'answersId'> & {
   observerName: string
   observerPersonId: string | null
   answersId: string | null
@@ -33,15 +33,16 @@ const insertPiece = statement((db, of) =>
     writtenAt: of.now,
     version: 1,
     removedAt: null,
+    writeKey: of.key,
   }),
 )
 const insertTag = statement((db, of) =>
   db.insert(evidenceCriteria).values({ personId: of.personId, criterionId: of.criterionId, evidenceId: of.evidenceId }),
 )
 
-export async function recordEvidence(tx: Tx, by: By, kept: Kept, criterionIds: string[]): Promise<string> {
+export async function recordEvidence(tx: Tx, by: By, kept: Kept, criterionIds: string[], key: string | null = null): Promise<string> {
   const id = newId()
-  await insertPiece(tx, { ...kept, ...by, id })
+  await insertPiece(tx, { ...kept, ...by, id, key })
   for (const criterionId of criterionIds) await insertTag(tx, { personId: by.personId, criterionId, evidenceId: id })
   return id
 }

@@ -92,6 +92,14 @@ export const ownPiece = query((db, of) =>
     .where(and(eq(evidence.id, of.evidenceId), eq(evidence.personId, of.personId), eq(evidence.authorId, of.accountId))),
 )
 
+/** The piece that its author sent under this key. */
+export const pieceByKey = query((db, of) =>
+  db
+    .select({ id: evidence.id, personId: evidence.personId })
+    .from(evidence)
+    .where(and(eq(evidence.authorId, of.accountId), eq(evidence.writeKey, of.key))),
+)
+
 export const versionsOf = query((db, of) =>
   db
     .select({

@@ -15,7 +15,7 @@ import { conflict, notAllowed, notFound, wrong } from '../http/problem.ts'
 import { memberWithin } from '../people/queries.ts'
 import { criteriaInUse, criteriaWithin } from '../frameworks/queries.ts'
 import { correctEvidence, noteEvidence, recordEvidence, removeEvidence } from './commands.ts'
-import { evidenceOf, ownPiece, versionsOf } from './queries.ts'
+import { evidenceOf, ownPiece, pieceByKey, versionsOf } from './queries.ts'
 
 const done = { done: true } as const
 /** How long a removed piece can be restored. */
@@ -24,7 +24,7 @@ const restorableDays = 30
 type Write = Pick<Context, 'db' | 'scope' | 'actor' | 'person' | 'today' | 'now'>
 
 /** The draft with its defaults, every id in it checked against what the author may know. */
-async function checked({ db, scope, actor, person, today }: Write, draft: EvidenceDraft) {
+async function checked({ db, scope, actor, person, today }: Write, draft: Omit<EvidenceDraft, 'key'>) {
   const { criterionIds: given, ...rest } = draft
   const criterionIds = [...new Set(given)]
   if (draft.happenedOn > today) throw wrong('happenedOn', 'This day is still to come. Write the day it happened.')
@@ -55,6 +55,14 @@ const one = async (context: Write, evidenceId: string) => {
   if (!found) throw notFound('piece of evidence')
   return found
 }
+/** The piece that was kept under this key before, also where it was removed since. */
+async function sentBefore({ db, scope, actor, person }: Write, key: string) {
+  const [before] = await pieceByKey(db, { accountId: actor.accountId, key })
+  if (!before) return null
+  if (before.personId !== person.id) throw wrong('key', 'This key has kept a piece on someone else. Make a new one.')
+  const all = [...(await evidenceOf(db, scope, person.id)), ...(await evidenceOf(db, scope, person.id, { onlyRemoved: '0000' }))]
+  return all.find(({ id }) => id === before.id) ?? null
+}
 /** A piece that the one who asks wrote; what others wrote can be read at most. */
 async function mine(context: Write, evidenceId: string) {
   const [found] = await ownPiece(context.db, { evidenceId, personId: context.person.id, accountId: context.actor.accountId })
@@ -82,10 +90,12 @@ export function evidenceRoutes(serve: Serve) {
     return { total: all.length, criteria: (await criteriaInUse(db)).map(({ id, name, pillar }) => ({ id, name, pillar })), evidence }
   })
 
-  serve(recordEndpoint, async (context, { body }) => {
+  serve(recordEndpoint, async (context, { body: { key, ...draft } }) => {
     const { db, actor, person, now } = context
-    const { kept, criterionIds, criteria } = await checked(context, body)
-    const id = await recordEvidence(db, { personId: person.id, accountId: actor.accountId, now }, kept, criterionIds)
+    const before = key && (await sentBefore(context, key))
+    if (before) return before
+    const { kept, criterionIds, criteria } = await checked(context, draft)
+    const id = await recordEvidence(db, { personId: person.id, accountId: actor.accountId, now }, kept, criterionIds, key)
     const tags = criteria.map((criterion) => ({ id: criterion.id, name: criterion.name }))
     return { id, personId: person.id, ...kept, criteria: tags, author: actor.name, writtenAt: now, version: 1, notes: [], mine: true }
   })

@@ -40,7 +40,10 @@ const Written = z.strictObject({
   answersId: Id.nullish(),
   visibility: Visibility.default('chain'),
 })
-export const EvidenceDraft = Written.meta({ id: 'EvidenceDraft' })
+export const EvidenceDraft = Written.extend({
+  /** Made once by the page: sending it again changes nothing and answers the same. */
+  key: z.uuid().optional(),
+}).meta({ id: 'EvidenceDraft' })
 export type EvidenceDraft = z.infer<typeof EvidenceDraft>
 
 /** A correction names the version it corrects, so that nobody overwrites what they have not seen. */

@@ -197,6 +197,20 @@ describe('what someone wants and has shown', () => {
     expect(noted.notes).toMatchObject([{ text: 'We agreed on a checklist.', author: 'Mira Example' }])
   })
 
+  test('a piece that is sent twice by its key is kept once, also after it was removed, and never under someone else', async () => {
+    const body = { ...piece, what: 'Held the line during the outage.', key: '0190f1de-7a57-4b19-8d3c-2f6a51a0c9aa' }
+    const made = await c.manager(recordEvidence, { params: ravi, body })
+    expect(await c.manager(recordEvidence, { params: ravi, body })).toEqual(made)
+    const kept = () => c.manager(listEvidence, { params: ravi, query: { q: 'during the outage' } })
+    expect((await kept()).evidence).toHaveLength(1)
+    expect((await c.director(recordEvidence, { params: ravi, body })).id).not.toBe(made.id)
+    await c.manager(removeEvidence, { params: { ...ravi, evidenceId: made.id } })
+    expect((await c.manager(recordEvidence, { params: ravi, body })).id).toBe(made.id)
+    expect((await kept()).evidence).toHaveLength(1)
+    const other = await c.manager(recordEvidence, { params: { personId: 'ines' }, body })
+    expect(other.fields).toEqual({ key: 'This key has kept a piece on someone else. Make a new one.' })
+  })
+
   test('every wrong value is named in a sentence, and what is not known is refused', async () => {
     const bad = {
       what: ' ',
