@@ -3,6 +3,7 @@ import { text } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
 import { type ImportFigures, sentence } from 'shared/domain/import/plan.ts'
 import { counted } from 'shared/domain/grammar.ts'
+import { dayIn, placeless } from 'shared/domain/zones.ts'
 import { Password } from 'shared/model/account.ts'
 import { Email, Line } from 'shared/model/text.ts'
 import type { z } from 'zod'
@@ -76,7 +77,7 @@ async function createOne(args: string[]) {
   const given = values.name === undefined ? null : parsed(Line, values.name, '--name')
   await onDatabase(async (database) => {
     const now = instant()
-    const named = values.person ? { text: values.person, lower: values.person.toLowerCase(), today: now.slice(0, 10) } : null
+    const named = values.person ? { text: values.person, lower: values.person.toLowerCase(), today: dayIn(placeless, now) } : null
     const people = named ? await database.read((read) => peopleNamed(read, named)) : []
     if (named && people.length !== 1)
       throw new Refused(
@@ -123,7 +124,7 @@ async function importFile(args: string[]) {
   const bytes = bytesOf(path)
   await onDatabase(async (database) => {
     const now = instant()
-    const on = { now, today: now.slice(0, 10) }
+    const on = { now, today: dayIn(placeless, now) }
     const planned = await plannedImport(database, bytes, on.today)
     if (!values['dry-run'])
       await database.transaction(async (tx) => {

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { dayIn, placeless } from 'shared/domain/zones.ts'
 import { buildApp } from './app.ts'
 import { BadConfig, type Config, configOf, type MailConfig, prepareFolder } from './config.ts'
 import type { Database } from './db/database.ts'
@@ -72,7 +73,7 @@ function mailOn(database: Database, mail: MailConfig | null, log: (error: unknow
 
 let settledOn = ''
 async function settle(database: Database) {
-  const today = new Date().toISOString().slice(0, 10)
+  const today = dayIn(placeless, new Date())
   if (today === settledOn) return
   await database.transaction(async (tx) => {
     await settleLines(tx, today)
@@ -89,7 +90,7 @@ async function firstThings(database: Database, example: boolean) {
     await publishStarters(tx, now)
     const links: { words: string; path: string }[] = []
     if (example) {
-      await loadExample(tx, now)
+      await loadExample(tx, dayIn(placeless, now))
       for (const email of [eyes.manager, eyes.director])
         for (const { id, name, title } of await exampleAccountOf(tx, { email }))
           links.push({

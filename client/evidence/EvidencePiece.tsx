@@ -1,4 +1,5 @@
 import { observerWords } from 'shared/domain/words.ts'
+import { dayIn } from 'shared/domain/zones.ts'
 import type { Evidence } from 'shared/model/evidence.ts'
 import { Button } from '../ui/Button.tsx'
 import { Menu } from '../ui/Menu.tsx'
@@ -7,7 +8,7 @@ import { Quote } from '../ui/Quote.tsx'
 import { Tag } from '../ui/Tag.tsx'
 import { OutsideLink } from '../ui/TextLink.tsx'
 import { Visibility } from '../ui/Visibility.tsx'
-import { useToday } from '../ui/When.tsx'
+import { useToday, useZone } from '../ui/When.tsx'
 import { classes } from '../ui/classes.ts'
 import { day, shortDay } from '../ui/when.ts'
 import styles from './EvidencePiece.module.css'
@@ -25,6 +26,7 @@ type Props = {
 /** One piece of evidence: what happened, what it speaks to, who saw it, what can be opened, who reads it. */
 export function EvidencePiece({ piece, person, acts, marked, removed, answers }: Props) {
   const today = useToday()
+  const zone = useZone()
   const { id, what, happenedOn, stance, criteria, links, observer, observerName, author, notes, version, mine } = piece
   const counters = stance === 'counters'
   const entries: MenuEntry[] = [
@@ -74,7 +76,7 @@ export function EvidencePiece({ piece, person, acts, marked, removed, answers }:
               <li key={note.id}>
                 <Quote>{note.text}</Quote>
                 <span className={styles.by}>
-                  {note.author}, {day(note.writtenAt.slice(0, 10), today)}
+                  {note.author}, {day(dayIn(zone, note.writtenAt), today)}
                 </span>
               </li>
             ))}

@@ -2,7 +2,7 @@ import type { Framework } from 'shared/model/framework.ts'
 import { Card } from '../ui/Card.tsx'
 import { PlainLink } from '../ui/PlainLink.tsx'
 import { Quote } from '../ui/Quote.tsx'
-import { When } from '../ui/When.tsx'
+import { WhenDone } from '../ui/When.tsx'
 import styles from './Versions.module.css'
 
 /** Every version of a framework with its day and its note; a reading keeps the version it was made against. */
@@ -26,7 +26,7 @@ export function Versions({ framework }: { framework: Framework }) {
               {publishedAt ? (
                 <>
                   {publishedBy && `${publishedBy}, `}
-                  <When on={publishedAt.slice(0, 10)} />
+                  <WhenDone at={publishedAt} />
                 </>
               ) : (
                 'Not published, seen by administrators alone'

@@ -4,13 +4,14 @@ import { useEffect } from 'react'
 import { ask } from '../api/ask.ts'
 import { askNames } from '../api/names.ts'
 import { useSessionOver } from '../api/session.ts'
+import { useTellZone } from '../api/zone.ts'
 import { UndoKey } from '../removed/UndoKey.tsx'
 import { ExampleBar } from '../session/ExampleBar.tsx'
 import { SessionOver } from '../session/SessionOver.tsx'
 import { ToSignIn } from '../session/ToSignIn.tsx'
 import { warmDialog } from '../ui/Dialog.tsx'
 import { Failed, Loading } from '../ui/States.tsx'
-import { TodayContext } from '../ui/When.tsx'
+import { HereContext } from '../ui/When.tsx'
 import { EvidenceBoxPlace } from '../ui/evidenceBox.tsx'
 import { keep } from '../ui/kept.ts'
 import { loadable } from '../ui/loadable.tsx'
@@ -31,6 +32,7 @@ export function Shell() {
   const client = useQueryClient()
   const session = useQuery(ask('GET /api/session'))
   const over = useSessionOver()
+  useTellZone(session.data)
   const leads = session.data && session.data.team.length > 0
   // `public/early.js` asks for the team before the scripts are there, for those who have one.
   useEffect(() => {
@@ -59,7 +61,7 @@ export function Shell() {
   }
   const { data } = session
   return (
-    <TodayContext value={data.today}>
+    <HereContext value={data}>
       <EvidenceBoxPlace box={Box} offered={offered}>
         <OverlaysPlace palette={Find} keySheet={Keys}>
           <Frame session={data} notice={data.example && <ExampleBar session={data} />}>
@@ -70,6 +72,6 @@ export function Shell() {
         <SessionOver session={data} over={over} />
         <Unsent key={data.account.id} accountId={data.account.id} />
       </EvidenceBoxPlace>
-    </TodayContext>
+    </HereContext>
   )
 }

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, useRouter } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import type { TalkPage } from 'shared/api/talk.ts'
+import { wallIn } from 'shared/domain/zones.ts'
 import type { TalkContent } from 'shared/model/talk.ts'
 import { ask, askAgain } from '../api/ask.ts'
 import { call } from '../api/call.ts'
@@ -28,7 +29,7 @@ import { Lede } from '../ui/Lede.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Loading } from '../ui/States.tsx'
 import { useToast } from '../ui/Toast.tsx'
-import { useToday } from '../ui/When.tsx'
+import { useToday, useZone } from '../ui/When.tsx'
 import { useEvidenceAbout } from '../ui/evidenceBox.tsx'
 import { overlaid, useKeys } from '../ui/keys.ts'
 import { day } from '../ui/when.ts'
@@ -106,11 +107,12 @@ const homeMs = 800
 
 function Desk({ page, opened, onAgain }: { page: TalkPage; opened: Opened; onAgain: () => void }) {
   const today = useToday()
+  const zone = useZone()
   const toast = useToast()
   const client = useQueryClient()
   const router = useRouter()
   const navigate = route.useNavigate()
-  const [first] = useState(() => startsWith(page, today))
+  const [first] = useState(() => startsWith(page, today, zone))
   const { part = first } = route.useSearch()
   const { draft } = opened
   const state = useDraftState(draft)
@@ -253,15 +255,11 @@ function Desk({ page, opened, onAgain }: { page: TalkPage; opened: Opened; onAga
 const short = (words: string) => (words.length > 60 ? `${words.slice(0, 59).trimEnd()}…` : words)
 
 /** On a phone: what to bring up until it begins, what to write down from then on. */
-function startsWith({ conversation, draft }: TalkPage, today: string): 'bring' | 'write' {
+function startsWith({ conversation, draft }: TalkPage, today: string, zone: string): 'bring' | 'write' {
   if (draft?.content.words || draft?.content.note) return 'write'
   if (!conversation || conversation.plannedOn > today) return 'bring'
   if (conversation.plannedOn < today) return 'write'
-  const { plannedTime } = conversation
-  const now = new Date()
-  const minutes = now.getHours() * 60 + now.getMinutes()
-  const [hours = 0, past = 0] = (plannedTime ?? '').split(':').map(Number)
-  return plannedTime && minutes >= hours * 60 + past ? 'write' : 'bring'
+  return conversation.plannedTime && wallIn(zone, new Date()).time >= conversation.plannedTime ? 'write' : 'bring'
 }
 
 const isPart = (field: string, content: TalkContent): field is keyof TalkContent => field in content

@@ -11,7 +11,7 @@ import { ButtonLink } from '../ui/Button.tsx'
 import { Lede } from '../ui/Lede.tsx'
 import { Page } from '../ui/Page.tsx'
 import { EmptyNew, Loading, NoAccess } from '../ui/States.tsx'
-import { TodayContext } from '../ui/When.tsx'
+import { HereContext } from '../ui/When.tsx'
 import { Plain } from '../ui/shell/Plain.tsx'
 import { ExampleDoors } from '../welcome/ExampleDoors.tsx'
 import { FirstAnswers } from '../welcome/FirstAnswers.tsx'
@@ -83,12 +83,12 @@ function SignedIn() {
       }
     >
       {(session) => (
-        <TodayContext value={session.today}>
+        <HereContext value={session}>
           {session.openedBy && <ExampleBar session={session} />}
           <Plain wide>
             <Steps session={session} />
           </Plain>
-        </TodayContext>
+        </HereContext>
       )}
     </Answered>
   )

@@ -1,10 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query'
 import type { Removed } from 'shared/api/overview.ts'
 import { dayWords } from 'shared/domain/days.ts'
+import { dayIn } from 'shared/domain/zones.ts'
 import { Button } from '../ui/Button.tsx'
 import { Cell, Row, RowHead, Rows, Table } from '../ui/Table.tsx'
 import { useToast } from '../ui/Toast.tsx'
-import { useToday } from '../ui/When.tsx'
+import { useToday, useZone } from '../ui/When.tsx'
 import styles from './RemovedList.module.css'
 import { restore } from './undoRemoved.ts'
 
@@ -24,6 +25,8 @@ const columns = [
 /** What one removed, the last first, each with the way back. */
 export function RemovedList({ removed }: { removed: readonly Removed[] }) {
   const today = useToday()
+  const zone = useZone()
+  const removedOn = ({ removedAt }: Removed) => dayIn(zone, removedAt)
   const client = useQueryClient()
   const toast = useToast()
   return (
@@ -36,7 +39,7 @@ export function RemovedList({ removed }: { removed: readonly Removed[] }) {
             </RowHead>
             <Cell label="About">{one.person.name}</Cell>
             <Cell quiet nowrap label="Removed">
-              {one.removedAt.startsWith(today) ? 'Today' : dayWords(one.removedAt.slice(0, 10), today)}
+              {removedOn(one) === today ? 'Today' : dayWords(removedOn(one), today)}
             </Cell>
             <Cell end phone="side">
               <Button

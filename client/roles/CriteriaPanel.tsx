@@ -5,7 +5,7 @@ import { Columns } from '../ui/Columns.tsx'
 import { Card } from '../ui/Card.tsx'
 import { Facts } from '../ui/Facts.tsx'
 import { Icon } from '../ui/Icon.tsx'
-import { When } from '../ui/When.tsx'
+import { When, WhenDone } from '../ui/When.tsx'
 import { CriteriaEditor } from './CriteriaEditor.tsx'
 import { CriteriaList } from './CriteriaList.tsx'
 import { RoleChanges } from './RoleChanges.tsx'
@@ -51,8 +51,8 @@ export function CriteriaPanel({ role }: { role: LeadRole }) {
         <p className={styles.note}>
           <Icon name="lock" />
           <span>
-            Version {role.criteriaVersion}, frozen since <When on={role.frozenAt.slice(0, 10)} />, when the role opened: everyone is looked
-            at against the same words.
+            Version {role.criteriaVersion}, frozen since <WhenDone at={role.frozenAt} />, when the role opened: everyone is looked at
+            against the same words.
             {changes && ' A change makes a new version and asks for a reason.'}
           </span>
         </p>

@@ -4,7 +4,7 @@ import { Answered } from '../ui/Answered.tsx'
 import { Card } from '../ui/Card.tsx'
 import { Quote } from '../ui/Quote.tsx'
 import { Loading } from '../ui/States.tsx'
-import { When } from '../ui/When.tsx'
+import { WhenDone } from '../ui/When.tsx'
 import styles from './RoleChanges.module.css'
 
 /** How the role and its criteria have changed, the newest first. */
@@ -25,7 +25,7 @@ export function RoleChanges({ roleId }: { roleId: string }) {
                   </p>
                   {reason && <Quote>{reason}</Quote>}
                   <p className={styles.by}>
-                    {madeBy}, <When on={madeAt.slice(0, 10)} />
+                    {madeBy}, <WhenDone at={madeAt} />
                   </p>
                 </li>
               ))}

@@ -1,5 +1,6 @@
 import { type Ref, type SyntheticEvent, useRef, useState } from 'react'
 import { useTell } from '../api/ask.ts'
+import { browserZone } from '../api/zone.ts'
 import { Button } from '../ui/Button.tsx'
 import { ErrorSummary } from '../ui/ErrorSummary.tsx'
 import { Field } from '../ui/Field.tsx'
@@ -35,7 +36,8 @@ export function SignInForm({
       ...(!email && { email: 'Write your e-mail address.' }),
       ...(!password && { password: 'Write your password.' }),
     })
-    if (email && password) signIn.mutate({ body: { email, password } }, { onError: (error) => setProblems(problemsOf(error, names)) })
+    if (email && password)
+      signIn.mutate({ body: { email, password, ...browserZone() } }, { onError: (error) => setProblems(problemsOf(error, names)) })
   }
 
   return (

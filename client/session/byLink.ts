@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useTell } from '../api/ask.ts'
+import { browserZone } from '../api/zone.ts'
 import { useFragment } from './fragment.ts'
 
 /** Signs in with the one-time link of the address, if there is one; says whether that is under way, and why it did not work. */
@@ -12,7 +13,7 @@ export function useByLink(onSignedIn: () => unknown) {
     // It works once: nobody should find it in the history of the browser.
     takeOut()
     setRefused(null)
-    mutate({ body: { token } }, { onError: (error) => setRefused(error.message) })
+    mutate({ body: { token, ...browserZone() } }, { onError: (error) => setRefused(error.message) })
   }, [token, takeOut, mutate])
   return { underWay: isPending || token !== null, refused }
 }

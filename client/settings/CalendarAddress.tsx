@@ -5,8 +5,7 @@ import { Button } from '../ui/Button.tsx'
 import { Choice } from '../ui/Choice.tsx'
 import { Field } from '../ui/Field.tsx'
 import { useToast } from '../ui/Toast.tsx'
-import { useToday } from '../ui/When.tsx'
-import { day } from '../ui/when.ts'
+import { WhenDone } from '../ui/When.tsx'
 import styles from './Settings.module.css'
 
 const reminders = ['GET /api/reminders'] as const
@@ -14,7 +13,6 @@ type Feed = { shows: FeedShows; createdAt: string }
 
 /** A private address for a calendar program: shown once, ended at any time. */
 export function CalendarAddress({ feed }: { feed: Feed | null }) {
-  const today = useToday()
   const toast = useToast()
   const [shows, setShows] = useState<FeedShows>(feed?.shows ?? 'busy')
   const [path, setPath] = useState<string | null>(null)
@@ -56,8 +54,8 @@ export function CalendarAddress({ feed }: { feed: Feed | null }) {
       )}
       {feed && !address && (
         <p className={styles.hint}>
-          An address has been in use since {day(feed.createdAt, today)}, {feed.shows === 'busy' ? 'without names' : 'with names'}. A new one
-          ends it.
+          An address has been in use since <WhenDone at={feed.createdAt} />, {feed.shows === 'busy' ? 'without names' : 'with names'}. A new
+          one ends it.
         </p>
       )}
       <p className={styles.acts}>

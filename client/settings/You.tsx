@@ -3,6 +3,7 @@ import { useSignOut } from '../api/useSignOut.ts'
 import { Button } from '../ui/Button.tsx'
 import { Card } from '../ui/Card.tsx'
 import { useToast } from '../ui/Toast.tsx'
+import { TimeZone } from './TimeZone.tsx'
 import styles from './Settings.module.css'
 
 /** Who is signed in, as the accounts say it. */
@@ -55,6 +56,7 @@ export function You({ session }: { session: Session }) {
         )}
       </dl>
       {!account.administrator && <p className={styles.hint}>An administrator changes these.</p>}
+      <TimeZone timeZone={session.timeZone} />
     </Card>
   )
 }

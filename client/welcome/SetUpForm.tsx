@@ -1,5 +1,6 @@
 import { type SyntheticEvent, useRef, useState } from 'react'
 import { useTell } from '../api/ask.ts'
+import { browserZone } from '../api/zone.ts'
 import { Button } from '../ui/Button.tsx'
 import { Card } from '../ui/Card.tsx'
 import { ErrorSummary } from '../ui/ErrorSummary.tsx'
@@ -30,7 +31,10 @@ export function SetUpForm({ token, onDone }: { token: string; onDone: () => unkn
       ...(short && { password: short }),
     })
     if (!name || !email || short) return
-    setUp.mutate({ body: { token, name, email, password } }, { onError: (error) => setProblems(problemsOf(error, names)) })
+    setUp.mutate(
+      { body: { token, name, email, password, ...browserZone() } },
+      { onError: (error) => setProblems(problemsOf(error, names)) },
+    )
   }
 
   return (

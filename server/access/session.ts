@@ -25,6 +25,7 @@ export const sessionOf = query((db, of) =>
       administrator: accounts.administrator,
       personId: accounts.personId,
       path: people.path,
+      timeZone: accounts.timeZone,
       seenAt: sessions.seenAt,
     })
     .from(sessions)

@@ -57,6 +57,7 @@ export const accounts = sqliteTable('accounts', {
   passwordHash: text('password_hash'),
   disabledAt: text('disabled_at'),
   createdAt: text('created_at').notNull(),
+  timeZone: text('time_zone'),
   example: yes('example').notNull().default(false),
 })
 

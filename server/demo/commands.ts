@@ -84,11 +84,11 @@ const inserts: Record<keyof Rows, ReturnType<typeof insertInto>> = {
 }
 
 /** Writes the example organisation, its history ending today. */
-export async function loadExample(tx: Tx, now: string) {
+export async function loadExample(tx: Tx, today: string) {
   if ((await examplePeople(tx)).length > 0) throw conflict('The example is loaded already.')
   const pillars = await pillarsInUse(tx)
   if (!pillars) throw conflict('The example needs a framework with at least four criteria. Publish one first.')
-  const rows = organisation({ today: now.slice(0, 10), pillars, segments: await newSegments(tx, memberCount + 1), newId })
+  const rows = organisation({ today, pillars, segments: await newSegments(tx, memberCount + 1), newId })
   for (const table of Object.keys(inserts) as (keyof Rows)[]) await inserts[table](tx, rows[table])
 }
 

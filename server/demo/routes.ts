@@ -10,22 +10,22 @@ import { exampleAccountOf, eyes } from './queries.ts'
 const done = { done: true } as const
 
 export function demoRoutes(serve: Serve) {
-  serve(loadEndpoint, async ({ db, now }) => {
-    await loadExample(db, now)
+  serve(loadEndpoint, async ({ db, today }) => {
+    await loadExample(db, today)
     return done
   })
 
   serve(openExample, async ({ db, actor, ...ask }, { body }) => {
     const [account] = await exampleAccountOf(db, { email: eyes[body.as] })
     if (!account) throw conflict('The example is not loaded. Load it first.')
-    await enter(db, ask, { accountId: account.id, openedById: actor.accountId })
+    await enter(db, ask, { accountId: account.id, openedById: actor.accountId, timeZone: actor.timeZone })
     return done
   })
 
-  serve(removeEndpoint, async ({ db, actor, today, ...ask }) => {
+  serve(removeEndpoint, async ({ db, actor, linesOn, ...ask }) => {
     const [opener] = await openerOf(db, { tokenHash: tokenHashOf(ask.request.headers.cookie) })
     if (!actor.administrator && !opener?.openedById) throw notAllowed('Only an administrator removes the example.')
-    await removeExample(db, today)
+    await removeExample(db, linesOn)
     // The session of the one who looked at it went with the example’s accounts.
     if (opener?.openedById) await enter(db, ask, { accountId: opener.openedById })
     return done

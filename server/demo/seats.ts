@@ -131,6 +131,7 @@ export function seats({ today, segments, newId }: Around): Seats {
         passwordHash: null,
         disabledAt: null,
         createdAt: at(addMonths(today, -25), 30),
+        timeZone: null,
         example: true,
       })
     }

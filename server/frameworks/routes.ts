@@ -7,6 +7,7 @@ import {
   saveFrameworkDraft,
 } from 'shared/api/frameworks.ts'
 import { frameworkSentence } from 'shared/domain/sentences.ts'
+import { dayIn, zoneOf } from 'shared/domain/zones.ts'
 import type { CriterionDraft, Framework, FrameworkDraft, FrameworkVersion } from 'shared/model/framework.ts'
 import type { Read } from '../db/database.ts'
 import { conflict, notFound, wrong } from '../http/problem.ts'
@@ -96,7 +97,7 @@ export function frameworkRoutes(serve: Serve) {
     const sentence = frameworkSentence(
       {
         version: version.number,
-        publishedOn: version.publishedAt?.slice(0, 10) ?? null,
+        publishedOn: version.publishedAt && dayIn(zoneOf(ask.actor), version.publishedAt),
         pillars: pillars.length,
         criteria,
         roles,

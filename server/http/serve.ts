@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Answer, Endpoint, MethodOf, Received } from 'shared/api/endpoint.ts'
 import { type Actor, may } from 'shared/domain/may.ts'
+import { dayIn, linesDay, zoneOf } from 'shared/domain/zones.ts'
 import { Failure } from 'shared/model/failure.ts'
 import type { z } from 'zod'
 import { personWithin, type PersonFound, roleWithin, type RoleFound } from '../access/queries.ts'
@@ -17,7 +18,10 @@ export interface Context<E extends Endpoint = Endpoint> {
   actor: Actor
   scope: Scope
   now: string
+  /** The day where the one who asks is. */
   today: string
+  /** The day by which reporting lines hold for the one who asks. */
+  linesOn: string
   /** Found within the scope, where the path names one. */
   person: PersonFound
   role: RoleFound
@@ -27,7 +31,7 @@ export interface Context<E extends Endpoint = Endpoint> {
 type Handle<E extends Endpoint, Prepared> = (context: Context<E>, input: Received<E>, prepared: Prepared) => Promise<Answer<E>>
 /** What takes long and is no database work (hashing, reading a file): done after the policy has allowed it, before the transaction begins. */
 type Prepare<E extends Endpoint, Prepared> = (
-  before: Pick<Context<E>, 'actor' | 'now' | 'request'> & { database: Database },
+  before: Pick<Context<E>, 'actor' | 'now' | 'linesOn' | 'request'> & { database: Database },
   input: Received<E>,
 ) => Promise<Prepared>
 export interface Serve {
@@ -42,7 +46,7 @@ export interface World {
 }
 
 type Note = Omit<Trace, 'outcome'>
-const nobody: Actor = { accountId: '', name: '', administrator: false, personId: null, path: '' }
+const nobody: Actor = { accountId: '', name: '', administrator: false, personId: null, path: '', timeZone: null }
 
 /** No policy, no server: also for a route that someone adds past `serve`. */
 export function requirePolicies(app: FastifyInstance) {
@@ -75,6 +79,7 @@ export function serveOn(app: FastifyInstance, { database, trail, clock }: World)
       try {
         if (!actor && endpoint.may !== 'askAnything') throw new Problem('not-signed-in', 'Sign in first.')
         const scope = new Scope(actor ?? nobody)
+        const today = dayIn(zoneOf(actor ?? nobody), now)
         const { personId, roleId, memberId } = request.params as { personId?: string; roleId?: string; memberId?: string }
         const person = personId === undefined ? undefined : (await personWithin(db, scope, { personId }))[0]
         if (personId !== undefined && !person) throw notFound('person')
@@ -91,7 +96,16 @@ export function serveOn(app: FastifyInstance, { database, trail, clock }: World)
           input[name] = parsed.data
         }
         return await work(
-          { actor: actor ?? nobody, scope, now, today: now.slice(0, 10), person: person!, role: role!, request },
+          {
+            actor: actor ?? nobody,
+            scope,
+            now,
+            today,
+            linesOn: linesDay(today, now),
+            person: person!,
+            role: role!,
+            request,
+          },
           input as never,
           note,
         )
@@ -114,7 +128,7 @@ export function serveOn(app: FastifyInstance, { database, trail, clock }: World)
       const prepared = prepare
         ? await prepare(
             ...(await database.read((db) =>
-              allowed(db, request, async ({ actor, now }, input) => [{ actor, now, request, database }, input] as const),
+              allowed(db, request, async ({ actor, now, linesOn }, input) => [{ actor, now, linesOn, request, database }, input] as const),
             )),
           )
         : undefined

@@ -61,11 +61,12 @@ const inPassing = { email: null, login: null, externalId: null, location: null, 
 
 const isOpenTo = (card: Card, actor: Actor, scope: Scope) => card.id === actor.personId || scope.has(card.path)
 
-type Ask = Pick<Context, 'db' | 'actor' | 'scope' | 'today'>
+type Ask = Pick<Context, 'db' | 'actor' | 'scope' | 'linesOn'>
 
 /** The directory as far as the one who asks may know it. */
-async function directory({ db, actor, scope, today }: Ask, onlyLeft = false): Promise<Person[]> {
-  if (actor.administrator) return (await (onlyLeft ? cardsOfLeavers : everyCard)(db, { today })).map((card) => shown(card, card.reports))
+async function directory({ db, actor, scope, linesOn }: Ask, onlyLeft = false): Promise<Person[]> {
+  if (actor.administrator)
+    return (await (onlyLeft ? cardsOfLeavers : everyCard)(db, { today: linesOn })).map((card) => shown(card, card.reports))
   if (onlyLeft) return []
   const cards = await cardsWithin(db, scope)
   const reports = countBy(cards.map(({ managerId }) => managerId))
@@ -157,16 +158,16 @@ export function peopleRoutes(serve: Serve) {
     return shown(actor.administrator || isOpenTo(card, actor, scope) ? card : { ...card, ...inPassing }, reports)
   })
 
-  serve(addEndpoint, async ({ db, today }, { body }) => personShown(db, await addPerson(db, body, { today })))
-  serve(changeEndpoint, async ({ db, today }, { params, body }) => {
+  serve(addEndpoint, async ({ db, linesOn: today }, { body }) => personShown(db, await addPerson(db, body, { today })))
+  serve(changeEndpoint, async ({ db, linesOn: today }, { params, body }) => {
     await changePerson(db, await member(db, params.memberId), body, { today })
     return personShown(db, params.memberId)
   })
-  serve(moveEndpoint, async ({ db, today }, { params, body }) => {
+  serve(moveEndpoint, async ({ db, linesOn: today }, { params, body }) => {
     await movePerson(db, await member(db, params.memberId), body, { today })
     return personShown(db, params.memberId)
   })
-  serve(leaveEndpoint, async ({ db, today, now }, { params, body }) => {
+  serve(leaveEndpoint, async ({ db, linesOn: today, now }, { params, body }) => {
     await leavePerson(db, await member(db, params.memberId), body.leftOn, { today, now })
     return personShown(db, params.memberId)
   })
@@ -180,9 +181,9 @@ export function peopleRoutes(serve: Serve) {
     }))
   })
 
-  serve(listTeams, async ({ db, actor, scope, today }) => {
+  serve(listTeams, async ({ db, actor, scope, linesOn }) => {
     const counts = new Map(
-      (actor.administrator ? await membersByTeam(db, { today }) : await membersByTeamWithin(db, scope)).map((row) => [
+      (actor.administrator ? await membersByTeam(db, { today: linesOn }) : await membersByTeamWithin(db, scope)).map((row) => [
         row.teamId,
         row.people,
       ]),
@@ -201,7 +202,7 @@ export function peopleRoutes(serve: Serve) {
       .sort(byName)
   })
 
-  serve(addTeamEndpoint, async ({ db, actor, today, now }, { body }) => {
+  serve(addTeamEndpoint, async ({ db, actor, linesOn: today, now }, { body }) => {
     const [account] = await accountOf(db, { accountId: actor.accountId })
     if (account!.personId) throw conflict('Your account belongs to a person already. Add people in the directory.')
     const [holder] = await holderOf.email(db, { value: account!.email, personId: '' })

@@ -27,6 +27,7 @@ const owner = {
   administrator: accounts.administrator,
   personId: accounts.personId,
   path: people.path,
+  timeZone: accounts.timeZone,
 }
 /** The calendar of a token that holds, and whose it is: nobody's whose account is shut or has no person. */
 export const feedOfToken = query((db, of) =>

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { changeDigest, downloadTalk, endFeed as endFeedEndpoint, makeFeed as makeFeedEndpoint, readReminders } from 'shared/api/rhythm.ts'
 import { addDays } from 'shared/domain/days.ts'
+import { dayIn, zoneOf } from 'shared/domain/zones.ts'
 import { Scope } from '../access/scope.ts'
 import { hashOf } from '../access/session.ts'
 import { conversationOf } from '../conversations/queries.ts'
@@ -40,12 +41,12 @@ export function reminderRoutes(serve: Serve, { sendsMail }: { sendsMail: boolean
     return done
   })
 
-  serve(downloadTalk, async ({ db, person, now, reply }, { params: { conversationId } }) => {
+  serve(downloadTalk, async ({ db, actor, person, now, reply }, { params: { conversationId } }) => {
     const [found] = await conversationOf(db, { personId: person.id, conversationId })
     if (!found || found.state !== 'planned' || !found.plannedOn) throw notFound('planned conversation')
     void reply.type(calendarType).header('content-disposition', `attachment; filename="conversation-${found.plannedOn}.ics"`)
     const { id, plannedOn, plannedTime } = found
-    return calendarOf([{ id, plannedOn, plannedTime, name: person.name }], { shows: 'names', now })
+    return calendarOf([{ id, plannedOn, plannedTime, name: person.name }], { shows: 'names', now, timeZone: actor.timeZone })
   })
 }
 
@@ -63,9 +64,9 @@ export function calendarFeed(app: FastifyInstance, { database, trail, clock }: W
       const text = await database.read(async (db) => {
         const [feed] = await feedOfToken(db, { tokenHash: hashOf(token.replace(/\.ics$/, '')) })
         if (!feed) return null
-        const talks = await talksPlanned(db, new Scope(feed), { since: addDays(now.slice(0, 10), -pastDays) })
+        const talks = await talksPlanned(db, new Scope(feed), { since: addDays(dayIn(zoneOf(feed), now), -pastDays) })
         trail.later({ at: now, accountId: feed.accountId, act: 'GET /calendar/:token', outcome: 'read', personId: null, roleId: null })
-        return calendarOf(talks, { shows: feed.shows, now })
+        return calendarOf(talks, { shows: feed.shows, now, timeZone: feed.timeZone })
       })
       if (text === null) throw notFound('calendar')
       return reply.type(calendarType).send(text)

@@ -1,4 +1,4 @@
-import { and, eq, lt, ne } from 'drizzle-orm'
+import { and, eq, isNull, lt, ne } from 'drizzle-orm'
 import { hashOf, newToken } from '../access/session.ts'
 import type { Tx } from '../db/database.ts'
 import { newId } from '../db/id.ts'
@@ -101,7 +101,14 @@ export async function createAccount(
 export async function changeAccount(
   tx: Tx,
   accountId: string,
-  change: Partial<Pick<typeof accounts.$inferInsert, 'name' | 'personId' | 'administrator' | 'disabledAt' | 'passwordHash'>>,
+  change: Partial<Pick<typeof accounts.$inferInsert, 'name' | 'personId' | 'administrator' | 'disabledAt' | 'passwordHash' | 'timeZone'>>,
 ) {
   if (Object.keys(change).length > 0) await tx.db.update(accounts).set(change).where(eq(accounts.id, accountId))
 }
+
+/** Takes the zone of a browser for that of an account which has none. */
+export const learnTimeZone = (tx: Tx, accountId: string, timeZone: string) =>
+  tx.db
+    .update(accounts)
+    .set({ timeZone })
+    .where(and(eq(accounts.id, accountId), isNull(accounts.timeZone)))

@@ -1,6 +1,7 @@
 import {
   changeAccount as changeAccountEndpoint,
   changePassword,
+  changeTimeZone,
   closeExample,
   createAccount as createAccountEndpoint,
   endOneSession,
@@ -32,6 +33,7 @@ import {
   endSessionOf,
   endSessionsOf,
   forgetAttempts,
+  learnTimeZone,
   startSession,
   useLink,
   waitOf,
@@ -52,9 +54,14 @@ import {
 type Ask = Pick<Context, 'request' | 'reply' | 'now'>
 
 /** Gives the browser the token of a new session. */
-export async function enter(tx: Tx, { request, reply, now }: Ask, of: { accountId: string; openedById?: string }) {
+export async function enter(
+  tx: Tx,
+  { request, reply, now }: Ask,
+  { timeZone, ...of }: { accountId: string; openedById?: string; timeZone?: string | null | undefined },
+) {
   const old = tokenHashOf(request.headers.cookie)
   if (old) await endSession(tx, old)
+  if (timeZone) await learnTimeZone(tx, of.accountId, timeZone)
   const token = await startSession(tx, { ...of, agent: request.headers['user-agent'] ?? 'unknown', now })
   const https = request.protocol === 'https'
   void reply.header(
@@ -100,6 +107,7 @@ export function sessionRoutes(serve: Serve) {
       openedBy: opener?.openedBy ?? null,
       firstAnswersDue: team.length > 0 && team.every(({ neverAsked }) => neverAsked),
       today,
+      timeZone: actor.timeZone,
     }
   })
 
@@ -120,8 +128,8 @@ export function sessionRoutes(serve: Serve) {
       if (!accountId) throw new Problem('not-signed-in', 'This e-mail and password do not go together. Check both and try again.')
       return accountId
     },
-    async ({ db, ...ask }, _input, accountId) => {
-      await enter(db, ask, { accountId })
+    async ({ db, ...ask }, { body: { timeZone } }, accountId) => {
+      await enter(db, ask, { accountId, timeZone })
       return done
     },
   )
@@ -131,7 +139,7 @@ export function sessionRoutes(serve: Serve) {
     const [account] = link?.accountId ? await accountOf(db, { accountId: link.accountId }) : []
     if (!account || account.disabledAt)
       throw new Problem('not-signed-in', 'This link was used before or has ended. Ask your administrator for a new one.')
-    await enter(db, ask, { accountId: account.id })
+    await enter(db, ask, { accountId: account.id, timeZone: body.timeZone })
     return done
   })
 
@@ -174,6 +182,11 @@ export function sessionRoutes(serve: Serve) {
     },
   )
 
+  serve(changeTimeZone, async ({ db, actor }, { body }) => {
+    await changeAccount(db, actor.accountId, body)
+    return done
+  })
+
   serve(listAccounts, async ({ db }) => (await accountsByName(db)).map(shown).sort(byName))
   serve(
     createAccountEndpoint,
@@ -215,12 +228,12 @@ export function sessionRoutes(serve: Serve) {
       await hardToGuess(body.password, [body.name, body.email])
       return hashPassword(body.password)
     },
-    async ({ db, ...ask }, { body: { token, name, email } }, passwordHash) => {
+    async ({ db, ...ask }, { body: { token, name, email, timeZone } }, passwordHash) => {
       if ((await administrators(db))[0]!.n > 0) throw conflict('Understory is already set up. Sign in instead.')
       const link = await useLink(db, { token, purpose: 'setup', now: ask.now })
       if (!link) throw new Problem('not-allowed', 'This set-up link has ended. Start the server again to get a new one.')
       const accountId = await createAccount(db, { name, email, administrator: true, passwordHash, now: ask.now })
-      await enter(db, ask, { accountId })
+      await enter(db, ask, { accountId, timeZone })
       return done
     },
   )

@@ -5,13 +5,13 @@ import { importPeople, plannedImport } from './commands.ts'
 export function transferRoutes(serve: Serve) {
   serve(
     previewPeople,
-    ({ database, now }, { body }) => plannedImport(database, Buffer.from(body.content, 'base64'), now.slice(0, 10)),
+    ({ database, linesOn }, { body }) => plannedImport(database, Buffer.from(body.content, 'base64'), linesOn),
     async (_context, _input, { figures, columns, changes }) => ({ ...figures, columns, changes }),
   )
   serve(
     importEndpoint,
-    ({ database, now }, { body }) => plannedImport(database, Buffer.from(body.content, 'base64'), now.slice(0, 10)),
-    async ({ db, today, now }, _input, planned) => {
+    ({ database, linesOn }, { body }) => plannedImport(database, Buffer.from(body.content, 'base64'), linesOn),
+    async ({ db, linesOn: today, now }, _input, planned) => {
       await importPeople(db, planned, { today, now })
       return planned.figures
     },

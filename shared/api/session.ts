@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import { Account, AccountDraft, Password, Session, SignedInDevice } from '../model/account.ts'
 import { PersonName } from '../model/person.ts'
-import { Day, Email, Id, Line } from '../model/text.ts'
+import { Day, Email, Id, Line, TimeZone } from '../model/text.ts'
 import { Direction } from '../model/words.ts'
 import { endpoint } from './endpoint.ts'
 
 const about = 'Signing in'
 const Done = z.object({ done: z.literal(true) })
+/** What the browser says of where it is; a name that the server does not know keeps nobody out. */
+const timeZone = TimeZone.optional().catch(undefined)
 
 export const readSession = endpoint('GET /api/session', {
   about,
@@ -18,14 +20,14 @@ export const startSession = endpoint('POST /api/session', {
   about,
   may: 'askAnything',
   summary: 'Sign in with e-mail and password',
-  body: z.strictObject({ email: Email, password: z.string().min(1, 'Write your password.').max(1000) }),
+  body: z.strictObject({ email: Email, password: z.string().min(1, 'Write your password.').max(1000), timeZone }),
   answer: Done,
 })
 export const startSessionByLink = endpoint('POST /api/session/link', {
   about,
   may: 'askAnything',
   summary: 'Sign in with a one-time link',
-  body: z.strictObject({ token: z.string().max(100) }),
+  body: z.strictObject({ token: z.string().max(100), timeZone }),
   answer: Done,
 })
 export const endSession = endpoint('DELETE /api/session', { about, may: 'beSignedIn', summary: 'Sign out', answer: Done })
@@ -47,6 +49,13 @@ export const changePassword = endpoint('PUT /api/password', {
   may: 'beSignedIn',
   summary: 'Choose a password; ends my other sessions',
   body: z.strictObject({ current: z.string().max(1000).nullish(), password: Password }),
+  answer: Done,
+})
+export const changeTimeZone = endpoint('PUT /api/time-zone', {
+  about,
+  may: 'beSignedIn',
+  summary: 'Say where I am: my days begin by this time zone',
+  body: z.strictObject({ timeZone: TimeZone }),
   answer: Done,
 })
 
@@ -89,7 +98,7 @@ export const setUp = endpoint('POST /api/setup', {
   about: 'First run',
   may: 'askAnything',
   summary: 'Create the administrator with the one-time set-up link, and sign in',
-  body: z.strictObject({ token: z.string().max(100), name: Line, email: Email, password: Password }),
+  body: z.strictObject({ token: z.string().max(100), name: Line, email: Email, password: Password, timeZone }),
   answer: Done,
 })
 export const addTeamByHand = endpoint('POST /api/my-team', {

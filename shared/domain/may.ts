@@ -6,6 +6,8 @@ export interface Actor {
   /** The person that the account belongs to, and their place in the reporting tree; an account without a person sees nobody. */
   personId: string | null
   path: string
+  /** Where they are; null until their browser has said so. */
+  timeZone: string | null
 }
 interface Found {
   /** Found within the actor's scope before: someone under them. */

@@ -47,7 +47,10 @@ export const Session = z
     /** Set while an administrator looks at the example as one of its people. */
     openedBy: z.string().nullable(),
     firstAnswersDue: z.boolean(),
+    /** The day where the one who is signed in is. */
     today: z.string(),
+    /** The name of their time zone; null until a browser has said it. */
+    timeZone: z.string().nullable(),
   })
   .meta({ id: 'Session' })
 export type Session = z.infer<typeof Session>

@@ -22,6 +22,15 @@ export const ProseOrNothing = clean(4000)
 export const Day = z.iso.date('Write the day like 2026-02-28.')
 /** A time of day, where the place is known from the one who reads it. */
 export const Time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Write the time like 14:30.')
+const isZone = (name: string) => {
+  try {
+    return /^[A-Za-z]/.test(name) && new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
+  } catch {
+    return false
+  }
+}
+/** The name of a time zone, as in Europe/London. */
+export const TimeZone = z.string().trim().max(64).refine(isZone, 'There is no time zone of this name. Write one like Europe/London.')
 export const Instant = z.iso.datetime()
 export const Id = z.string().min(1).max(64)
 export const Email = z

@@ -40,7 +40,7 @@ describe('the example organisation', () => {
     expect(response.statusCode, response.body).toBe(200)
     c.tokens[id] = /understory=([\w-]{43})/.exec(String(response.headers['set-cookie']))![1]!
   }
-  const loaded = () => c.db.transaction((tx) => load(tx, now))
+  const loaded = () => c.db.transaction((tx) => load(tx, now.slice(0, 10)))
   const removed = () => c.db.transaction((tx) => remove(tx, today))
   const open = (as: 'manager' | 'director') => exchange('ada', openExample.at, { as })
   const idOf = async (name: string) =>

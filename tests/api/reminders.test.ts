@@ -9,6 +9,7 @@ import { sendDigests } from 'server/reminders/mail.ts'
 import { recordConversation } from 'shared/api/growth.ts'
 import { movePerson } from 'shared/api/people.ts'
 import { changeDigest, downloadTalk, endFeed, makeFeed, readReminders } from 'shared/api/rhythm.ts'
+import { changeTimeZone } from 'shared/api/session.ts'
 import { eq } from 'drizzle-orm'
 import { SMTPServer } from 'smtp-server'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
@@ -30,10 +31,11 @@ const events = (text: string) =>
 describe('conversations in a calendar', () => {
   let c: Company
   let talk: string
+  let timed: string
   beforeAll(async () => {
     c = await company()
     talk = (await c.manager(recordConversation, { params: ravi, body: { plannedOn: '2026-11-30' } })).id
-    await c.manager(recordConversation, { params: { personId: 'ines' }, body: { plannedOn: '2026-12-03' } })
+    timed = (await c.manager(recordConversation, { params: { personId: 'ines' }, body: { plannedOn: '2026-12-03' } })).id
     await c.db.transaction((tx) =>
       tx.db.update(conversations).set({ plannedTime: '14:30' }).where(eq(conversations.plannedOn, '2026-12-03')),
     )
@@ -72,6 +74,19 @@ describe('conversations in a calendar', () => {
       'Career conversation with Ravi Example',
       'Career conversation with Ines Example',
     ])
+  })
+
+  test('a time of day is the instant where the manager is, once that is known; a whole day stays a day', async () => {
+    const path = await feedOf('names')
+    const file = downloadTalk.at.slice(4).replace(':personId', 'ines').replace(':conversationId', timed)
+    for (const [timeZone, start, end] of [
+      ['Pacific/Auckland', '20261203T013000Z', '20261203T021500Z'],
+      ['America/Los_Angeles', '20261203T223000Z', '20261203T231500Z'],
+    ] as const) {
+      await c.manager(changeTimeZone, { body: { timeZone } })
+      for (const { body } of [await ask(path), await ask(file, 'mira')]) expect(body).toContain(`DTSTART:${start}\r\nDTEND:${end}\r\n`)
+      expect((await ask(path)).body).toContain('DTSTART;VALUE=DATE:20261130\r\nDTEND;VALUE=DATE:20261201\r\n')
+    }
   })
 
   test('it ends with a new one, on request, and with the account; an ended one answers as an unknown one', async () => {
@@ -226,14 +241,33 @@ describe('the weekly mail', () => {
     expect(await send('2026-12-07T09:20:00.000Z')).toBe(0)
   })
 
+  test('comes in the morning of its weekday where each of them is', async () => {
+    const live = (who: string, timeZone: string) => c.as(who)(changeTimeZone, { body: { timeZone } })
+    await live('mira', 'Pacific/Auckland')
+    await live('theo', 'America/Los_Angeles')
+    await switchTo(1, 'theo')
+    await send('2026-12-11T20:00:00.000Z')
+    const to = async (at: string) => {
+      got.length = 0
+      await send(at)
+      return got.map((one) => (one.to as { text: string }).text)
+    }
+    // Six o’clock on Monday the 14th comes to Auckland when it is Sunday at the server, and to Los Angeles in its afternoon.
+    expect(await to('2026-12-13T16:59:00.000Z')).toEqual([])
+    expect(await to('2026-12-13T17:00:00.000Z')).toEqual(['"Mira Example" <mira@example.test>'])
+    expect(await to('2026-12-14T13:59:00.000Z')).toEqual([])
+    expect(await to('2026-12-14T14:00:00.000Z')).toEqual(['"Theo Example" <theo@example.test>'])
+    expect(await to('2026-12-15T14:00:00.000Z')).toEqual([])
+  })
+
   test('ends when it is switched off, and with the account', async () => {
     await switchTo(null)
-    expect(await send('2026-12-14T09:00:00.000Z')).toBe(0)
+    expect(await send('2026-12-21T09:00:00.000Z')).toBe(0)
     await switchTo(1)
     await c.db.transaction((tx) =>
-      tx.db.update(accounts).set({ disabledAt: '2026-12-14T00:00:00.000Z' }).where(eq(accounts.id, 'account-mira')),
+      tx.db.update(accounts).set({ disabledAt: '2026-12-21T00:00:00.000Z' }).where(eq(accounts.id, 'account-mira')),
     )
-    expect(await send('2026-12-14T09:00:00.000Z')).toBe(0)
+    expect(await send('2026-12-21T09:00:00.000Z')).toBe(0)
   })
 })
 

@@ -5,15 +5,18 @@ export type State = Awaited<ReturnType<APIRequestContext['storageState']>>
 
 export const administrator = { name: 'Ada Quist', email: 'ada@example.org', password: 'paper lantern over quiet water' }
 
+/** Where everybody is, unless a test says otherwise: as the browsers of these tests say it. */
+const timeZone = 'UTC'
+
 /** Becomes the administrator of a server that was never set up, without its pages. */
-export async function setUp(server: Running): Promise<State> {
+export async function setUp(server: Running, where: { timeZone?: string } = { timeZone }): Promise<State> {
   const token = new URL(linkOf(server, 'Set it up')).hash.replace('#setup=', '')
-  return signedIn(server, '/api/setup', { token, ...administrator })
+  return signedIn(server, '/api/setup', { token, ...administrator, ...where })
 }
 
 async function signedInBy(server: Running, words: string) {
   const token = new URL(linkOf(server, words)).hash.replace('#link=', '')
-  return signedIn(server, '/api/session/link', { token })
+  return signedIn(server, '/api/session/link', { token, timeZone })
 }
 
 async function signedIn(server: Running, path: string, body: object): Promise<State> {
