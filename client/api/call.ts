@@ -34,6 +34,21 @@ function address(at: string, params: Record<string, string> = {}, query: Record<
 
 /** Asks the server and gives its answer, or throws `CallFailed`. */
 export async function call<A extends At>(at: A, sent: Sent<A>, signal?: AbortSignal): Promise<Answer<A>> {
+  const response = await answerTo(at, sent, signal)
+  return (await response.json().catch(() => null)) as Answer<A>
+}
+
+/** A file, as the server names it; or throws `CallFailed`. */
+export async function fileFrom<A extends At>(at: A, sent: Sent<A>): Promise<{ name: string; content: Blob }> {
+  const response = await answerTo(at, sent)
+  const named = /filename\*=UTF-8''([^;\s]+)/.exec(response.headers.get('content-disposition') ?? '')?.[1]
+  const content = await response.blob().catch(() => {
+    throw new CallFailed(unreachable)
+  })
+  return { name: decodeURIComponent(named ?? 'Understory'), content }
+}
+
+async function answerTo<A extends At>(at: A, sent: Sent<A>, signal?: AbortSignal) {
   const { params, query, body } = sent as { params?: Record<string, string>; query?: Record<string, unknown>; body?: unknown }
   const response = await fetch(address(at, params, query), {
     method: at.slice(0, at.indexOf(' ')),
@@ -45,8 +60,8 @@ export async function call<A extends At>(at: A, sent: Sent<A>, signal?: AbortSig
     if (signal?.aborted) throw cause
     throw new CallFailed(unreachable)
   })
+  if (response.ok) return response
   const told: unknown = await response.json().catch(() => null)
-  if (response.ok) return told as Answer<A>
   const failure = isFailure(told) ? told : { code: 'internal' as const, message: `The server answered ${response.status}.` }
   // A wrong password is answered at the form; anything else that lacks a session means that it is over.
   if (failure.code === 'not-signed-in' && !at.startsWith('POST /api/session')) sessionEnded()

@@ -12,6 +12,7 @@ import { NetBench } from '../pipeline/NetBench.tsx'
 import { Answered } from '../ui/Answered.tsx'
 import { Button, ButtonLink } from '../ui/Button.tsx'
 import { Columns } from '../ui/Columns.tsx'
+import { ExportMenu } from '../ui/ExportMenu.tsx'
 import { Lede } from '../ui/Lede.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Saying } from '../ui/Saying.tsx'
@@ -46,12 +47,14 @@ export function Pipeline() {
         )
       }
       actions={
-        asked.data &&
-        asked.data.neverAsked > 0 && (
-          <ButtonLink kind="primary" icon="never" to="/people" search={{ want: 'never' }}>
-            See who was never asked
-          </ButtonLink>
-        )
+        <>
+          {leads && <ExportMenu at="GET /api/exports/pipeline" filters={search} />}
+          {asked.data && asked.data.neverAsked > 0 && (
+            <ButtonLink kind="primary" icon="never" to="/people" search={{ want: 'never' }}>
+              See who was never asked
+            </ButtonLink>
+          )}
+        </>
       }
     >
       {!leads ? (

@@ -8,6 +8,7 @@ import { RolesFilterBar } from '../roles/RolesFilterBar.tsx'
 import { RolesTable } from '../roles/RolesTable.tsx'
 import { Answered } from '../ui/Answered.tsx'
 import { Button } from '../ui/Button.tsx'
+import { ExportMenu } from '../ui/ExportMenu.tsx'
 import { Lede } from '../ui/Lede.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Saying } from '../ui/Saying.tsx'
@@ -38,10 +39,15 @@ export function Roles() {
         )
       }
       actions={
-        data?.mayCreate && (
-          <Button kind="primary" icon="plus" onClick={open}>
-            Add a lead role
-          </Button>
+        data && (
+          <>
+            {data.roles.length > 0 && <ExportMenu at="GET /api/exports/roles" filters={asked} />}
+            {data.mayCreate && (
+              <Button kind="primary" icon="plus" onClick={open}>
+                Add a lead role
+              </Button>
+            )}
+          </>
         )
       }
     >

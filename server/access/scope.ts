@@ -27,6 +27,11 @@ export class Scope {
     return this.#made && path > this.values.scopeFrom && path < this.values.scopeTo
   }
 
+  /** The same people, of whom only what is for the chain may be read: for what is handed on, printed or shown to others. */
+  forChain() {
+    return new Scope({ accountId: '', personId: null, path: this.values.scopeFrom })
+  }
+
   /** People under me; never myself, my line above, or anyone beside. */
   static within = sql`(${people.path} > ${slot('scopeFrom')} and ${people.path} < ${slot('scopeTo')})`
 

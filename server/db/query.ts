@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { Column, is, Param, Placeholder, SQL, sql } from 'drizzle-orm'
 import type { SqliteRemoteDatabase } from 'drizzle-orm/sqlite-proxy'
 import { Scope, scopeNames } from '../access/scope.ts'
@@ -87,8 +88,17 @@ function rowsOf<Row>(connection: Connection, built: Built<Row>) {
     }
     return row as Row
   }
-  return async (of: Values) => (await connection.execute(text, fill(of), 'all')).rows.map((cells) => rowOf(cells as unknown[]))
+  return async (of: Values) => {
+    const { rows } = await connection.execute(text, fill(of), 'all')
+    if (rows.length < many) return rows.map((cells) => rowOf(cells as unknown[]))
+    await setImmediate()
+    const found = rows.map((cells) => rowOf(cells as unknown[]))
+    await setImmediate()
+    return found
+  }
 }
+/** After so many rows other requests go on before anything is made of them. */
+const many = 2000
 
 const isOne = (field: unknown) => is(field, Column) || is(field, SQL) || is(field, SQL.Aliased)
 

@@ -1,5 +1,6 @@
+import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { Answer, Endpoint, MethodOf, Received } from 'shared/api/endpoint.ts'
+import type { Answer, Endpoint, FileAnswer, MethodOf, Received } from 'shared/api/endpoint.ts'
 import { type Actor, may } from 'shared/domain/may.ts'
 import { dayIn, linesDay, zoneOf } from 'shared/domain/zones.ts'
 import { Failure } from 'shared/model/failure.ts'
@@ -64,7 +65,7 @@ export function serveOn(app: FastifyInstance, { database, trail, clock }: World)
     const handle = steps.at(-1) as Handle<Endpoint, unknown>
     const prepare = steps.length === 2 ? steps[0] : undefined
     const [method, path] = endpoint.at.split(' ') as ['GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', string]
-    const { summary, about, params, query, body, answer, personal } = endpoint
+    const { summary, about, params, query, body, answer, personal, file } = endpoint
     const shapes = Object.entries({ params, query, body }).filter(([, shape]) => shape) as ['params' | 'query' | 'body', z.ZodType][]
 
     /** Who asks, whether they may, and what they sent; then the work itself. */
@@ -116,14 +117,16 @@ export function serveOn(app: FastifyInstance, { database, trail, clock }: World)
       }
     }
 
-    const read = (request: FastifyRequest, reply: FastifyReply) =>
-      database.read((db) =>
+    const read = async (request: FastifyRequest, reply: FastifyReply) => {
+      const found = await database.read((db) =>
         allowed(db, request, async (context, input, note) => {
           const found = await handle({ ...context, db, reply }, input, undefined)
           if (personal) trail.later({ ...note, outcome: 'read' })
           return found
         }),
       )
+      return file ? sent(reply, found as FileAnswer) : found
+    }
     const write = async (request: FastifyRequest, reply: FastifyReply) => {
       const prepared = prepare
         ? await prepare(
@@ -157,6 +160,7 @@ export function serveOn(app: FastifyInstance, { database, trail, clock }: World)
         ...(params && { params }),
         ...(query && { querystring: query }),
         ...(body && { body }),
+        ...(file && { produces: ['application/octet-stream'] }),
         response: { 200: answer, '4xx': Failure, '5xx': Failure },
       },
       handler: method === 'GET' ? read : write,
@@ -164,6 +168,15 @@ export function serveOn(app: FastifyInstance, { database, trail, clock }: World)
   }
   return serve as Serve
 }
+
+/** A file, under its name in any script; where a browser knows none of that, in plain letters. */
+function sent(reply: FastifyReply, { name, type, content }: FileAnswer) {
+  const plain = name.replaceAll(/[^\x20-\x7e]|["%\\]/g, '_')
+  const disposition = `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name).replaceAll(/['()*]/g, hexOf)}`
+  void reply.headers({ 'content-type': type, 'content-disposition': disposition })
+  return Readable.from(content)
+}
+const hexOf = (sign: string) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`
 
 /** The last use of a session is worth a write once a minute. */
 const seldomMs = 60_000

@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises'
+import { exportPeople } from 'shared/api/exports.ts'
 import {
   addPerson as addEndpoint,
   changePerson as changeEndpoint,
@@ -13,6 +15,10 @@ import { addTeamByHand as addTeamEndpoint } from 'shared/api/session.ts'
 import { aspirationCurrency } from 'shared/domain/currency.ts'
 import { addDays } from 'shared/domain/days.ts'
 import { cadence } from 'shared/domain/cadence.ts'
+import { exportName, narrowedTo } from 'shared/domain/exports/fileName.ts'
+import { peopleGrid } from 'shared/domain/exports/people.ts'
+import { known } from 'shared/domain/filters/known.ts'
+import { passing, peopleWords } from 'shared/domain/filters/people.ts'
 import { paced } from 'shared/domain/leave.ts'
 import { byName, compareNames, firstName, foldedName } from 'shared/domain/names.ts'
 import { peopleSentence } from 'shared/domain/sentences.ts'
@@ -23,6 +29,7 @@ import type { Person } from 'shared/model/person.ts'
 import type { Scope } from '../access/scope.ts'
 import type { Tx } from '../db/database.ts'
 import { openEnd } from '../db/schema.ts'
+import { gridFile } from '../http/file.ts'
 import { conflict, notFound } from '../http/problem.ts'
 import type { Context, Serve } from '../http/serve.ts'
 import { rhythmsByPerson, rhythmsWithin } from '../rhythm/queries.ts'
@@ -103,42 +110,55 @@ async function personShown(tx: Tx, personId: string): Promise<Person> {
   return shown(card!, card!.reports)
 }
 
+/** Everyone under someone, by name, with what each wants. */
+async function peopleUnder({ db, scope, today }: Pick<Context, 'db' | 'scope' | 'today'>) {
+  const windows = await windowsOf(db)
+  const rows = await rowsWithin(db, scope)
+  const reports = countBy(rows.map(({ managerId }) => managerId))
+  const pieces = new Map(
+    (await piecesWithin(db, scope, { since: addDays(today, -windows.evidenceDays) })).map((row) => [row.personId, row.pieces]),
+  )
+  const rhythms = rhythmsByPerson(await rhythmsWithin(db, scope))
+  const people = rows
+    .map((row) => {
+      const { id, name, title, team, managerId, manager, lastHeldOn } = row
+      const { windows: within, ...pace } = paced(rhythms.get(id), lastHeldOn, today, windows)
+      const { state, nextOn } = cadence({ lastHeldOn, plannedOn: null, ...pace }, today, within)
+      return {
+        id,
+        name,
+        title,
+        team,
+        managerId,
+        manager,
+        reports: reports.get(id) ?? 0,
+        want: wanted(row, today, windows),
+        lastHeldOn,
+        dueOn: nextOn,
+        cadence: state,
+        pieces: pieces.get(id) ?? 0,
+      }
+    })
+    .sort(byName)
+  await setImmediate() // of ten thousand people, before anything more is made
+  const neverAsked = people.filter(({ want }) => want === null).length
+  return {
+    sentence: peopleSentence({ people: people.length, neverAsked }),
+    people,
+    teams: [...new Set(people.flatMap(({ team }) => team ?? []))].sort(compareNames),
+  }
+}
+
 export function peopleRoutes(serve: Serve) {
-  serve(listPeople, async ({ db, scope, today }) => {
-    const windows = await windowsOf(db)
-    const rows = await rowsWithin(db, scope)
-    const reports = countBy(rows.map(({ managerId }) => managerId))
-    const pieces = new Map(
-      (await piecesWithin(db, scope, { since: addDays(today, -windows.evidenceDays) })).map((row) => [row.personId, row.pieces]),
-    )
-    const rhythms = rhythmsByPerson(await rhythmsWithin(db, scope))
-    const people = rows
-      .map((row) => {
-        const { id, name, title, team, managerId, manager, lastHeldOn } = row
-        const { windows: within, ...pace } = paced(rhythms.get(id), lastHeldOn, today, windows)
-        const { state, nextOn } = cadence({ lastHeldOn, plannedOn: null, ...pace }, today, within)
-        return {
-          id,
-          name,
-          title,
-          team,
-          managerId,
-          manager,
-          reports: reports.get(id) ?? 0,
-          want: wanted(row, today, windows),
-          lastHeldOn,
-          dueOn: nextOn,
-          cadence: state,
-          pieces: pieces.get(id) ?? 0,
-        }
-      })
-      .sort(byName)
-    const neverAsked = people.filter(({ want }) => want === null).length
-    return {
-      sentence: peopleSentence({ people: people.length, neverAsked }),
-      people,
-      teams: [...new Set(people.flatMap(({ team }) => team ?? []))].sort(compareNames),
-    }
+  serve(listPeople, peopleUnder)
+  serve(exportPeople, async ({ db, scope, today, actor }, { query: { format, ...asked } }) => {
+    const { people, teams } = await peopleUnder({ db, scope: scope.forChain(), today })
+    const { filters } = known(asked, peopleWords(teams))
+    const { sort: _, team, ...others } = filters
+    const found = passing(people, filters)
+    await setImmediate()
+    const name = exportName('People', { whose: actor.name, narrowed: narrowedTo(team, others), on: today, ending: format })
+    return gridFile(peopleGrid(found), format, name)
   })
 
   serve(listDirectory, async (context, { query }) => {

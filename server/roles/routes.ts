@@ -1,3 +1,4 @@
+import { exportRoles } from 'shared/api/exports.ts'
 import {
   changeRole as changeEndpoint,
   createRole as createEndpoint,
@@ -7,6 +8,10 @@ import {
   readRole,
   setRoleCriteria as criteriaEndpoint,
 } from 'shared/api/roles.ts'
+import { exportName, narrowedTo } from 'shared/domain/exports/fileName.ts'
+import { rolesGrid } from 'shared/domain/exports/roles.ts'
+import { known } from 'shared/domain/filters/known.ts'
+import { passes, type RolesFilters, rolesWords } from 'shared/domain/filters/roles.ts'
 import { compareNames, firstName } from 'shared/domain/names.ts'
 import { movedTo } from 'shared/domain/roleStates.ts'
 import { rolesSentence } from 'shared/domain/sentences.ts'
@@ -15,6 +20,7 @@ import type { RoleCriteriaDraft, RoleDraft } from 'shared/model/role.ts'
 import type { RoleState } from 'shared/model/words.ts'
 import { criteriaInUse, criteriaWithin, latestCriteriaOf } from '../frameworks/queries.ts'
 import type { Tx } from '../db/database.ts'
+import { gridFile } from '../http/file.ts'
 import { conflict, notAllowed, wrong } from '../http/problem.ts'
 import type { Context, Serve } from '../http/serve.ts'
 import { tellingsOn } from '../duties/queries.ts'
@@ -88,27 +94,31 @@ async function askedFor({ db, scope }: Write, roleId: string, { criteria, own }:
   })
 }
 
+/** The lead roles in sight that pass, those that need a decision soonest first; who wants each, as far as `reads` may know. */
+async function rolesListed({ db, scope, today }: Pick<Context, 'db' | 'scope' | 'today'>, filters: RolesFilters, reads = scope) {
+  const rows = (await allInSight(db, scope)).filter(passes(filters))
+  const told = await toldRoles(db, scope, rows)
+  const roleIds = JSON.stringify(rows.map(({ id }) => id))
+  const asks = Map.groupBy(await criteriaOfRoles(db, { roleIds }), ({ roleId }) => roleId)
+  const counts = await countsOn(db, reads, told, today)
+  const mine = told.filter(({ mayChange }) => mayChange).map(({ id }) => id)
+  const untold = Map.groupBy(await tellingsOn(db, scope, today, mine), ({ role }) => role.id)
+  const roles = told.map(({ frozenAt: _, criteriaVersion: __, ...role }) => ({
+    ...role,
+    untold: role.mayChange ? (untold.get(role.id)?.length ?? 0) : null,
+    asks: asks.get(role.id)?.length ?? 0,
+    ...counts.get(role.id)!,
+  }))
+  const soonest = ({ decideByOn, expectedOn }: (typeof roles)[number]) => decideByOn ?? expectedOn ?? noDay
+  return roles.sort(
+    (a, b) => states.indexOf(a.state) - states.indexOf(b.state) || soonest(a).localeCompare(soonest(b)) || compareNames(a.title, b.title),
+  )
+}
+
 export function roleRoutes(serve: Serve) {
-  serve(listRoles, async ({ db, scope, actor, today }, { query }) => {
-    const rows = (await allInSight(db, scope)).filter(
-      ({ state, team }) => (!query.state || state === query.state) && (!query.team || team.id === query.team),
-    )
-    const told = await toldRoles(db, scope, rows)
-    const roleIds = JSON.stringify(rows.map(({ id }) => id))
-    const asks = Map.groupBy(await criteriaOfRoles(db, { roleIds }), ({ roleId }) => roleId)
-    const counts = await countsOn(db, scope, told, today)
-    const mine = told.filter(({ mayChange }) => mayChange).map(({ id }) => id)
-    const untold = Map.groupBy(await tellingsOn(db, scope, today, mine), ({ role }) => role.id)
-    const roles = told.map(({ frozenAt: _, criteriaVersion: __, ...role }) => ({
-      ...role,
-      untold: role.mayChange ? (untold.get(role.id)?.length ?? 0) : null,
-      asks: asks.get(role.id)?.length ?? 0,
-      ...counts.get(role.id)!,
-    }))
-    const soonest = ({ decideByOn, expectedOn }: (typeof roles)[number]) => decideByOn ?? expectedOn ?? noDay
-    roles.sort(
-      (a, b) => states.indexOf(a.state) - states.indexOf(b.state) || soonest(a).localeCompare(soonest(b)) || compareNames(a.title, b.title),
-    )
+  serve(listRoles, async (context, { query }) => {
+    const { db, scope, actor } = context
+    const roles = await rolesListed(context, query)
     const times = Object.fromEntries([...Map.groupBy(roles, ({ state }) => state)].map(([state, of]) => [state, of.length]))
     const teams = await teamsOfMine(db, scope)
     const [founder] = await founderOf(db, { personId: actor.personId, line: scope.values.scopeLine })
@@ -118,6 +128,20 @@ export function roleRoutes(serve: Serve) {
       teams: teams.map(({ id, name }) => ({ id, name })),
       mayCreate: founder !== undefined && founder.reports + teams.length > 0,
     }
+  })
+
+  serve(exportRoles, async (context, { query: { format, ...asked } }) => {
+    const roles = await rolesListed(context, {}, context.scope.forChain())
+    const { filters } = known(asked, rolesWords(roles))
+    const { team, ...others } = filters
+    const teamName = roles.find((role) => role.team.id === team)?.team.name
+    const name = exportName('Lead roles', {
+      whose: context.actor.name,
+      narrowed: narrowedTo(teamName, others),
+      on: context.today,
+      ending: format,
+    })
+    return gridFile(rolesGrid(roles.filter(passes(filters))), format, name)
   })
 
   serve(readRole, async ({ db, scope, role, today }) => ({

@@ -1,5 +1,6 @@
 import type { Answer, Sent } from './endpoint.ts'
 import * as decisions from './decisions.ts'
+import * as exports from './exports.ts'
 import * as frameworks from './frameworks.ts'
 import * as growth from './growth.ts'
 import * as overview from './overview.ts'
@@ -11,7 +12,20 @@ import * as roles from './roles.ts'
 import * as session from './session.ts'
 import * as talk from './talk.ts'
 
-const all = { ...session, ...people, ...growth, ...roles, ...decisions, ...frameworks, ...overview, ...talk, ...plan, ...packet, ...rhythm }
+const all = {
+  ...session,
+  ...people,
+  ...growth,
+  ...roles,
+  ...decisions,
+  ...exports,
+  ...frameworks,
+  ...overview,
+  ...talk,
+  ...plan,
+  ...packet,
+  ...rhythm,
+}
 type All = (typeof all)[keyof typeof all]
 type Endpoint = Extract<All, { at: string }>
 

@@ -16,6 +16,8 @@ export interface Endpoint<At extends string = string> {
   query?: z.ZodObject
   body?: z.ZodType
   answer: z.ZodType
+  /** The answer is a file to keep, in place of JSON. */
+  file?: boolean
   /** What of it, if anything, is someone's personal record: a read leaves a trace in the audit trail. */
   personal?: boolean
   /** How many bytes may be sent, where it is more than a form holds. */
@@ -35,5 +37,11 @@ type Part<E, K extends 'params' | 'query' | 'body', Side extends 'in' | 'out'> =
 export type Sent<E> = Part<E, 'params', 'in'> & Part<E, 'query', 'in'> & Part<E, 'body', 'in'>
 /** What a handler receives: the same, parsed. */
 export type Received<E> = Part<E, 'params', 'out'> & Part<E, 'query', 'out'> & Part<E, 'body', 'out'>
-export type Answer<E> = E extends { answer: infer S extends z.ZodType } ? z.output<S> : never
+/** A file to keep: what it is called, what kind it is, and its content piece by piece. */
+export interface FileAnswer {
+  name: string
+  type: string
+  content: AsyncIterable<string | Uint8Array>
+}
+export type Answer<E> = E extends { file: true } ? FileAnswer : E extends { answer: infer S extends z.ZodType } ? z.output<S> : never
 export type MethodOf<E> = E extends { at: `${infer M extends Method} ${string}` } ? M : never
