@@ -20,8 +20,10 @@ import { packetRoutes } from './packet/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { homeRoutes } from './home/routes.ts'
 import { paletteRoutes } from './palette/routes.ts'
+import { pathRoutes } from './path/routes.ts'
 import { personRoutes } from './person/routes.ts'
 import { planRoutes } from './plan/routes.ts'
+import { precedentRoutes } from './precedents/routes.ts'
 import { pipelineRoutes } from './pipeline/routes.ts'
 import { readingRoutes } from './readings/routes.ts'
 import { removedRoutes } from './removed/routes.ts'
@@ -63,6 +65,8 @@ const features = [
   packetRoutes,
   rhythmRoutes,
   pipelineRoutes,
+  pathRoutes,
+  precedentRoutes,
   settingsRoutes,
   auditRoutes,
   paletteRoutes,

@@ -38,6 +38,46 @@ const fields: Record<Name, { label: string; hint: string; unit: string; min: num
     plain: 90,
   },
   callMonths: { label: 'A readiness call ends after', hint: 'An ended call counts nowhere.', unit: 'months', min: 1, max: 36, plain: 12 },
+  precedentMonths: {
+    label: 'A precedent counts for',
+    hint: 'A move that is longer ago says nothing of a path today.',
+    unit: 'months',
+    min: 6,
+    max: 120,
+    plain: 36,
+  },
+  historyMonths: {
+    label: 'Recorded moves are needed for',
+    hint: 'With fewer, a path is not known yet. Lead seats filled are counted over the same time.',
+    unit: 'months',
+    min: 6,
+    max: 120,
+    plain: 24,
+  },
+  plannedMonths: {
+    label: 'A lead role is planned within',
+    hint: 'One that is expected later makes no path yet.',
+    unit: 'months',
+    min: 1,
+    max: 36,
+    plain: 12,
+  },
+  planLookedMonths: {
+    label: 'A headcount plan is relied on for',
+    hint: 'Counted from the day somebody last looked at it.',
+    unit: 'months',
+    min: 1,
+    max: 24,
+    plain: 6,
+  },
+  widestSpan: {
+    label: 'A team is growing above',
+    hint: 'People who report to one manager.',
+    unit: 'reports',
+    min: 3,
+    max: 50,
+    plain: 10,
+  },
 }
 const names = Object.keys(fields) as Name[]
 const pathOf = (name: Name) => `windows.${name}`
@@ -55,6 +95,9 @@ export function WindowsForm({ windows, may }: { windows: Windows; may: boolean }
       'GET /api/people/:personId',
       'GET /api/pipeline',
       'GET /api/pipeline/asked',
+      'GET /api/path',
+      'GET /api/path/:teamId',
+      'GET /api/people/:personId/path',
     ],
   })
   if (!may) {

@@ -145,6 +145,9 @@ export const leadRoles = sqliteTable('lead_roles', {
   stateBeforeHold: text('state_before_hold').$type<Word.RoleState>(),
   criteriaVersion: integer('criteria_version').notNull().default(1),
   createdAt: text('created_at').notNull(),
+  /** Who confirmed that a planned role comes when it is expected, and when. */
+  confirmedBy: text('confirmed_by'),
+  confirmedOn: text('confirmed_on'),
   example: yes('example').notNull().default(false),
 })
 

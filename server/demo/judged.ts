@@ -47,6 +47,8 @@ export function roles({ today, pillars, newId }: Around, seats: Seats): Roles {
       stateBeforeHold: null,
       criteriaVersion: 1,
       createdAt: at(createdOn, 70),
+      confirmedBy: null,
+      confirmedOn: null,
       example: true,
     })
     if (openedOn)

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { freeSeat, type RoleStanding } from 'shared/domain/roleStates.ts'
 import { roleStateWords } from 'shared/domain/words.ts'
 import type { RoleChange, RoleCriteriaDraft, RoleDraft } from 'shared/model/role.ts'
@@ -41,7 +41,16 @@ export async function createRole(
 }
 
 export const changeRole = async (tx: Tx, roleId: string, change: RoleChange) => {
-  if (Object.keys(change).length > 0) await tx.db.update(leadRoles).set(change).where(eq(leadRoles.id, roleId))
+  if (Object.keys(change).length === 0) return
+  // Who confirmed a role confirmed it for the day on which it was expected then.
+  const kept = (column: typeof leadRoles.confirmedBy | typeof leadRoles.confirmedOn) =>
+    sql`case when coalesce(${leadRoles.expectedOn}, '') = ${change.expectedOn ?? ''} then ${column} end`
+  const confirmed =
+    change.expectedOn === undefined ? {} : { confirmedBy: kept(leadRoles.confirmedBy), confirmedOn: kept(leadRoles.confirmedOn) }
+  await tx.db
+    .update(leadRoles)
+    .set({ ...change, ...confirmed })
+    .where(eq(leadRoles.id, roleId))
 }
 
 async function ask(tx: Tx, roleId: string, version: number, asked: Asked[]) {

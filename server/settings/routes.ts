@@ -5,8 +5,11 @@ import { saveSetting } from './commands.ts'
 import { windowsOf } from './queries.ts'
 
 async function shown(read: Read) {
-  const { evidenceDays, gettingOldMonths, cadenceDays, callMonths } = await windowsOf(read)
-  return { windows: { evidenceDays, gettingOldMonths, cadenceDays, callMonths } }
+  const all = await windowsOf(read)
+  const { evidenceDays, gettingOldMonths, cadenceDays, callMonths } = all
+  const { precedentMonths, historyMonths, plannedMonths, planLookedMonths, widestSpan } = all
+  const path = { precedentMonths, historyMonths, plannedMonths, planLookedMonths, widestSpan }
+  return { windows: { evidenceDays, gettingOldMonths, cadenceDays, callMonths, ...path } }
 }
 
 export function settingsRoutes(serve: Serve) {

@@ -5,6 +5,7 @@ import * as frameworks from './frameworks.ts'
 import * as growth from './growth.ts'
 import * as overview from './overview.ts'
 import * as packet from './packet.ts'
+import * as path from './path.ts'
 import * as people from './people.ts'
 import * as plan from './plan.ts'
 import * as rhythm from './rhythm.ts'
@@ -24,6 +25,7 @@ const all = {
   ...talk,
   ...plan,
   ...packet,
+  ...path,
   ...rhythm,
 }
 type All = (typeof all)[keyof typeof all]

@@ -178,6 +178,11 @@ export const Windows = z
     gettingOldMonths: z.int().min(1).max(60),
     cadenceDays: z.int().min(7).max(730),
     callMonths: z.int().min(1).max(36),
+    precedentMonths: z.int().min(6).max(120),
+    historyMonths: z.int().min(6).max(120),
+    plannedMonths: z.int().min(1).max(36),
+    planLookedMonths: z.int().min(1).max(24),
+    widestSpan: z.int().min(3).max(50),
   })
   .meta({ id: 'Windows' })
 export const readSettings = endpoint('GET /api/settings', {

@@ -11,6 +11,16 @@ export const windows = {
   callMonths: 12,
   thisWeekDays: 7,
   rhythmWeeks: 12,
+  /** A move longer ago says nothing of whether there is a path today. */
+  precedentMonths: 36,
+  /** With fewer months of recorded moves, that nobody moved is not known; seats filled are counted over the same time. */
+  historyMonths: 24,
+  /** A role expected later than this is no plan yet. */
+  plannedMonths: 12,
+  /** A headcount plan that nobody has looked at for longer is not relied on. */
+  planLookedMonths: 6,
+  /** A manager with more reports than this needs another one soon. */
+  widestSpan: 10,
 } as const
 
 export type Windows = { readonly [Name in keyof typeof windows]: number }

@@ -10,6 +10,7 @@ import type {
   Interest,
   Level,
   Observer,
+  PathWord,
   ReadinessCallWord,
   RoleState,
   Stance,
@@ -89,6 +90,15 @@ export const cameWords: Record<Came, string> = { wants_it: 'Wants this role', no
 export const interestWords: Record<Interest, string> = { not_asked: 'Not asked', interested: 'Interested', declined: 'Declined' }
 
 export const outcomeWords: Record<DecisionOutcome, string> = { in_house: 'In-house', outside: 'Outside', not_yet: 'Not yet' }
+
+export const pathWords: Record<PathWord, string> = {
+  open_now: 'Open now',
+  not_known_yet: 'Not known yet',
+  planned: 'Planned',
+  has_happened: 'Has happened, nothing planned',
+  growing: 'No precedent, but growing',
+  not_here: 'Not here, for now',
+}
 
 export const conversationStateWords: Record<ConversationState, string> = { planned: 'Planned', held: 'Held', cancelled: 'Cancelled' }
 

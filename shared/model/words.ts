@@ -85,3 +85,11 @@ export type MoveKind = z.infer<typeof MoveKind>
 /** What someone says when they look back at a decision. */
 export const LookBackAnswer = z.enum(['yes', 'no', 'too_early'])
 export type LookBackAnswer = z.infer<typeof LookBackAnswer>
+
+/** Where a recorded move is known from: someone typed it, an import brought it, or a seat was filled by a decision. */
+export const PrecedentSource = z.enum(['typed', 'imported', 'decision'])
+export type PrecedentSource = z.infer<typeof PrecedentSource>
+
+/** Is there a path into a lead role: the first rule that holds, in this order. */
+export const PathWord = z.enum(['open_now', 'not_known_yet', 'planned', 'has_happened', 'growing', 'not_here'])
+export type PathWord = z.infer<typeof PathWord>

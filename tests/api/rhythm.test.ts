@@ -1,5 +1,5 @@
 import { listEvidence, recordAspiration, recordConversation, recordEvidence, readPerson } from 'shared/api/growth.ts'
-import { changeSettings, readHome } from 'shared/api/overview.ts'
+import { changeSettings, readSettings, readHome } from 'shared/api/overview.ts'
 import { listPeople, movePerson } from 'shared/api/people.ts'
 import { addLeave, changeRhythm, dismiss, readRhythm, removeLeave, undismiss } from 'shared/api/rhythm.ts'
 import { createRole, moveRole, setRoleCriteria } from 'shared/api/roles.ts'
@@ -67,7 +67,7 @@ describe('the rhythm of conversations', () => {
       days: 90,
       saidBy: 'settings',
     })
-    const windows = { evidenceDays: 365, gettingOldMonths: 9, cadenceDays: 45, callMonths: 12 }
+    const windows = { ...(await c.administrator(readSettings)).windows, cadenceDays: 45 }
     await c.administrator(changeSettings, { body: { windows } })
     expect(await c.manager(readRhythm, { params: ravi })).toMatchObject({ days: 45, saidBy: 'settings' })
     await c.administrator(changeSettings, { body: { windows: { ...windows, cadenceDays: 90 } } })

@@ -1,0 +1,200 @@
+import {
+  confirmRole as confirmEndpoint,
+  endOverride as endEndpoint,
+  listPaths,
+  lookAtHeadcount,
+  overridePath as overrideEndpoint,
+  planHeadcount as planEndpoint,
+  readPath,
+  readPersonPath,
+  unconfirmRole,
+} from 'shared/api/path.ts'
+import { addMonths, dayWords } from 'shared/domain/days.ts'
+import { compareNames } from 'shared/domain/names.ts'
+import { pathVerdict } from 'shared/domain/pathVerdict.ts'
+import { areaWords, pathsSentence } from 'shared/domain/pathWords.ts'
+import type { PathOfTeam, PersonPath, TeamPath } from 'shared/model/path.ts'
+import { roleWithin } from '../access/queries.ts'
+import { aspirationsOf } from '../aspirations/queries.ts'
+import type { Tx } from '../db/database.ts'
+import { conflict, notAllowed, notFound, wrong } from '../http/problem.ts'
+import type { Context, Serve } from '../http/serve.ts'
+import { windowsOf } from '../settings/queries.ts'
+import { confirmRole, endOverrides, overridePath, planHeadcount } from './commands.ts'
+import {
+  type Ask,
+  groundsOf,
+  leadsManagers,
+  mayRecord,
+  plannedRoleOf,
+  plansOf,
+  type TeamFound,
+  teamInSight,
+  teamsInSight,
+} from './queries.ts'
+
+const done = { done: true } as const
+type Grounds = Awaited<ReturnType<typeof groundsOf>>[number]
+
+const overrideTold = ({ override }: Grounds) => {
+  if (!override) return null
+  const { teamId: _, ...told } = override
+  return told
+}
+
+/** Each team followed by those below it, by name. */
+function inTreeOrder<Row extends { team: { id: string; name: string }; parentId: string | null }>(rows: Row[]): Row[] {
+  const known = new Set(rows.map(({ team }) => team.id))
+  const below = Map.groupBy(rows, ({ parentId }) => (parentId !== null && known.has(parentId) ? parentId : null))
+  const placed = new Set<Row>()
+  const from = (parentId: string | null): Row[] =>
+    (below.get(parentId) ?? [])
+      .toSorted((a, b) => compareNames(a.team.name, b.team.name))
+      .flatMap((row) => (placed.has(row) ? [] : (placed.add(row), [row, ...from(row.team.id)])))
+  const found = from(null)
+  // Teams that stand in a circle are under nobody.
+  return [...found, ...rows.filter((row) => !placed.has(row))]
+}
+
+async function pathsOf(ask: Ask) {
+  const windows = await windowsOf(ask.db)
+  const own = await teamsInSight(ask)
+  const known = new Set(own.map(({ id }) => id))
+  const teams = (own.length > 0 ? await groundsOf(ask, own) : []).map((grounds): PathOfTeam => {
+    const { team, facts, lead } = grounds
+    const { verdict, sentence, value, of } = pathVerdict(facts, ask.today, windows)
+    return {
+      team: { id: team.id, name: team.name },
+      parentId: team.parentId !== null && known.has(team.parentId) ? team.parentId : null,
+      lead,
+      verdict,
+      sentence,
+      value,
+      of,
+      override: overrideTold(grounds),
+      mayChange: mayRecord(ask, team),
+    }
+  })
+  const counts = Object.fromEntries([...Map.groupBy(teams, ({ verdict }) => verdict)].map(([word, rows]) => [word, rows.length]))
+  return { sentence: pathsSentence(counts), teams: inTreeOrder(teams) }
+}
+
+async function pathOf(ask: Ask, team: TeamFound): Promise<TeamPath> {
+  const windows = await windowsOf(ask.db)
+  const [grounds] = await groundsOf(ask, [team])
+  const { facts, roles, moves, record, plans, lead, names } = grounds!
+  const mayChange = mayRecord(ask, team)
+  const parent = team.parentId === null ? undefined : (await teamsInSight(ask)).find(({ id }) => id === team.parentId)
+  const [earliest] = moves.filter(({ movedOn }) => movedOn <= ask.today).slice(-1)
+  const [plan = null, ...plansBefore] = plans.map(({ teamId: _, ...rest }) => rest)
+  return {
+    team: { id: team.id, name: team.name },
+    parent: parent ? { id: parent.id, name: parent.name } : null,
+    lead,
+    mayChange,
+    figure: pathVerdict(facts, ask.today, windows),
+    area: areaWords(facts),
+    override: overrideTold(grounds!),
+    recorded: record
+      ? { sinceOn: record.sinceOn, by: record.by, saidOn: record.saidOn }
+      : earliest
+        ? { sinceOn: earliest.movedOn, by: null, saidOn: null }
+        : null,
+    precedents: moves.map((move) => ({ ...move, mayChange: mayChange && move.team.id === team.id && move.source !== 'decision' })),
+    planned: roles
+      .filter(({ state }) => state === 'planned')
+      .map(({ id, title, state: _, ...role }) => ({ ...role, id: title === null ? null : id, title }))
+      .sort((a, b) => (a.expectedOn ?? '9999').localeCompare(b.expectedOn ?? '9999') || compareNames(a.title ?? '', b.title ?? '')),
+    plan,
+    plansBefore,
+    headsToday: facts.heads.told ? facts.heads.today : null,
+    spans: facts.spans
+      .filter(({ told }) => told)
+      .map(({ id, reports }) => ({ manager: names.get(id) ?? null, reports }))
+      .sort((a, b) => b.reports - a.reports || compareNames(a.manager?.name ?? '', b.manager?.name ?? '')),
+    spansHidden: facts.spans.filter(({ told }) => !told).length,
+  }
+}
+
+/** The role named, which has to be one that the reader may see; else the one that the person wants, where they may. */
+async function targetOf(context: Context, roleId: string | undefined) {
+  const { db, scope, actor, person } = context
+  const [latest] = roleId ? [] : await aspirationsOf(db, scope, actor, person.id)
+  const wantedId = roleId ?? latest?.targetRole?.id
+  if (!wantedId) return null
+  const [role] = await roleWithin(db, scope, { roleId: wantedId })
+  if (!role && roleId) throw notFound('lead role')
+  return role ?? null
+}
+
+async function personPath(context: Context, roleId: string | undefined): Promise<PersonPath> {
+  const { db, person, today } = context
+  const role = await targetOf(context, roleId)
+  const told = role && { id: role.id, title: role.title }
+  if (!person.teamId) return { team: null, role: told, figure: null, override: null }
+  const leads = role ? ((await leadsManagers(db, { roleId: role.id }))[0]?.leads ?? false) : false
+  const team = await teamInSight(context, person.teamId)
+  const [grounds] = await groundsOf(context, [team], role && { roleId: role.id, leadsManagers: leads })
+  const figure = pathVerdict(grounds!.facts, today, await windowsOf(db))
+  return { team: { id: team.id, name: team.name }, role: told, figure, override: overrideTold(grounds!) }
+}
+
+type Write = Pick<Context, 'scope' | 'actor' | 'today'> & { db: Tx }
+async function byWriterOf(context: Write, teamId: string) {
+  const { actor, today } = context
+  if (!mayRecord(context, await teamInSight(context, teamId)))
+    throw notAllowed('You may see this path, but not change it. Whoever stands above the team’s lead can.')
+  return { teamId, accountId: actor.accountId, today }
+}
+
+function laterDay(field: string, day: string, today: string, most: { years: number; words: string }) {
+  if (day > addMonths(today, 12 * most.years)) throw wrong(field, `This day is too far away. Choose one within ${most.words}.`)
+}
+
+export function pathRoutes(serve: Serve) {
+  serve(listPaths, (context) => pathsOf(context))
+  serve(readPath, async (context, { params }) => pathOf(context, await teamInSight(context, params.teamId)))
+  serve(readPersonPath, (context, { query }) => personPath(context, query.role))
+
+  serve(planEndpoint, async (context, { params, body }) => {
+    const by = await byWriterOf(context, params.teamId)
+    if (body.forOn < by.today) throw wrong('forOn', 'This day is past. A plan is for today or a day to come.')
+    laterDay('forOn', body.forOn, by.today, { years: 5, words: 'five years' })
+    await planHeadcount(context.db, by, body)
+    return done
+  })
+  serve(lookAtHeadcount, async (context, { params }) => {
+    const by = await byWriterOf(context, params.teamId)
+    const [plan] = await plansOf(context.db, { teamIds: JSON.stringify([params.teamId]) })
+    if (!plan) throw conflict('There is no headcount plan yet. Write one first.')
+    if (plan.forOn < by.today) throw conflict(`This plan was for ${dayWords(plan.forOn, by.today)}. Write the next one.`)
+    await planHeadcount(context.db, by, plan)
+    return done
+  })
+
+  serve(overrideEndpoint, async (context, { params, body }) => {
+    const by = await byWriterOf(context, params.teamId)
+    if (body.untilOn <= by.today) throw wrong('untilOn', 'This day is not in the future. Choose a day to come.')
+    laterDay('untilOn', body.untilOn, by.today, { years: 1, words: 'a year' })
+    await overridePath(context.db, by, body)
+    return done
+  })
+  serve(endEndpoint, async (context, { params }) => {
+    await endOverrides(context.db, await byWriterOf(context, params.teamId))
+    return done
+  })
+
+  serve(confirmEndpoint, async ({ db, role, actor, today }) => {
+    const [stands] = await plannedRoleOf(db, { roleId: role.id })
+    if (stands?.state !== 'planned') throw conflict('Only a planned role is confirmed.')
+    if (!stands.expectedOn) throw conflict('Say when this role is expected first. Then it can be confirmed.')
+    if (stands.expectedOn < today)
+      throw conflict(`This role was expected on ${dayWords(stands.expectedOn, today)}. Say when it is expected now.`)
+    await confirmRole(db, role.id, { confirmedBy: actor.accountId, confirmedOn: today })
+    return done
+  })
+  serve(unconfirmRole, async ({ db, role }) => {
+    await confirmRole(db, role.id, null)
+    return done
+  })
+}
