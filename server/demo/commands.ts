@@ -26,6 +26,7 @@ import {
   roleCriteria,
   teams,
 } from '../db/schema.ts'
+import { headcountPlans, moveRecords, pathOverrides, precedents } from '../db/paths.ts'
 import { cadences, developmentActions, leaves, privateNotes, promises, talkCorrections, talkPoints, talkRecords } from '../db/talks.ts'
 import { conflict } from '../http/problem.ts'
 import { examplePeople } from '../session/queries.ts'
@@ -116,6 +117,8 @@ export async function removeExample(tx: Tx, today: string) {
     .delete(auditTrail)
     .where(or(within(auditTrail.accountId, ids.accounts), within(auditTrail.personId, ids.people), within(auditTrail.roleId, ids.roles)))
   for (const table of [talkCorrections, talkRecords, talkPoints, promises, privateNotes]) await db.delete(table).where(byOrAbout(table))
+  for (const table of [precedents, moveRecords, headcountPlans, pathOverrides])
+    await db.delete(table).where(or(within(table.authorId, ids.accounts), within(table.teamId, ids.teams)))
   await db.delete(cadences).where(or(within(cadences.subjectId, ids.people), within(cadences.subjectId, ids.teams)))
   await db.delete(developmentActions).where(or(byOrAbout(developmentActions), within(developmentActions.criterionId, ids.criteria)))
   await db.update(developmentActions).set({ evidenceId: null }).where(within(developmentActions.evidenceId, ids.evidence))

@@ -19,7 +19,7 @@ create table precedents (
   author_id text not null references accounts (id),
   recorded_at text not null,
   removed_at text,
-  removed_by text references accounts (id)
+  removed_by text references accounts (id) on delete set null
 );
 create index precedents_of_team on precedents (team_id, moved_on);
 create index precedents_about on precedents (person_id);
