@@ -107,6 +107,12 @@ const roleCriteria = createRoute({
   path: 'criteria',
   component: lazyRouteComponent(() => import('./pages/RoleCriteria.tsx'), 'RoleCriteria'),
 })
+const roleDecision = createRoute({
+  getParentRoute: () => role,
+  path: 'decision',
+  component: lazyRouteComponent(() => import('./pages/RoleDecision.tsx'), 'RoleDecision'),
+  validateSearch: optional((asked) => ({ at: word(asked, 'at') })),
+})
 
 const pipeline = createRoute({
   getParentRoute: () => shell,
@@ -171,7 +177,7 @@ export const router = createRouter({
       talk,
       pastTalk,
       roles,
-      role.addChildren([roleSlate, roleCriteria]),
+      role.addChildren([roleSlate, roleCriteria, roleDecision]),
       pipeline,
       framework,
       importPeople,

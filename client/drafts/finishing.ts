@@ -3,7 +3,18 @@ import type { TalkDraft } from 'shared/model/talk.ts'
 import { call, CallFailed } from '../api/call.ts'
 import { flushOpen } from './draft.ts'
 import { keptPiece } from '../ui/keptPiece.ts'
-import { changeKept, dropDraft, dropFinish, draftsOf, finishesOf, forgetAll, forgetOld, keepFinish, type KeptFinish } from './kept.ts'
+import {
+  changeKept,
+  decisionsOf,
+  dropDraft,
+  dropFinish,
+  draftsOf,
+  finishesOf,
+  forgetAll,
+  forgetOld,
+  keepFinish,
+  type KeptFinish,
+} from './kept.ts'
 import { isOurForm, told } from './text.ts'
 import { tellWindows } from './windows.ts'
 
@@ -111,6 +122,8 @@ export async function sendDrafts(accountId: string) {
 const why = ({ code, message }: Failure) =>
   code === 'conflict' ? 'another text of it was written elsewhere' : code === 'unavailable' ? 'the server cannot be reached' : message
 
+const begun = (text: string) => `“${text.slice(0, 80)}${text.length > 80 ? '…' : ''}”`
+
 /** What of this account would be lost by signing out now, once everything that can be sent was sent. */
 export async function sendAll(accountId: string) {
   await flushOpen()
@@ -118,12 +131,14 @@ export async function sendAll(accountId: string) {
   const drafts = await sendDrafts(accountId)
   const finishes = await finishesOf(accountId)
   const piece = await keptPiece(accountId)
+  const decisions = await decisionsOf(accountId)
   return [
     ...finishes.map(
       ({ name, failure }) => `The conversation with ${name}, finished: ${failure ? why(failure) : 'the server cannot be reached'}.`,
     ),
     ...drafts.map(({ name, why: failure }) => `What you wrote for the conversation with ${name}: ${why(failure)}.`),
-    ...(piece ? [`Evidence that you began and did not save: “${piece.what.slice(0, 80)}${piece.what.length > 80 ? '…' : ''}”`] : []),
+    ...(piece ? [`Evidence that you began and did not save: ${begun(piece.what)}`] : []),
+    ...decisions.map(({ role, why }) => `A decision about ${role.title} that you began and did not record${why && `: ${begun(why)}`}`),
   ]
 }
 

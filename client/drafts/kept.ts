@@ -1,6 +1,7 @@
 import { createStore, del, delMany, entries, get, set, update, type UseStore } from 'idb-keyval'
 import type { TalkContent, TalkFinish } from 'shared/model/talk.ts'
 import type { Failure } from 'shared/model/failure.ts'
+import { type KeptDecision, keptDecisions } from '../ui/keptDecision.ts'
 import { type KeptPiece, pieces } from '../ui/keptPiece.ts'
 
 /** Text that was never sent leaves the device after a week: long enough for a lost network, short enough for a lost device. */
@@ -58,10 +59,13 @@ export const finishesOf = async (accountId: string) =>
     .filter((kept) => kept.accountId === accountId)
     .toSorted((a, b) => a.at.localeCompare(b.at))
 
+export const decisionsOf = async (accountId: string) =>
+  (await entries<string, KeptDecision>(keptDecisions())).map(([, kept]) => kept).filter((kept) => kept.accountId === accountId)
+
 /** Takes off this device what `gone` says: everything of an account, or what is too old. */
 async function dropWhere(gone: (kept: { accountId: string; at: string }) => boolean) {
-  for (const store of [drafts(), finishes(), pieces()]) {
-    const found = (await entries<string, KeptDraft | KeptFinish | KeptPiece>(store)).filter(([, kept]) => gone(kept))
+  for (const store of [drafts(), finishes(), pieces(), keptDecisions()]) {
+    const found = (await entries<string, KeptDraft | KeptFinish | KeptPiece | KeptDecision>(store)).filter(([, kept]) => gone(kept))
     if (found.length > 0)
       await delMany(
         found.map(([key]) => key),

@@ -6,6 +6,7 @@ import { type Wanted, wants } from 'shared/domain/wanted.ts'
 import { ask } from '../api/ask.ts'
 import { useSession } from '../api/useSession.ts'
 import { useTalks } from '../conversations/useTalks.tsx'
+import { Duties } from '../decisions/Duties.tsx'
 import { Waiting } from '../drafts/Waiting.tsx'
 import { NextTalk, nextOf } from '../home/NextTalk.tsx'
 import { RolesNear } from '../home/RolesNear.tsx'
@@ -86,6 +87,7 @@ function Team() {
             <Columns
               aside={
                 <>
+                  <Duties />
                   <RolesNear roles={roles} />
                   {worth.length > 0 && <WorthALook facts={worth} />}
                 </>
@@ -115,6 +117,7 @@ function NoTeam() {
   const { administrator } = account
   return (
     <Page title="Your team" called="Home" lede={<Lede>You have no reports here yet.</Lede>}>
+      {account.person && <Duties />}
       <EmptyNew
         title={administrator ? 'Add your first, or import a list.' : 'Nobody reports to you in the people list.'}
         icon="people"

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { ask } from '../api/ask.ts'
 import { useSession } from '../api/useSession.ts'
+import { DecisionBox } from '../decisions/DecisionBox.tsx'
 import { SlatePanel } from '../slates/SlatePanel.tsx'
 import { Answered } from '../ui/Answered.tsx'
 import { Loading } from '../ui/States.tsx'
@@ -13,17 +14,33 @@ export function RoleSlate() {
   const view = route.useSearch()
   const navigate = route.useNavigate()
   const slate = useQuery(ask('GET /api/roles/:roleId/slate', { params: { roleId } }))
-  const { people } = useSession()
+  const decided = useQuery(ask('GET /api/roles/:roleId/decisions', { params: { roleId } }))
+  const { people, account } = useSession()
   return (
     <Answered of={slate} what="The slate" loading={<Loading shape="block" height={520} />}>
-      {(slate) => (
-        <SlatePanel
-          slate={slate}
-          leads={people > 0}
-          view={view}
-          onView={(search) => void navigate({ search, replace: !!view.person && !!search.person, resetScroll: false })}
-        />
-      )}
+      {(slate) => {
+        // A seat that is taken is decided again at its own step.
+        const decides = slate.role.state === 'open' || slate.role.state === 'deciding' ? decided.data : undefined
+        return (
+          <SlatePanel
+            slate={slate}
+            leads={people > 0}
+            view={view}
+            onView={(search) => void navigate({ search, replace: !!view.person && !!search.person, resetScroll: false })}
+            decision={
+              decides &&
+              decides.outcomes.length > 0 && (
+                <DecisionBox
+                  slate={slate}
+                  decided={decides}
+                  accountId={account.id}
+                  onRecorded={() => void navigate({ to: '/roles/$roleId/decision', params: { roleId }, search: {} })}
+                />
+              )
+            }
+          />
+        )
+      }}
     </Answered>
   )
 }

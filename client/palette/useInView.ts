@@ -38,7 +38,7 @@ export function useInView(names: Names | undefined): InView | null {
       return { title: person.name, path: `/people/${person.id}`, lines }
     }
     const role = names?.roles.find(({ id }) => id === params.roleId)
-    return role ? { title: role.title, path: `/roles/${role.id}`, lines: aboutRole(role.id) } : null
+    return role ? { title: role.title, path: `/roles/${role.id}`, lines: aboutRole(role) } : null
   }
   const found = here()
   return found && { title: found.title, path: found.path, entries: found.lines.map((line, at) => ({ ...line, at })) }
@@ -80,10 +80,18 @@ function aboutPerson({ id, name }: { id: string; name: string }, { mine, wanted,
   return lines.filter((line) => line !== false)
 }
 
-function aboutRole(roleId: string): Told[] {
-  const params = { roleId }
+function aboutRole({ id, state }: Names['roles'][number]): Told[] {
+  const params = { roleId: id }
+  const decides = state === 'open' || state === 'deciding'
   return [
     { key: 'slate', kind: 'here', words: 'See who could fill it', icon: 'people', link: { to: '/roles/$roleId', params } },
     { key: 'criteria', kind: 'here', words: 'See what it asks', icon: 'framework', link: { to: '/roles/$roleId/criteria', params } },
+    {
+      key: 'decision',
+      kind: 'here',
+      words: decides ? 'Record a decision' : 'See what was decided',
+      icon: 'check',
+      link: { to: '/roles/$roleId/decision', params },
+    },
   ]
 }

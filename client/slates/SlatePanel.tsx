@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { Slate } from 'shared/api/roles.ts'
 import { Boundary } from '../ui/Boundary.tsx'
 import { Button, ButtonLink } from '../ui/Button.tsx'
@@ -22,10 +22,12 @@ type Props = {
   leads: boolean
   view: SlateView
   onView: (view: SlateView) => void
+  /** Stands under the slate, where there is something to decide: then it has the main button. */
+  decision?: ReactNode
 }
 
 /** Who could fill the role: everyone considered, on the same lines. */
-export function SlatePanel({ slate, leads, view, onView }: Props) {
+export function SlatePanel({ slate, leads, view, onView, decision }: Props) {
   const { role, people } = slate
   const [adding, setAdding] = useState(false)
   const { shown, rest } = inColumns(people, view.with)
@@ -38,7 +40,7 @@ export function SlatePanel({ slate, leads, view, onView }: Props) {
         <p className={styles.sentence}>{role.full ? <Saying sentence={slate.sentence} /> : 'Of its slate you see your own people.'}</p>
         {rest.length > 0 && <MorePeople rest={rest} onShow={(person) => onView({ ...view, with: person })} />}
         {leads && (
-          <Button kind="primary" icon="plus" keys="F" onClick={add}>
+          <Button kind={decision ? 'plain' : 'primary'} icon="plus" keys="F" onClick={add}>
             Add someone
           </Button>
         )}
@@ -74,6 +76,7 @@ export function SlatePanel({ slate, leads, view, onView }: Props) {
           <Beside slate={slate} />
         </Boundary>
       </section>
+      {decision}
       <RingLegend />
       <PiecesSheet
         role={role}

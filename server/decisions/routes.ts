@@ -1,11 +1,11 @@
 import { readDecisions, readFrozenSlate, readWayOutside, recordDecision as recordEndpoint } from 'shared/api/decisions.ts'
 import { moveKind, outcomesFor, startTrouble } from 'shared/domain/decision.ts'
-import { decisionSentence } from 'shared/domain/decisionSentence.ts'
+import { decidedWords, decisionSentence } from 'shared/domain/decisionSentence.ts'
 import { baseRates, baseRateWords } from 'shared/domain/fills.ts'
 import { outsideRefusal } from 'shared/domain/goingOutside.ts'
 import { lookBackDue } from 'shared/domain/lookBack.ts'
 import { firstName } from 'shared/domain/names.ts'
-import { outcomeWords, roleStateWords } from 'shared/domain/words.ts'
+import { roleStateWords } from 'shared/domain/words.ts'
 import type { Decision, DecisionDraft } from 'shared/model/decision.ts'
 import { roleWithin } from '../access/queries.ts'
 import { lineOf } from '../access/scope.ts'
@@ -121,7 +121,10 @@ export function decisionRoutes(serve: Serve) {
     const [last] = await decisionsOf(db, scope, role)
     if ((last?.id ?? null) !== body.followsId)
       throw last
-        ? conflict(`${last.decidedBy} recorded a decision meanwhile: ${decidedWords(last)}. Look at it before you record yours.`, last)
+        ? conflict(
+            `${last.decidedBy} recorded a decision meanwhile: ${decidedWords(last.person?.name ?? last.finalist, last.outcome)}. Look at it before you record yours.`,
+            last,
+          )
         : wrong('followsId', 'There is no such decision.')
     const stands = role.state === 'filled' ? last : undefined
     const state = stateOf(role, last, today)
@@ -154,6 +157,3 @@ export function decisionRoutes(serve: Serve) {
 
   serve(readFrozenSlate, ({ db, scope, role }, { params: { decisionId } }) => frozenSlateOf(db, scope, role, decisionId))
 }
-
-const decidedWords = ({ outcome, person, finalist }: Decision) =>
-  [person?.name ?? finalist, outcomeWords[outcome].toLowerCase()].filter(Boolean).join(', ')

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
+import { slateOrder } from 'shared/domain/slate.ts'
 import { slateFigures } from 'shared/domain/slateCells.ts'
 import type { FrozenLine, FrozenSlate } from 'shared/model/decision.ts'
 import type { RoleCriterion } from 'shared/model/role.ts'
@@ -78,6 +79,14 @@ const criteriaAt = query((db, of) =>
     .orderBy(asc(roleCriteria.position)),
 )
 
+type Row = Awaited<ReturnType<typeof linesOfDecision>>[number]['line']
+const placed = ({ name, interest, came }: Row) => ({
+  person: { name: name ?? '' },
+  wants: interest === 'interested' || (interest === 'not_asked' && came === 'wants_it'),
+})
+/** As a slate of today is ordered, with those from outside last. */
+const frozenOrder = (a: Row, b: Row) => Number(a.outside) - Number(b.outside) || slateOrder(placed(a), placed(b))
+
 /** One decision with the slate as it stood, as far as the reader may see its lines today. */
 export async function frozenSlateOf(db: Read, scope: Scope, role: RoleInSight, decisionId: string): Promise<FrozenSlate> {
   const decision = (await decisionsOf(db, scope, role)).find(({ id }) => id === decisionId)
@@ -91,40 +100,42 @@ export async function frozenSlateOf(db: Read, scope: Scope, role: RoleInSight, d
   return {
     decision,
     criteria: asked,
-    lines: lines.map(({ line, caller, teller, mine }): FrozenLine => {
-      const { id, candidacyId, personId, name, title, outside, chosen, came, interest, interestOn, erasedOn } = line
-      return {
-        id,
-        candidacyId,
-        person: !outside && personId !== null && name !== null ? { id: personId, name, title } : null,
-        finalist: outside ? name : null,
-        outside,
-        chosen,
-        manager: mine ? line.manager : null,
-        came,
-        interest,
-        interestOn,
-        call: line.call && {
-          call: line.call,
-          emergencyCover: line.emergencyCover,
-          rationale: line.rationale,
-          author: caller,
-          calledOn: line.calledOn!,
-          expiresOn: line.expiresOn!,
-        },
-        at: line.met,
-        of: line.asked,
-        cells: (cells.get(id) ?? [])
-          .map(({ cell: { lineId: _, readBy: __, ...cell }, reader }) => ({ ...cell, readBy: reader }))
-          .sort((a, b) => (place.get(a.criterionId) ?? 0) - (place.get(b.criterionId) ?? 0)),
-        pieces: (pieces.get(id) ?? []).map(({ piece: { lineId: _, evidenceId, observerPersonId: __, ...piece } }) => ({
-          id: evidenceId,
-          ...piece,
-        })),
-        told: line.toldOn === null ? null : { on: line.toldOn, nextStep: line.nextStep, by: teller },
-        erasedOn,
-      }
-    }),
+    lines: lines
+      .toSorted((a, b) => frozenOrder(a.line, b.line))
+      .map(({ line, caller, teller, mine }): FrozenLine => {
+        const { id, candidacyId, personId, name, title, outside, chosen, came, interest, interestOn, erasedOn } = line
+        return {
+          id,
+          candidacyId,
+          person: !outside && personId !== null && name !== null ? { id: personId, name, title } : null,
+          finalist: outside ? name : null,
+          outside,
+          chosen,
+          manager: mine ? line.manager : null,
+          came,
+          interest,
+          interestOn,
+          call: line.call && {
+            call: line.call,
+            emergencyCover: line.emergencyCover,
+            rationale: line.rationale,
+            author: caller,
+            calledOn: line.calledOn!,
+            expiresOn: line.expiresOn!,
+          },
+          at: line.met,
+          of: line.asked,
+          cells: (cells.get(id) ?? [])
+            .map(({ cell: { lineId: _, readBy: __, ...cell }, reader }) => ({ ...cell, readBy: reader }))
+            .sort((a, b) => (place.get(a.criterionId) ?? 0) - (place.get(b.criterionId) ?? 0)),
+          pieces: (pieces.get(id) ?? []).map(({ piece: { lineId: _, evidenceId, observerPersonId: __, ...piece } }) => ({
+            id: evidenceId,
+            ...piece,
+          })),
+          told: line.toldOn === null ? null : { on: line.toldOn, nextStep: line.nextStep, by: teller },
+          erasedOn,
+        }
+      }),
   }
 }
 

@@ -43,6 +43,6 @@ describe('the sentence of a decision', () => {
 
 test('before it is recorded it is said who takes the seat and who sees it', () => {
   expect(recordWords('Priya Raman', 'in_house', ['Daniel Reyes'])).toBe('Record: Priya Raman, in-house. Daniel Reyes sees this.')
-  expect(recordWords(null, 'not_yet', ['Daniel Reyes', 'Ana Ruiz'])).toBe('Record: not yet. Daniel Reyes and Ana Ruiz see this.')
+  expect(recordWords(null, 'not_yet', ['Daniel Reyes', 'Ana Ruiz'])).toBe('Record: Not yet. Daniel Reyes and Ana Ruiz see this.')
   expect(recordWords('M. K.', 'outside', [])).toBe('Record: M. K., from outside. Nobody else sees this yet.')
 })

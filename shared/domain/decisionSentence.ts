@@ -21,8 +21,12 @@ export const decisionSentence = (decision: Decision | null, today: string, untol
   return sentence
 }
 
-/** What is asked once before a decision is recorded: who takes the seat, and who will see it. */
-export const recordWords = (who: string | null, outcome: Decision['outcome'], readers: readonly string[]): string => {
-  const what = outcome === 'not_yet' ? 'not yet' : `${who ?? 'Someone'}, ${outcome === 'in_house' ? 'in-house' : 'from outside'}`
-  return `Record: ${what}. ${readers.length > 0 ? `${listed(readers)} ${readers.length === 1 ? 'sees' : 'see'} this.` : 'Nobody else sees this yet.'}`
+/** "Priya Raman, in-house", "Not yet". */
+export const decidedWords = (who: string | null, outcome: Decision['outcome']): string => {
+  if (outcome === 'not_yet') return 'Not yet'
+  return `${who ?? 'Someone'}, ${outcome === 'in_house' ? 'in-house' : 'from outside'}`
 }
+
+/** What is asked once before a decision is recorded: who takes the seat, and who will see it. */
+export const recordWords = (who: string | null, outcome: Decision['outcome'], readers: readonly string[]): string =>
+  `Record: ${decidedWords(who, outcome)}. ${readers.length > 0 ? `${listed(readers)} ${readers.length === 1 ? 'sees' : 'see'} this.` : 'Nobody else sees this yet.'}`

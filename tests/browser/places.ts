@@ -73,6 +73,11 @@ export const places: readonly Place[] = [
   { route: '/roles/$roleId', words: 'a slate', address: ({ lifecycle }) => `/roles/${lifecycle}` },
   { route: '/roles/$roleId', words: 'a slate, for the director', who: 'director', address: ({ lifecycle }) => `/roles/${lifecycle}` },
   { route: '/roles/$roleId/criteria', words: 'the criteria of a role', address: ({ lifecycle }) => `/roles/${lifecycle}/criteria` },
+  {
+    route: '/roles/$roleId/decision',
+    words: 'the decision about an open role',
+    address: ({ lifecycle }) => `/roles/${lifecycle}/decision`,
+  },
   { route: '/pipeline', words: 'the pipeline of the director', who: 'director' },
   { route: '/pipeline', words: 'the pipeline of a manager' },
   { route: '/framework', words: 'the framework', onlyToRead: true },
