@@ -76,10 +76,9 @@ export function DecisionBox({ slate, decided, accountId, onRecorded }: Props) {
     recording.mutate(
       { params: { roleId: role.id }, body: sentOf(writing, outcome!) },
       {
-        onSuccess: async () => {
-          await drop()
+        onSuccess: () => {
           toast({ words: `Recorded: ${decidedWords(who, outcome!)}.` })
-          onRecorded()
+          void drop().then(onRecorded)
         },
         onError: ({ failure }) => {
           setFailure(failure)

@@ -5,57 +5,46 @@ import { nothingWritten, type Writing } from './writing.ts'
 /** A pause in the typing after which the text is on the device. */
 const pauseMs = 400
 
+type Kept = 'no' | 'yes' | 'nowhere'
+const isEmpty = (writing: Writing) => JSON.stringify({ ...writing, followsId: undefined }) === JSON.stringify(nothingWritten)
+
 /** A decision that is being written: kept on this device at each pause, and found again there, until it is recorded. */
 export function useWriting(accountId: string, { id, title }: { id: string; title: string }, lastId: string | null) {
-  const [writing, setWriting] = useState<Writing>(nothingWritten)
-  const [kept, setKept] = useState<'no' | 'yes' | 'nowhere'>('no')
-  /** What is to be written to the device, and how; nothing once it is recorded. */
-  const waiting = useRef<(() => void) | null>(null)
-  const touched = useRef(false)
+  const [{ writing, touched }, set] = useState({ writing: nothingWritten, touched: false })
+  const [kept, setKept] = useState<Kept>('no')
+  /** Puts what was written last on the device; nothing where that is done, or once it is recorded. */
+  const keepNow = useRef<(() => void) | null>(null)
 
   useEffect(() => {
     let left = false
-    void keptDecision({ accountId, role: { id, title } }).then(
-      (found) => {
-        if (left || touched.current || !found) return
-        setWriting({ ...nothingWritten, ...(found.writing as Writing) })
-        setKept('yes')
-      },
-      () => {},
-    )
+    const find = async () => {
+      const found = await keptDecision({ accountId, role: { id, title } })
+      if (left || !found) return
+      set((now) => (now.touched ? now : { writing: { ...nothingWritten, ...(found.writing as Writing) }, touched: false }))
+      setKept('yes')
+    }
+    void find().catch(() => {})
     return () => {
       left = true
     }
   }, [accountId, id, title])
 
-  const change = useCallback(
-    (part: Partial<Writing>) => {
-      touched.current = true
-      setKept('no')
-      setWriting((now) => {
-        const next = { ...now, followsId: now.followsId === undefined ? lastId : now.followsId, ...part }
-        waiting.current = () => {
-          waiting.current = null
-          const whose = { accountId, role: { id, title } }
-          const empty = JSON.stringify({ ...next, followsId: undefined }) === JSON.stringify(nothingWritten)
-          void (empty ? dropDecision(whose) : keepDecision(whose, next.why.trim(), next)).then(
-            () => setKept(empty ? 'no' : 'yes'),
-            () => setKept('nowhere'),
-          )
-        }
-        return next
-      })
-    },
-    [accountId, id, title, lastId],
-  )
-
   useEffect(() => {
-    const timer = setTimeout(() => waiting.current?.(), pauseMs)
+    if (!touched) return
+    const keep = async () => {
+      keepNow.current = null
+      const whose = { accountId, role: { id, title } }
+      const empty = isEmpty(writing)
+      await (empty ? dropDecision(whose) : keepDecision(whose, writing.why.trim(), writing))
+      setKept(empty ? 'no' : 'yes')
+    }
+    const now = (keepNow.current = () => void keep().catch(() => setKept('nowhere')))
+    const timer = setTimeout(now, pauseMs)
     return () => clearTimeout(timer)
-  }, [writing])
+  }, [accountId, id, title, writing, touched])
   // A page that is left, or closed, has no pause left to wait for.
   useEffect(() => {
-    const keep = () => waiting.current?.()
+    const keep = () => keepNow.current?.()
     addEventListener('pagehide', keep)
     return () => {
       removeEventListener('pagehide', keep)
@@ -63,9 +52,19 @@ export function useWriting(accountId: string, { id, title }: { id: string; title
     }
   }, [])
 
+  const change = useCallback(
+    (part: Partial<Writing>) => {
+      setKept('no')
+      set(({ writing: now }) => ({
+        writing: { ...now, followsId: now.followsId === undefined ? lastId : now.followsId, ...part },
+        touched: true,
+      }))
+    },
+    [lastId],
+  )
   const drop = useCallback(() => {
-    waiting.current = null
-    setWriting(nothingWritten)
+    keepNow.current = null
+    set({ writing: nothingWritten, touched: false })
     setKept('no')
     return dropDecision({ accountId, role: { id, title } }).catch(() => {})
   }, [accountId, id, title])

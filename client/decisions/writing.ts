@@ -27,7 +27,7 @@ export const nothingWritten: Writing = {
   backfillWords: '',
 }
 export const inWords = 'in words'
-export const leastReason = 20
+const leastReason = 20
 
 /** What is missing before it can be recorded, by field. */
 export function missingIn({ outcome, candidacyId, why, backfill, backfillWords }: Writing): Record<string, string> {
