@@ -118,7 +118,7 @@ const pipeline = createRoute({
   getParentRoute: () => shell,
   path: '/pipeline',
   component: lazyRouteComponent(() => import('./pages/Pipeline.tsx'), 'Pipeline'),
-  validateSearch: filters<PipelineFilters>('team', 'strength', 'state', 'asked'),
+  validateSearch: filters<PipelineFilters>('team', 'strength', 'state', 'asked', 'sort'),
 })
 
 const framework = createRoute({

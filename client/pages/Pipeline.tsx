@@ -4,7 +4,8 @@ import { known } from 'shared/domain/filters/known.ts'
 import { filtered, type PipelineFilters, pipelineWords } from 'shared/domain/filters/pipeline.ts'
 import { ask } from '../api/ask.ts'
 import { useSession } from '../api/useSession.ts'
-import { AskInMeeting, WhatPeopleWant, WhoWasAsked } from '../pipeline/AskedPanels.tsx'
+import { WhatPeopleWant, WhoWasAsked } from '../pipeline/AskedPanels.tsx'
+import { MeetingQuestions } from '../pipeline/MeetingQuestions.tsx'
 import { PipelineFilterBar } from '../pipeline/PipelineFilterBar.tsx'
 import { PipelineLegend } from '../pipeline/PipelineLegend.tsx'
 import { PipelineTable } from '../pipeline/PipelineTable.tsx'
@@ -75,7 +76,7 @@ export function Pipeline() {
                         <>
                           <WhoWasAsked managers={managers} />
                           <WhatPeopleWant wants={wants} />
-                          <AskInMeeting roles={questions} people={ask} />
+                          <MeetingQuestions questions={[...questions, ...ask]} />
                         </>
                       )
                     }

@@ -1,9 +1,6 @@
-import type { Sentence } from 'shared/model/sentence.ts'
 import { AskedBar } from '../ui/AskedBar.tsx'
 import { Card } from '../ui/Card.tsx'
-import { Facts } from '../ui/Facts.tsx'
 import { PlainLink } from '../ui/PlainLink.tsx'
-import { Saying } from '../ui/Saying.tsx'
 import { StackedWants } from '../ui/StackedWants.tsx'
 import styles from './AskedPanels.module.css'
 
@@ -35,25 +32,6 @@ export function WhatPeopleWant({ wants: { never_asked: never, ...wants } }: { wa
       <div className={styles.wants}>
         <StackedWants counts={{ ...wants, never }} />
       </div>
-    </Card>
-  )
-}
-
-/** As many as a meeting has room for. */
-const questions = 3
-
-/** Questions for the meeting, each a fact with its names; room is kept for those never asked. */
-export function AskInMeeting({ roles, people }: { roles: Sentence[]; people: Sentence[] }) {
-  const facts = [
-    ...roles
-      .slice(0, questions - Math.min(people.length, 1))
-      .map((sentence) => ({ icon: 'warn' as const, words: <Saying sentence={sentence} /> })),
-    ...people.map((sentence) => ({ icon: 'never' as const, words: <Saying sentence={sentence} /> })),
-  ].slice(0, questions)
-  if (facts.length === 0) return null
-  return (
-    <Card open title="Ask about these in the meeting">
-      <Facts ruled facts={facts} />
     </Card>
   )
 }

@@ -14,11 +14,11 @@ const calls = { ready: 'Ready now', year: 'Within a year' }
 
 /** Someone on a bench. What they were called, by whom and when, opens from the chip. */
 export function BenchChip({ state, of: person, roleId }: Props) {
-  const { id, name, at, of, roles, calledBy, calledOn } = person
+  const { id, name, at, of, roles, calledBy, calledOn, emergencyCover } = person
   const today = useToday()
   const opener = (
     <>
-      <ChipFace name={name} at={at} of={of} roles={roles} />
+      <ChipFace name={name} at={at} of={of} roles={roles} cover={emergencyCover} />
       <VisuallyHidden>{`. ${calls[state]}, called by ${calledBy} on ${day(calledOn, today)}`}</VisuallyHidden>
     </>
   )
@@ -32,6 +32,7 @@ export function BenchChip({ state, of: person, roleId }: Props) {
           <p>
             {at} of {of} criteria at the level this role asks.
           </p>
+          {emergencyCover && <p>Emergency cover: could step in at once, for a while.</p>}
           {roles > 1 && <p className={styles.several}>Called ready for {roles} roles, and can take one of them.</p>}
           <p className={styles.links}>
             <TextLink to="/people/$personId" params={{ personId: id }} search={{ role: roleId }}>

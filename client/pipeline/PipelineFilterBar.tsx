@@ -48,6 +48,13 @@ export function PipelineFilterBar({ roles, teams, value, onChange }: Props) {
         on={!!value.asked}
         onChange={(asked) => set({ asked: asked || undefined })}
       />
+      <Select
+        label="Order"
+        options={options.sort}
+        value={value.sort ?? ''}
+        on={!!value.sort}
+        onChange={(sort) => set({ sort: sort || undefined })}
+      />
       {Object.values(value).some(Boolean) && (
         <Button size="s" kind="quiet" icon="cross" keys="X" onClick={() => onChange({})}>
           Clear

@@ -1,3 +1,4 @@
+import { Icon } from '../ui/Icon.tsx'
 import { chipLook } from '../ui/NameChip.tsx'
 import { classes } from '../ui/classes.ts'
 import styles from './PipelineLegend.module.css'
@@ -8,7 +9,7 @@ export function PipelineLegend() {
     <p className={styles.legend}>
       <span>
         <i className={classes(chipLook('ready'), styles.chip)} />
-        Ready, by their manager’s call
+        Called ready now
       </span>
       <span>
         <i className={classes(chipLook('never'), styles.chip)} />
@@ -16,11 +17,15 @@ export function PipelineLegend() {
       </span>
       <span>
         <b className={styles.met}>4/6</b>
-        Criteria at the level asked
+        At the level asked
       </span>
       <span>
         <b className={styles.roles}>2 roles</b>
-        Ready for more than one
+        For more than one
+      </span>
+      <span>
+        <Icon name="cover" size={14} />
+        Emergency cover
       </span>
     </p>
   )

@@ -1,6 +1,8 @@
+import { Fragment } from 'react'
 import type { PipelineRole } from 'shared/api/overview.ts'
 import { roleLine } from 'shared/domain/roleLine.ts'
 import { BenchMark } from '../ui/BenchMark.tsx'
+import { Icon } from '../ui/Icon.tsx'
 import { PlainLink } from '../ui/PlainLink.tsx'
 import { Cell, Row, RowHead, Rows, Table } from '../ui/Table.tsx'
 import { useToday } from '../ui/When.tsx'
@@ -10,10 +12,10 @@ import styles from './PipelineTable.module.css'
 import type { LooksReady } from './filters.ts'
 
 const columns = [
-  { key: 'role', words: 'Role', width: '28%' },
-  { key: 'bench', words: 'Bench', width: 108 },
+  { key: 'role', words: 'Role', width: '27.6%' },
+  { key: 'bench', words: 'Bench', width: 106 },
   { key: 'ready', words: 'Ready now' },
-  { key: 'year', words: 'Within a year', width: '29%' },
+  { key: 'year', words: 'Within a year', width: '27.2%' },
 ]
 
 type Props = { roles: PipelineRole[]; looksReady: ReadonlyMap<string, LooksReady[]> }
@@ -36,19 +38,22 @@ export function PipelineTable({ roles, looksReady }: Props) {
               <Cell phone="side" detail={role.critical && 'Critical'}>
                 <BenchMark strength={role.strength} />
               </Cell>
-              <Cell label="Ready" phone={role.readyNow.length + never.length > 0 ? 'under' : 'hide'}>
-                {role.readyNow.length + never.length > 0 ? (
-                  <span className={styles.names}>
-                    {role.readyNow.map((person) => (
-                      <BenchChip key={person.id} state="ready" of={person} roleId={role.id} />
-                    ))}
-                    {never.map((person) => (
-                      <NeverAskedChip key={person.id} of={person} roleId={role.id} />
-                    ))}
-                  </span>
-                ) : (
-                  <span className={styles.none}>None</span>
-                )}
+              <Cell label="Ready" phone={role.readyNow.length + never.length + role.cover.length > 0 ? 'under' : 'hide'}>
+                <div className={styles.bench}>
+                  {role.readyNow.length + never.length > 0 ? (
+                    <span className={styles.names}>
+                      {role.readyNow.map((person) => (
+                        <BenchChip key={person.id} state="ready" of={person} roleId={role.id} />
+                      ))}
+                      {never.map((person) => (
+                        <NeverAskedChip key={person.id} of={person} roleId={role.id} />
+                      ))}
+                    </span>
+                  ) : (
+                    <span className={styles.none}>None</span>
+                  )}
+                  {role.cover.length > 0 && <Cover people={role.cover} />}
+                </div>
               </Cell>
               <Cell label="In a year" phone={role.withinYear.length > 0 ? 'under' : 'hide'}>
                 {role.withinYear.length > 0 ? (
@@ -66,5 +71,25 @@ export function PipelineTable({ roles, looksReady }: Props) {
         })}
       </Rows>
     </Table>
+  )
+}
+
+/** Who could step in at once and does not stand on the bench. */
+function Cover({ people }: { people: PipelineRole['cover'] }) {
+  return (
+    <span className={styles.cover}>
+      <Icon name="cover" size={14} />
+      <span>
+        Emergency cover:{' '}
+        {people.map(({ id, name }, at) => (
+          <Fragment key={id}>
+            {at > 0 && ', '}
+            <PlainLink to="/people/$personId" params={{ personId: id }}>
+              {name}
+            </PlainLink>
+          </Fragment>
+        ))}
+      </span>
+    </span>
   )
 }

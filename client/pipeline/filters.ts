@@ -30,5 +30,10 @@ export function optionsOf(roles: PipelineRole[], teams: Team[], chosen: Pipeline
       { ...every, words: 'Asked or not' },
       { value: 'never' as const, words: 'Looks ready, never asked' },
     ],
+    sort: [
+      { ...every, words: 'Least covered first' },
+      { value: 'day' as const, words: 'By day' },
+      { value: 'title' as const, words: 'By name' },
+    ],
   }
 }

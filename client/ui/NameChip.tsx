@@ -11,15 +11,17 @@ type Props = {
   of?: number
   /** First in line for this many roles; marked from two on. */
   roles?: number
+  /** Could step in at once, for a while. */
+  cover?: boolean
 }
 
 /** How a chip looks, for one that opens something instead of leading somewhere. */
 export const chipLook = (state: Props['state']) => classes(styles.chip, styles[state])
 
-type FaceProps = Pick<Props, 'name' | 'at' | 'of' | 'roles'> & { never?: boolean }
+type FaceProps = Pick<Props, 'name' | 'at' | 'of' | 'roles' | 'cover'> & { never?: boolean }
 
 /** What stands on a chip. */
-export function ChipFace({ name, at, of, roles = 1, never }: FaceProps) {
+export function ChipFace({ name, at, of, roles = 1, cover, never }: FaceProps) {
   return (
     <>
       {name}
@@ -30,6 +32,12 @@ export function ChipFace({ name, at, of, roles = 1, never }: FaceProps) {
         </span>
       )}
       {roles > 1 && <span className={styles.roles}>{roles} roles</span>}
+      {cover && (
+        <>
+          <VisuallyHidden>, emergency cover</VisuallyHidden>
+          <Icon name="cover" size={14} />
+        </>
+      )}
       {never && (
         <>
           <VisuallyHidden>, never asked</VisuallyHidden>

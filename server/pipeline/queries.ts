@@ -4,7 +4,7 @@ import { atLevelAsked } from 'shared/domain/atLevelAsked.ts'
 import { benchesOf, benchStrength, coverage, leastCoveredFirst, netBench, onSeveral, readyNowCoverage } from 'shared/domain/bench.ts'
 import { isClose } from 'shared/domain/close.ts'
 import { addMonths } from 'shared/domain/days.ts'
-import { peopleToAsk, rolesToAskAbout } from 'shared/domain/meeting.ts'
+import { meetingQuestions, neverAskedQuestion, onlyOnes } from 'shared/domain/meeting.ts'
 import { byName } from 'shared/domain/names.ts'
 import { peopleSentence, pipelineSentence } from 'shared/domain/sentences.ts'
 import type { BenchStrength, Direction, Level } from 'shared/model/words.ts'
@@ -13,13 +13,12 @@ import type { Read } from '../db/database.ts'
 import { idsOf, query, scoped } from '../db/query.ts'
 import { accounts, aspirations, candidacies, leadRoles, people, readinessCalls, readings, roleCriteria, teams } from '../db/schema.ts'
 import { levelsReadOn } from '../readings/queries.ts'
+import { onLeave } from '../rhythm/queries.ts'
 import { criteriaOfRoles } from '../roles/queries.ts'
 import { windowsOf } from '../settings/queries.ts'
 
 /** Said longer ago than this, an answer is striped in "who has been asked". */
 const oldMonths = 12
-/** What to ask in the meeting: as much as one looks at. */
-const questions = 4
 
 const slot = sql.placeholder
 const holder = alias(people, 'holder')
@@ -64,6 +63,8 @@ const currentCallsFor = query((db, of) =>
       call: readinessCalls.call,
       state: readinessCalls.state,
       calledOn: readinessCalls.calledOn,
+      expiresOn: readinessCalls.expiresOn,
+      emergencyCover: readinessCalls.emergencyCover,
       calledBy: accounts.name,
     })
     .from(readinessCalls)
@@ -168,6 +169,11 @@ export async function pipelineOf(db: Read, scope: Scope, today: string) {
   const several = onSeveral(benches)
   const { size, matching } = netBench(benches)
   const names = new Map(calls.map(({ personId, name }) => [personId, name]))
+  const declined = new Set(interests.flatMap(({ roleId, personId, interest }) => (interest === 'declined' ? `${roleId} ${personId}` : [])))
+  const covers = new Map<string, { id: string; name: string }[]>()
+  for (const { roleId, personId, name, emergencyCover } of calls)
+    if (emergencyCover && !declined.has(`${roleId} ${personId}`))
+      covers.set(roleId, [...(covers.get(roleId) ?? []), { id: personId, name }])
   const callOf = new Map(calls.map((call) => [`${call.roleId} ${call.personId}`, call]))
   const benchOf = new Map(benches.map((bench) => [bench.id, bench]))
   const counts: Record<BenchStrength, number> = { nobody: 0, thin: 0, one_person: 0, strong: 0 }
@@ -175,7 +181,7 @@ export async function pipelineOf(db: Read, scope: Scope, today: string) {
 
   const shown = roles.map(({ teamId, teamName, holderId, holderName, holderTitle, criteria, ...role }) => {
     const person = (id: string) => {
-      const { calledBy, calledOn } = callOf.get(`${role.id} ${id}`)!
+      const { calledBy, calledOn, emergencyCover } = callOf.get(`${role.id} ${id}`)!
       return {
         id,
         name: names.get(id)!,
@@ -184,10 +190,12 @@ export async function pipelineOf(db: Read, scope: Scope, today: string) {
         roles: several.get(id)?.length ?? 1,
         calledBy,
         calledOn,
+        emergencyCover,
       }
     }
     const matched = matching.get(role.id)
     const { readyNow, withinYear } = benchOf.get(role.id)!
+    const shown = new Set([...readyNow, ...withinYear])
     return {
       ...role,
       team: { id: teamId, name: teamName },
@@ -195,17 +203,23 @@ export async function pipelineOf(db: Read, scope: Scope, today: string) {
       strength: strengths.get(role.id)!,
       readyNow: readyNow.map(person).sort(byName),
       withinYear: withinYear.map(person).sort(byName),
+      cover: (covers.get(role.id) ?? []).filter(({ id }) => !shown.has(id)).sort(byName),
       matched: matched ? { id: matched, name: names.get(matched)! } : null,
     }
   })
+  shown.sort(leastCoveredFirst)
+  const alone = onlyOnes(shown)
+  const away = new Set(
+    alone.length > 0 ? (await onLeave(db, scope, { personIds: JSON.stringify(alone), today })).map(({ personId }) => personId) : [],
+  )
   const teams = new Map<string, { id: string; name: string; roles: number }>()
   for (const { team } of shown) teams.set(team.id, { ...team, roles: (teams.get(team.id)?.roles ?? 0) + 1 })
   return {
     sentence: pipelineSentence({ strengths: counts, people: 0, neverAsked: 0 }),
-    roles: shown.sort(leastCoveredFirst),
+    roles: shown,
     netBench: { size, of: roles.length },
     coverage: { covered: coverage(benches).covered, readyNow: readyNowCoverage(benches).covered, of: roles.length },
-    ask: rolesToAskAbout(shown, several).slice(0, questions),
+    ask: meetingQuestions({ roles: shown, calls, lines: interests, onLeave: away }, today),
     teams: [...teams.values()].sort(byName),
   }
 }
@@ -229,7 +243,6 @@ export async function askedOf(db: Read, scope: Scope, myName: string, today: str
   }
   const neverAsked = people.filter(({ said }) => !said)
   const looksReady = await looksReadyOf(db, scope, neverAsked)
-  const ready = [...new Map(looksReady.flatMap((role) => role.people.map((person) => [person.id, person]))).values()].sort(byName)
   return {
     sentence: peopleSentence({ people: people.length, neverAsked: neverAsked.length }),
     people: people.length,
@@ -242,8 +255,8 @@ export async function askedOf(db: Read, scope: Scope, myName: string, today: str
       })
       // The longest silence first: it measures the manager.
       .sort((a, b) => a.asked / a.of - b.asked / b.of || byName(a.manager, b.manager)),
-    looksReady,
-    ask: peopleToAsk(ready),
+    looksReady: looksReady.map(({ role, people }) => ({ roleId: role.id, people })),
+    ask: neverAskedQuestion(looksReady),
   }
 }
 
@@ -261,7 +274,7 @@ async function looksReadyOf(db: Read, scope: Scope, neverAsked: Asked) {
     levels.set(personId, read.set(criterionId, level))
   }
   const askedOf = new Set((await askedOfRoles(db, { personIds })).map(({ roleId, personId }) => `${roleId} ${personId}`))
-  return roles.flatMap(({ id: roleId, holderId }) => {
+  return roles.flatMap(({ id: roleId, title, holderId }) => {
     const asked = (criteria.get(roleId) ?? []).map(({ criterionId, name, asks, mustHave }) => ({ id: criterionId, name, asks, mustHave }))
     const close = neverAsked.filter(
       ({ id }) => id !== holderId && levels.has(id) && !askedOf.has(`${roleId} ${id}`) && isClose(asked, levels.get(id)!),
@@ -269,7 +282,7 @@ async function looksReadyOf(db: Read, scope: Scope, neverAsked: Asked) {
     if (close.length === 0) return []
     return [
       {
-        roleId,
+        role: { id: roleId, title },
         people: close
           .map(({ id, name }) => {
             const { at, of } = atLevelAsked(asked, levels.get(id)!)

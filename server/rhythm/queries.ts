@@ -1,7 +1,7 @@
 import { and, eq, sql, type SQL } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { OwnRhythm } from 'shared/domain/leave.ts'
-import { scoped } from '../db/query.ts'
+import { idsOf, scoped } from '../db/query.ts'
 import { people } from '../db/schema.ts'
 import { cadences, leaves } from '../db/talks.ts'
 
@@ -66,4 +66,20 @@ export const leavesOf = scoped((db, within, of) =>
     .from(leaves)
     .innerJoin(people, eq(people.id, leaves.personId))
     .where(and(eq(leaves.personId, of.personId), within)),
+)
+
+/** Who of these people is on leave on a day. */
+export const onLeave = scoped((db, within, of) =>
+  db
+    .select({ personId: leaves.personId })
+    .from(leaves)
+    .innerJoin(people, eq(people.id, leaves.personId))
+    .where(
+      and(
+        sql`${leaves.personId} in ${idsOf(of.personIds)}`,
+        sql`${leaves.fromOn} <= ${of.today}`,
+        sql`${leaves.untilOn} > ${of.today}`,
+        within,
+      ),
+    ),
 )

@@ -3,7 +3,7 @@ import { Want } from '../model/aspiration.ts'
 import { PersonName } from '../model/person.ts'
 import { Sentence } from '../model/sentence.ts'
 import { Day, Id, Instant } from '../model/text.ts'
-import { AskedLevel, BenchStrength, CadenceState, Level, RoleState } from '../model/words.ts'
+import { AskedLevel, BenchStrength, CadenceState, Level, MeetingRule, RoleState } from '../model/words.ts'
 import { endpoint } from './endpoint.ts'
 
 /** A level beside the level asked, as a row of rings shows it. */
@@ -63,6 +63,9 @@ export const readHome = endpoint('GET /api/home', {
   answer: Home,
 })
 
+/** Something to ask about in the meeting, and the rows that it comes from. */
+const MeetingQuestion = z.object({ rule: MeetingRule, sentence: Sentence, rows: z.array(Sentence) }).meta({ id: 'MeetingQuestion' })
+
 /** Someone on a bench. */
 const BenchPerson = z.object({
   id: Id,
@@ -74,6 +77,8 @@ const BenchPerson = z.object({
   /** Who called them ready, and when. */
   calledBy: z.string(),
   calledOn: Day,
+  /** Could step in at once, for a while. */
+  emergencyCover: z.boolean(),
 })
 export const PipelineRole = z
   .object({
@@ -89,6 +94,8 @@ export const PipelineRole = z
     strength: BenchStrength,
     readyNow: z.array(BenchPerson),
     withinYear: z.array(BenchPerson),
+    /** Who is called emergency cover and does not stand on the bench. */
+    cover: z.array(PersonName.omit({ title: true })),
     /** Who could fill it if all roles were filled at the same time; null where nobody is left. */
     matched: PersonName.omit({ title: true }).nullable(),
   })
@@ -107,7 +114,7 @@ export const readPipeline = endpoint('GET /api/pipeline', {
     netBench: z.object({ size: z.int(), of: z.int() }),
     coverage: z.object({ covered: z.int(), readyNow: z.int(), of: z.int() }),
     /** What to ask about in the meeting. */
-    ask: z.array(Sentence),
+    ask: z.array(MeetingQuestion),
     teams: z.array(z.object({ id: Id, name: z.string(), roles: z.int() })),
   }),
 })
@@ -125,7 +132,7 @@ export const readAsked = endpoint('GET /api/pipeline/asked', {
     managers: z.array(z.object({ manager: PersonName, asked: z.int(), old: z.int(), of: z.int() })),
     /** Close to what the role asks and never asked: shown beside the bench, not counted. */
     looksReady: z.array(z.object({ roleId: Id, people: z.array(z.object({ id: Id, name: z.string(), at: z.int(), of: z.int() })) })),
-    ask: z.array(Sentence),
+    ask: z.array(MeetingQuestion),
   }),
 })
 

@@ -37,7 +37,9 @@ type Standing = {
   readonly decideByOn: string | null
   readonly expectedOn: string | null
 }
-const whenOf = ({ decideByOn, expectedOn }: Standing) => decideByOn ?? expectedOn ?? '9999'
+/** The day by which a role is decided or expected; a role without one comes last. */
+export const whenOf = ({ decideByOn, expectedOn }: Pick<Standing, 'decideByOn' | 'expectedOn'>): string =>
+  decideByOn ?? expectedOn ?? '9999'
 
 /** The least covered role first; one that decides soon before one that does not. */
 export const leastCoveredFirst = (a: Standing, b: Standing): number =>

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type MeetingFacts, meetingQuestions, type MeetingRule, neverAskedQuestion } from './meeting.ts'
+import type { MeetingRule } from '../model/words.ts'
+import { inOrder, type MeetingFacts, meetingQuestions, neverAskedQuestion, onlyOnes } from './meeting.ts'
 import { plain } from './sentences.ts'
 
 const today = '2026-03-09'
@@ -59,7 +60,7 @@ describe('what to ask in the meeting', () => {
     ]
     expect(words({ roles }, 'nobody_with_day')).toEqual([
       [
-        'Lead, web and Lead, brand have a day and nobody growing towards them. Who could, and was never asked?',
+        'Lead, web and Lead, brand have a day and nobody growing towards them.',
         'Lead, web: expected 1 October.',
         'Lead, brand: decide by 9 March.',
       ],
@@ -174,4 +175,15 @@ test('who looks ready and was never asked is named once, with a row for each rol
     'Hana Example: 4 of 5 for Lead, Web.',
   ])
   expect(neverAskedQuestion([])).toEqual([])
+})
+
+test('whom a role rests on is told once, and questions of several sides stand in one order', () => {
+  const roles = [ready('brand', 'mila'), ready('web', 'mila'), ready('field', 'ana', 'noor')]
+  expect(onlyOnes(roles)).toEqual(['mila'])
+  const late = meetingQuestions(
+    { roles: [role('x', { state: 'open', decideByOn: '2026-01-01' })], calls: [], lines: [], onLeave: new Set() },
+    today,
+  )
+  const never = neverAskedQuestion([{ role: { id: 'web', title: 'Lead, Web' }, people: [{ ...one('owen'), at: 5, of: 6 }] }])
+  expect(inOrder([...late, ...never]).map(({ rule }) => rule)).toEqual(['never_asked', 'overdue'])
 })

@@ -1,5 +1,5 @@
 import type { Sentence } from '../model/sentence.ts'
-import type { BenchStrength, Interest, ReadinessCallWord, RoleState } from '../model/words.ts'
+import type { BenchStrength, Interest, MeetingRule, ReadinessCallWord, RoleState } from '../model/words.ts'
 import { addDays, addMonths, dayWords } from './days.ts'
 import { counted } from './grammar.ts'
 import { firstName } from './names.ts'
@@ -10,19 +10,8 @@ const endsWithinDays = 60
 /** Ready for longer than this, and not on the slate, somebody waits. */
 const readyForMonths = 3
 
-/** In the order in which they are asked. */
-export const meetingRules = [
-  'only_one',
-  'nobody_with_day',
-  'never_asked',
-  'rests_on_absent',
-  'overdue',
-  'never_nominated',
-  'call_ends',
-] as const
-export type MeetingRule = (typeof meetingRules)[number]
 /** A question for the meeting, and the rows that it comes from. */
-export type MeetingQuestion = { readonly rule: MeetingRule; readonly sentence: Sentence; readonly rows: readonly Sentence[] }
+export type MeetingQuestion = { rule: MeetingRule; sentence: Sentence; rows: Sentence[] }
 
 type Named = { readonly id: string; readonly name: string }
 type Role = {
@@ -93,10 +82,7 @@ const nobodyWithDay = ({ roles }: MeetingFacts, today: string): MeetingQuestion[
   return [
     {
       rule: 'nobody_with_day',
-      sentence: [
-        ...series(found.map(role)),
-        ` ${one ? 'has' : 'have'} a day and nobody growing towards ${one ? 'it' : 'them'}. Who could, and was never asked?`,
-      ],
+      sentence: [...series(found.map(role)), ` ${one ? 'has' : 'have'} a day and nobody growing towards ${one ? 'it' : 'them'}.`],
       rows: found.map((each) => [role(each), `: ${each.decideByOn ? 'decide by' : 'expected'} ${dayWords(each.day, today)}.`]),
     },
   ]
@@ -211,6 +197,11 @@ const callEnds = ({ roles, calls }: MeetingFacts, today: string): MeetingQuestio
   ]
 }
 
+/** Whoever is the only one ready for a role: on them it rests. */
+export const onlyOnes = (roles: readonly { readonly readyNow: readonly Named[] }[]): string[] => [
+  ...new Set(roles.flatMap(({ readyNow }) => (readyNow.length === 1 ? readyNow[0]!.id : []))),
+]
+
 /** What to ask in the meeting, from the benches and calls of today. */
 export const meetingQuestions = (facts: MeetingFacts, today: string): MeetingQuestion[] => [
   ...onlyOne(facts),
@@ -243,3 +234,17 @@ export const neverAskedQuestion = (
     },
   ]
 }
+
+const order: readonly MeetingRule[] = [
+  'only_one',
+  'nobody_with_day',
+  'never_asked',
+  'rests_on_absent',
+  'overdue',
+  'never_nominated',
+  'call_ends',
+]
+
+/** Questions from several sides, in the order in which they are asked. */
+export const inOrder = (questions: readonly MeetingQuestion[]): MeetingQuestion[] =>
+  questions.toSorted((a, b) => order.indexOf(a.rule) - order.indexOf(b.rule))

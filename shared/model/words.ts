@@ -93,3 +93,15 @@ export type PrecedentSource = z.infer<typeof PrecedentSource>
 /** Is there a path into a lead role: the first rule that holds, in this order. */
 export const PathWord = z.enum(['open_now', 'not_known_yet', 'planned', 'has_happened', 'growing', 'not_here'])
 export type PathWord = z.infer<typeof PathWord>
+
+/** What makes something worth a question in the meeting. */
+export const MeetingRule = z.enum([
+  'only_one',
+  'nobody_with_day',
+  'never_asked',
+  'rests_on_absent',
+  'overdue',
+  'never_nominated',
+  'call_ends',
+])
+export type MeetingRule = z.infer<typeof MeetingRule>

@@ -97,6 +97,17 @@ describe('the roles of the pipeline', () => {
     expect(ids([one, other], { state: 'open', strength: 'nobody' }, looksReady)).toEqual([])
     expect(ids([one, other], { asked: 'never' }, looksReady)).toEqual(['r'])
   })
+
+  test('stand as they came, or by their day, or by their name', () => {
+    const roles = [
+      { ...one, id: 'none', title: 'B', decideByOn: null, expectedOn: null },
+      { ...one, id: 'later', title: 'C', decideByOn: null, expectedOn: '2026-10-01' },
+      { ...one, id: 'sooner', title: 'A', decideByOn: '2026-03-27', expectedOn: null },
+    ]
+    expect(ids(roles, {}, new Map())).toEqual(['none', 'later', 'sooner'])
+    expect(ids(roles, { sort: 'day' }, new Map())).toEqual(['sooner', 'later', 'none'])
+    expect(ids(roles, { sort: 'title' }, new Map())).toEqual(['sooner', 'none', 'later'])
+  })
 })
 
 describe('a framework, while it is written', () => {
