@@ -5,7 +5,7 @@ import { isOnPipeline, type RoleStood } from './pipelineAsOf.ts'
 import { benchStrengthWords, roleStateWords } from './words.ts'
 
 /** On which part of a bench someone stands. */
-export type Place = 'ready_now' | 'within_year'
+type Place = 'ready_now' | 'within_year'
 
 /** A pipeline on some day, as far as two of them are held beside each other. */
 export type PipelineStood = {
