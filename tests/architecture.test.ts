@@ -39,7 +39,7 @@ const rules: [part: RegExp, may: RegExp][] = [
   [/^shared\/model\//, may('shared/model/.*', 'zod')],
   [/^shared\/domain\/promiseLine\.ts$/, may('shared/domain/.*', 'chrono-node/en')],
   // Typed words become days by a library that knows how days are said.
-  [/^shared\/domain\/pastDay\.ts$/, may('shared/domain/.*', 'chrono-node/en')],
+  [/^shared\/domain\/(pastDay|typedDay)\.ts$/, may('shared/domain/.*', 'chrono-node/en')],
   [/^shared\/domain\//, may('shared/domain/.*', 'shared/model/.*')],
   [/^shared\/api\//, may('shared/(api|model)/.*', 'shared/domain/may.ts', 'zod')],
   [

@@ -6,11 +6,13 @@ import type { Failure } from 'shared/model/failure.ts'
 import type { Direction, Heard, Horizon, Visibility as Readers } from 'shared/model/words.ts'
 import { ask } from '../api/ask.ts'
 import { Choice } from '../ui/Choice.tsx'
+import { DayInput } from '../ui/DayInput.tsx'
 import { Field } from '../ui/Field.tsx'
 import { Form } from '../ui/Form.tsx'
 import { Visibility, readersWords } from '../ui/Visibility.tsx'
 import { useToday } from '../ui/When.tsx'
 import { wantWords } from '../ui/wants.ts'
+import { pastDayProblem } from '../ui/days.ts'
 import styles from './WantForm.module.css'
 
 export type WantDraft = {
@@ -69,11 +71,7 @@ export function WantForm({ person, draft, failure, onChange, onSave, onClose }: 
   const role = choices.find(({ words }) => words.toLowerCase() === draft.target.trim().toLowerCase())
   const missing = {
     direction: draft.direction ? undefined : 'Choose what they said.',
-    heardOn: !draft.heardOn
-      ? 'Give the day they said it.'
-      : draft.heardOn > today
-        ? 'This day is still to come. Write the day they said it.'
-        : undefined,
+    heardOn: pastDayProblem(draft.heardOn, today, 'Give the day they said it.'),
   }
   const fields: Record<string, string | undefined> = tried ? { ...failure?.fields, ...missing } : { ...failure?.fields }
   const problems = (['direction', 'heardOn', 'target', 'words'] as const).flatMap((name) =>
@@ -98,14 +96,7 @@ export function WantForm({ person, draft, failure, onChange, onSave, onClose }: 
       </div>
       <div className={styles.when}>
         <Field label="The day" error={fields.heardOn}>
-          <input
-            id="want-heardOn"
-            type="date"
-            max={today}
-            value={draft.heardOn}
-            onChange={(event) => change({ heardOn: event.target.value })}
-            required
-          />
+          <DayInput id="want-heardOn" lean="past" max={today} value={draft.heardOn} onChange={(heardOn) => change({ heardOn })} required />
         </Field>
         <Choice label="How you heard it" options={heards} value={draft.heard} onChange={(heard) => change({ heard })} />
       </div>

@@ -4,6 +4,7 @@ import { firstName } from 'shared/domain/names.ts'
 import type { Failure } from 'shared/model/failure.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { DayInput } from '../ui/DayInput.tsx'
 import { Field } from '../ui/Field.tsx'
 import { Form } from '../ui/Form.tsx'
 import { useToday } from '../ui/When.tsx'
@@ -60,12 +61,12 @@ export function TalkDialog({ person, planned, act, busy, failure, onSave, onCanc
     >
       <Form onSave={() => save(held)} failure={error ? null : failure} actions={actions}>
         <Field label={held ? 'The day it was held' : 'The day'} error={error} hint="Your chain sees the day, not what was said.">
-          <input
-            type="date"
+          <DayInput
+            lean={held ? 'past' : 'ahead'}
             value={on}
             min={held ? undefined : today}
             max={held ? today : undefined}
-            onChange={(event) => setOn(event.target.value)}
+            onChange={setOn}
             required
           />
         </Field>

@@ -4,6 +4,7 @@ import type { Person } from 'shared/model/person.ts'
 import { useTell } from '../api/ask.ts'
 import { Button } from '../ui/Button.tsx'
 import { ErrorSummary } from '../ui/ErrorSummary.tsx'
+import { DayInput } from '../ui/DayInput.tsx'
 import { Field } from '../ui/Field.tsx'
 import { useToast } from '../ui/Toast.tsx'
 import { useToday } from '../ui/When.tsx'
@@ -47,7 +48,7 @@ export function LeaveForm({ person, onClose }: { person: Person; onClose: () => 
         Their account is switched off. What was recorded is kept, and no longer shown to a manager.
       </p>
       <Field label={`The day ${person.name} leaves`} error={problems.leftOn}>
-        <input id="leftOn" type="date" value={leftOn} onChange={(event) => setLeftOn(event.target.value)} />
+        <DayInput id="leftOn" lean="ahead" value={leftOn} onChange={setLeftOn} />
       </Field>
       <div className={styles.buttons}>
         <Button type="submit" kind="primary" busy={leave.isPending}>

@@ -4,6 +4,7 @@ import { useTell } from '../api/ask.ts'
 import { Button } from '../ui/Button.tsx'
 import { Choice } from '../ui/Choice.tsx'
 import { ErrorSummary } from '../ui/ErrorSummary.tsx'
+import { DayInput } from '../ui/DayInput.tsx'
 import { Field } from '../ui/Field.tsx'
 import { type Picked, PersonPicker } from '../ui/PersonPicker.tsx'
 import { useToast } from '../ui/Toast.tsx'
@@ -81,7 +82,7 @@ export function MoveForm({ person, onClose }: { person: Person; onClose: () => v
         }
         error={problems.fromOn}
       >
-        <input id={idOf('fromOn')} type="date" value={fromOn} onChange={(event) => setFromOn(event.target.value)} />
+        <DayInput id={idOf('fromOn')} lean="ahead" value={fromOn} onChange={setFromOn} />
       </Field>
       <div className={styles.buttons}>
         <Button type="submit" kind="primary" busy={move.isPending}>

@@ -2,6 +2,7 @@ import { type SyntheticEvent, useRef, useState } from 'react'
 import type { Person } from 'shared/model/person.ts'
 import { Button } from '../ui/Button.tsx'
 import { ErrorSummary } from '../ui/ErrorSummary.tsx'
+import { DayInput } from '../ui/DayInput.tsx'
 import { Field } from '../ui/Field.tsx'
 import { isUnpicked, type Picked, pickOne, PersonPicker } from '../ui/PersonPicker.tsx'
 import { listed, type Problems, problemsOf } from '../ui/problems.ts'
@@ -19,9 +20,13 @@ const fields: { name: Exclude<Name, 'managerId'>; label: string; type?: string; 
   { name: 'login', label: 'Login' },
   { name: 'externalId', label: 'Id in your people list', hint: 'By it an import finds the person again.' },
   { name: 'location', label: 'Location' },
-  { name: 'hiredOn', label: 'Start date', type: 'date' },
-  { name: 'inRoleSinceOn', label: 'In this role since', type: 'date' },
+  { name: 'hiredOn', label: 'Start date' },
+  { name: 'inRoleSinceOn', label: 'In this role since' },
 ]
+
+const dayNames = ['hiredOn', 'inRoleSinceOn'] as const
+type Days = Record<(typeof dayNames)[number], string>
+const isDayName = (name: string): name is keyof Days => dayNames.includes(name as keyof Days)
 
 const before = (person: Person | undefined, name: (typeof fields)[number]['name']) =>
   (name === 'teamName' ? person?.team?.name : person?.[name]) ?? ''
@@ -41,13 +46,16 @@ type Props = {
 export function PersonForm({ person, save, busy, onSave, onClose }: Props) {
   const form = useRef<HTMLFormElement>(null)
   const [manager, setManager] = useState<Picked | null>(null)
+  const [days, setDays] = useState<Days>({ hiredOn: before(person, 'hiredOn'), inRoleSinceOn: before(person, 'inRoleSinceOn') })
   const [problems, setProblems] = useState<Problems<Name>>({})
 
   const submit = (event: SyntheticEvent) => {
     event.preventDefault()
     if (busy) return
     const typed = new FormData(form.current!)
-    const written = Object.fromEntries(fields.map(({ name }) => [name, String(typed.get(name)).trim() || null]))
+    const written = Object.fromEntries(
+      fields.map(({ name }) => [name, (isDayName(name) ? days[name] : String(typed.get(name)).trim()) || null]),
+    )
     const unpicked = isUnpicked(form.current)
     setProblems({ ...(!written.name && { name: 'Write the name.' }), ...(unpicked && { managerId: pickOne }) })
     if (!written.name || unpicked) return
@@ -84,7 +92,11 @@ export function PersonForm({ person, save, busy, onSave, onClose }: Props) {
   function one({ name, label, type = 'text', hint }: (typeof fields)[number]) {
     return (
       <Field key={name} label={label} hint={hint} optional={name !== 'name'} error={problems[name]}>
-        <input id={idOf(name)} name={name} type={type} autoComplete="off" maxLength={254} defaultValue={before(person, name)} />
+        {isDayName(name) ? (
+          <DayInput id={idOf(name)} lean="past" value={days[name]} onChange={(on) => setDays({ ...days, [name]: on })} />
+        ) : (
+          <input id={idOf(name)} name={name} type={type} autoComplete="off" maxLength={254} defaultValue={before(person, name)} />
+        )}
       </Field>
     )
   }

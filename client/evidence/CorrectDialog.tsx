@@ -8,6 +8,7 @@ import { Quote } from '../ui/Quote.tsx'
 import { useToast } from '../ui/Toast.tsx'
 import { Visibility } from '../ui/Visibility.tsx'
 import { useToday } from '../ui/When.tsx'
+import { pastDayProblem } from '../ui/days.ts'
 import styles from './CorrectDialog.module.css'
 import { PieceChips } from './PieceChips.tsx'
 import { evidenceChanges } from './changes.ts'
@@ -27,7 +28,7 @@ export function CorrectDialog({ person, piece, onClose }: { person: { id: string
   const meanwhile = failure?.code === 'conflict' && failure.current ? (failure.current as Evidence) : null
   const missing = {
     what: draft.what.trim() ? undefined : 'Write what you saw. One sentence is enough.',
-    happenedOn: !draft.happenedOn ? 'Give the day it happened.' : draft.happenedOn > today ? 'This day is still to come.' : undefined,
+    happenedOn: pastDayProblem(draft.happenedOn, today, 'Give the day it happened.'),
     observerName: isNamed(draft.observer) && !draft.observerName.trim() ? 'Name who saw it.' : undefined,
   }
   const wrong: Record<string, string | undefined> = { ...failure?.fields, ...(tried && missing) }

@@ -17,6 +17,7 @@ import { PieceChips } from './PieceChips.tsx'
 import { evidenceChanges, showAtOnce } from './changes.ts'
 import { Guesses } from './Guesses.tsx'
 import { addressIn, isNamed, sentOf } from './draft.ts'
+import { pastDayProblem } from '../ui/days.ts'
 import styles from './EvidenceBox.module.css'
 import { useDevice } from './useDevice.ts'
 import { memory, readersKept, useWriting } from './useWriting.ts'
@@ -69,7 +70,7 @@ export function EvidenceBox({ personId: given, starts, onClose }: EvidenceBoxPro
   const missing = {
     what: draft.what.trim() ? undefined : 'Write what you saw. One sentence is enough.',
     personId: personId ? undefined : 'Choose whom it is about.',
-    happenedOn: !draft.happenedOn ? 'Give the day it happened.' : draft.happenedOn > today ? 'This day is still to come.' : undefined,
+    happenedOn: pastDayProblem(draft.happenedOn, today, 'Give the day it happened.'),
     observerName: isNamed(draft.observer) && !draft.observerName.trim() ? 'Name who saw it.' : undefined,
   }
   const failure = record.error?.failure ?? (tried ? null : before)

@@ -1,8 +1,10 @@
 import { useId } from 'react'
+import { isDay } from 'shared/domain/days.ts'
 import { firstName } from 'shared/domain/names.ts'
 import { observerWords } from 'shared/domain/words.ts'
 import type { Observer } from 'shared/model/words.ts'
 import { Choice, Choices } from '../ui/Choice.tsx'
+import { DayInput } from '../ui/DayInput.tsx'
 import { Field } from '../ui/Field.tsx'
 import { readersWords } from '../ui/Visibility.tsx'
 import { useToday } from '../ui/When.tsx'
@@ -78,15 +80,15 @@ export function PieceChips({ draft, onChange, person, otherManager, criteria, pe
       <Chip
         label="Day"
         icon="calendar"
-        words={draft.happenedOn === today ? 'Today' : draft.happenedOn ? shortDay(draft.happenedOn, today) : 'No day'}
-        on={draft.happenedOn !== today && !!draft.happenedOn}
+        words={draft.happenedOn === today ? 'Today' : isDay(draft.happenedOn) ? shortDay(draft.happenedOn, today) : 'No day'}
+        on={draft.happenedOn !== today && isDay(draft.happenedOn)}
         guessed={guessed?.day}
         wrong={!!wrong.happenedOn}
         title="When it happened"
       >
         {() => (
           <Field bare label="The day it happened" error={wrong.happenedOn}>
-            <input type="date" max={today} value={draft.happenedOn} onChange={(event) => onChange({ happenedOn: event.target.value })} />
+            <DayInput lean="past" max={today} value={draft.happenedOn} onChange={(happenedOn) => onChange({ happenedOn })} />
           </Field>
         )}
       </Chip>

@@ -8,6 +8,7 @@ import { Button } from '../ui/Button.tsx'
 import { Choice } from '../ui/Choice.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { ErrorSummary } from '../ui/ErrorSummary.tsx'
+import { DayInput } from '../ui/DayInput.tsx'
 import { Field } from '../ui/Field.tsx'
 import { useToday } from '../ui/When.tsx'
 import styles from './Plan.module.css'
@@ -110,12 +111,12 @@ export function StepDialog({ person, step, gap, criteria, busy, failure, onSave,
         </div>
         <div className={styles.pair}>
           <Field label="By" error={wrong.dueOn} optional>
-            <input
+            <DayInput
               id={`${id}-dueOn`}
-              type="date"
+              lean="ahead"
               min={today}
               value={words.dueOn ?? ''}
-              onChange={(event) => change({ dueOn: event.target.value || null })}
+              onChange={(on) => change({ dueOn: on || null })}
             />
           </Field>
           <Choice

@@ -4,6 +4,7 @@ import { firstName } from 'shared/domain/names.ts'
 import { useTell } from '../api/ask.ts'
 import { Button } from '../ui/Button.tsx'
 import { ErrorSummary } from '../ui/ErrorSummary.tsx'
+import { DayInput } from '../ui/DayInput.tsx'
 import { Field } from '../ui/Field.tsx'
 import { useToast } from '../ui/Toast.tsx'
 import { useToday } from '../ui/When.tsx'
@@ -75,15 +76,10 @@ export function Leaves({ person, leaves }: Props) {
       )}
       <div className={styles.pair}>
         <Field label="First day away" error={wrong.fromOn}>
-          <input type="date" value={days.fromOn} onChange={(event) => change({ fromOn: event.target.value })} />
+          <DayInput lean="ahead" value={days.fromOn} onChange={(fromOn) => change({ fromOn })} />
         </Field>
         <Field label="First day back" error={wrong.untilOn}>
-          <input
-            type="date"
-            value={days.untilOn}
-            min={days.fromOn || undefined}
-            onChange={(event) => change({ untilOn: event.target.value })}
-          />
+          <DayInput lean="ahead" value={days.untilOn} min={days.fromOn || undefined} onChange={(untilOn) => change({ untilOn })} />
         </Field>
       </div>
       <p className={styles.hint}>

@@ -4,6 +4,7 @@ import type { LeadRole } from 'shared/model/role.ts'
 import { ask } from '../api/ask.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { DayInput } from '../ui/DayInput.tsx'
 import { Field } from '../ui/Field.tsx'
 import { useToast } from '../ui/Toast.tsx'
 import { HolderField } from './HolderField.tsx'
@@ -85,7 +86,7 @@ function MoveForm({ id, role, move, onBusy, onDone }: FormProps) {
       )}
       {move.asksDay && (
         <Field label="Decide by" optional error={problems.decideByOn}>
-          <input type="date" value={decideByOn} onChange={(event) => setDecideByOn(event.target.value)} />
+          <DayInput lean="ahead" value={decideByOn} onChange={setDecideByOn} />
         </Field>
       )}
       <Field label="Why" optional hint="Kept in the role’s history, for everyone who sees the role." error={problems.reason}>

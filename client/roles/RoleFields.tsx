@@ -1,4 +1,5 @@
 import { Check } from '../ui/Choice.tsx'
+import { DayInput } from '../ui/DayInput.tsx'
 import { Field } from '../ui/Field.tsx'
 import styles from './Form.module.css'
 
@@ -32,10 +33,10 @@ export function RoleFields({ value, problems, onChange }: Props) {
       </Field>
       <div className={styles.pair}>
         <Field label="Expected to open" optional error={problems.expectedOn}>
-          <input id="role-expectedOn" type="date" value={value.expectedOn} onChange={(event) => set({ expectedOn: event.target.value })} />
+          <DayInput id="role-expectedOn" lean="ahead" value={value.expectedOn} onChange={(expectedOn) => set({ expectedOn })} />
         </Field>
         <Field label="Decide by" optional error={problems.decideByOn}>
-          <input id="role-decideByOn" type="date" value={value.decideByOn} onChange={(event) => set({ decideByOn: event.target.value })} />
+          <DayInput id="role-decideByOn" lean="ahead" value={value.decideByOn} onChange={(decideByOn) => set({ decideByOn })} />
         </Field>
       </div>
       <Check

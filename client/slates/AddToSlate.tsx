@@ -8,6 +8,7 @@ import { Button } from '../ui/Button.tsx'
 import { Choice } from '../ui/Choice.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { ErrorSummary } from '../ui/ErrorSummary.tsx'
+import { DayInput } from '../ui/DayInput.tsx'
 import { Field } from '../ui/Field.tsx'
 import { Failed } from '../ui/States.tsx'
 import { useToast } from '../ui/Toast.tsx'
@@ -97,7 +98,7 @@ function AddForm({ slate: { role, people: on }, onDone }: { slate: Slate; onDone
       />
       {interest !== 'not_asked' && (
         <Field label="They said so on" error={problemAt('slate-day')}>
-          <input id="slate-day" type="date" value={interestOn} max={today} onChange={(event) => setInterestOn(event.target.value)} />
+          <DayInput id="slate-day" lean="past" value={interestOn} max={today} onChange={setInterestOn} />
         </Field>
       )}
       <div>

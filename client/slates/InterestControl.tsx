@@ -4,11 +4,13 @@ import { interestWords } from 'shared/domain/words.ts'
 import type { Interest } from 'shared/model/words.ts'
 import { Button } from '../ui/Button.tsx'
 import { Choice } from '../ui/Choice.tsx'
+import { DayInput } from '../ui/DayInput.tsx'
 import { Field } from '../ui/Field.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { Popover } from '../ui/Popover.tsx'
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
 import { useToday, When } from '../ui/When.tsx'
+import { pastDayProblem } from '../ui/days.ts'
 import styles from './InterestControl.module.css'
 import { useAdding, useInterest, useRemoving } from './changes.ts'
 
@@ -64,7 +66,8 @@ function InterestForm({ role, of, on, onDone }: Props & { on: string | null; onD
   const said = { interest, interestOn: interest === 'not_asked' ? null : interestOn }
   const after = { onSuccess: onDone, onError: (error: Error) => setProblem(`Not saved. ${error.message}`) }
   const save = () => {
-    if (interest !== 'not_asked' && !interestOn) return setProblem('Say on which day.')
+    const wrong = interest !== 'not_asked' && pastDayProblem(interestOn, today, 'Say on which day.')
+    if (wrong) return setProblem(wrong)
     if (of.candidacy) record.mutate({ params: { roleId: role.id, candidacyId: of.candidacy.id }, body: said }, after)
     else add.mutate({ params: { roleId: role.id }, body: { personId: of.person.id, came: of.came ?? 'nominated', ...said } }, after)
   }
@@ -79,7 +82,7 @@ function InterestForm({ role, of, on, onDone }: Props & { on: string | null; onD
       <Choice label="Interest" bare options={interestOptions} value={interest} onChange={setInterest} />
       {interest !== 'not_asked' && (
         <Field label="They said so on">
-          <input type="date" value={interestOn} max={today} onChange={(event) => setInterestOn(event.target.value)} />
+          <DayInput lean="past" value={interestOn} max={today} onChange={setInterestOn} />
         </Field>
       )}
       {problem && (

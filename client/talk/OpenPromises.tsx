@@ -8,9 +8,9 @@ import { Field } from '../ui/Field.tsx'
 import { Visibility } from '../ui/Visibility.tsx'
 import { useToday } from '../ui/When.tsx'
 import { classes } from '../ui/classes.ts'
+import { weekdayDay } from '../ui/when.ts'
 import styles from './OpenPromises.module.css'
 import { usePromises } from './usePromises.ts'
-import { weekdayDay } from './words.ts'
 
 /** What is promised and still open: kept with one press, dropped with the reason, and both can be taken back. */
 export function OpenPromises({ person, promises }: { person: { id: string; name: string }; promises: readonly Promised[] }) {

@@ -6,9 +6,8 @@ import { Quote } from '../ui/Quote.tsx'
 import { Visibility } from '../ui/Visibility.tsx'
 import { WantChip } from '../ui/WantChip.tsx'
 import { useToday } from '../ui/When.tsx'
-import { day, instant } from '../ui/when.ts'
+import { day, instant, weekdayDay } from '../ui/when.ts'
 import styles from './PastTalkView.module.css'
-import { weekdayDay } from './words.ts'
 
 /** A conversation as it was written down; it stays as it was, and corrections stand under it. */
 export function PastTalkView({ talk, person }: { talk: PastTalk; person: { name: string } }) {

@@ -6,10 +6,10 @@ import { Button } from '../ui/Button.tsx'
 import { Visibility } from '../ui/Visibility.tsx'
 import { useToday } from '../ui/When.tsx'
 import { LineInput } from './LineInput.tsx'
+import { weekdayDay } from '../ui/when.ts'
 import styles from './Promises.module.css'
 import { promiseTyped } from './content.ts'
 import type { Change, Lines } from './useLines.ts'
-import { weekdayDay } from './words.ts'
 
 type Row = TalkContent['promises'][number]
 type Props = {

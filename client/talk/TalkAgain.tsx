@@ -4,10 +4,9 @@ import { Button } from '../ui/Button.tsx'
 import { Choice } from '../ui/Choice.tsx'
 import { Field } from '../ui/Field.tsx'
 import { useToday } from '../ui/When.tsx'
-import { ago } from '../ui/when.ts'
+import { ago, weekdayDay } from '../ui/when.ts'
 import styles from './TalkAgain.module.css'
 import { type Again, againDays, againOf } from './content.ts'
-import { weekdayDay } from './words.ts'
 
 type Props = {
   heldOn: string

@@ -1,10 +1,12 @@
 import { type ReactNode, useState } from 'react'
 import type { TalkPage } from 'shared/api/talk.ts'
+import { isDay } from 'shared/domain/days.ts'
 import { firstName } from 'shared/domain/names.ts'
 import type { TalkContent } from 'shared/model/talk.ts'
 import { Boundary } from '../ui/Boundary.tsx'
 import { Button } from '../ui/Button.tsx'
 import { ErrorSummary } from '../ui/ErrorSummary.tsx'
+import { DayInput } from '../ui/DayInput.tsx'
 import { Field } from '../ui/Field.tsx'
 import { Visibility } from '../ui/Visibility.tsx'
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
@@ -110,11 +112,21 @@ export function WriteDown(props: Props) {
 /** The day it was held: today, or just before, unless it is changed. */
 function HeldOn({ heldOn, today, error, onChange }: { heldOn: string; today: string; error?: string; onChange: (on: string) => void }) {
   const [changing, setChanging] = useState(false)
+  const [typed, setTyped] = useState(heldOn)
   if (changing || error)
     return (
       <span className={styles.held}>
         <Field label="The day it was held" bare error={error}>
-          <input id="talk-heldOn" type="date" max={today} value={heldOn} onChange={(event) => onChange(event.target.value || today)} />
+          <DayInput
+            id="talk-heldOn"
+            lean="past"
+            max={today}
+            value={typed}
+            onChange={(on) => {
+              setTyped(on)
+              if (isDay(on)) onChange(on)
+            }}
+          />
         </Field>
       </span>
     )

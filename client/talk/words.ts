@@ -1,9 +1,6 @@
 import type { TalkPage } from 'shared/api/talk.ts'
 import { firstName } from 'shared/domain/names.ts'
-import { day, shortDay, weekday } from '../ui/when.ts'
-
-/** "Fri 13 Mar", with the year when it is not this one. */
-export const weekdayDay = (on: string, today: string) => `${weekday(on).slice(0, 3)} ${shortDay(on, today)}`
+import { day, weekdayDay } from '../ui/when.ts'
 
 /** "Priya Raman, today at 14:00" on the day itself, else "Conversation with Priya Raman". */
 export function talkTitle({ person, conversation }: Pick<TalkPage, 'person' | 'conversation'>, today: string) {

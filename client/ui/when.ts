@@ -36,6 +36,9 @@ export const month = (on: string) => write(noon(on), { month: 'short', year: 'nu
 /** "Thursday", for what is at most a week away. */
 export const weekday = (on: string) => write(noon(on), { weekday: 'long', timeZone: 'UTC' })
 
+/** "Fri 13 Mar", with the year when it is not this one. */
+export const weekdayDay = (on: string, today: string) => `${weekday(on).slice(0, 3)} ${shortDay(on, today)}`
+
 /** "14:41", or with its day when that is not today. */
 export function instant(at: string, now = new Date()) {
   const when = new Date(at)

@@ -2,6 +2,7 @@ import type { KeyboardEvent } from 'react'
 import { firstName } from 'shared/domain/names.ts'
 import { wants } from 'shared/domain/wanted.ts'
 import { Choice } from '../ui/Choice.tsx'
+import { DayInput } from '../ui/DayInput.tsx'
 import { Field } from '../ui/Field.tsx'
 import { useToday } from '../ui/When.tsx'
 import { wantWords } from '../ui/wants.ts'
@@ -35,7 +36,7 @@ export function FirstAnswer({ name, answer, onChange, onNext }: Props) {
       const isWant = group !== null && group === row.querySelector('fieldset')
       const next = isWant && answer.want !== 'never' ? row.querySelectorAll('fieldset')[1] : null
       const date =
-        answer.heard === 'earlier' && control.type === 'radio' && !isWant ? row.querySelector<HTMLInputElement>('input[type=date]') : null
+        answer.heard === 'earlier' && control.type === 'radio' && !isWant ? row.querySelector<HTMLInputElement>('input[data-day]') : null
       const target = next?.querySelector<HTMLInputElement>('input:checked') ?? next?.querySelector<HTMLInputElement>('input') ?? date
       if (target) target.focus()
       else onNext()
@@ -70,7 +71,7 @@ export function FirstAnswer({ name, answer, onChange, onNext }: Props) {
             />
             {answer.heard === 'earlier' && (
               <Field label={`The day ${first} said so`} bare>
-                <input type="date" max={today} value={answer.on} onChange={(event) => onChange({ ...answer, on: event.target.value })} />
+                <DayInput lean="past" max={today} value={answer.on} onChange={(on) => onChange({ ...answer, on })} />
               </Field>
             )}
             <small className={styles.kept}>

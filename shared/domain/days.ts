@@ -7,6 +7,10 @@ const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 
 /** NaN for what is not a day, which every function here carries on instead of throwing. */
 const ms = (day: string) => Date.parse(`${day}T00:00:00Z`)
 
+/** Whether a text is a day, written YYYY-MM-DD. */
+export const isDay = (text: string): boolean =>
+  /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(ms(text)) && new Date(ms(text)).toISOString().startsWith(text)
+
 const yearOf = (day: string) => Number(day.slice(0, 4))
 const monthOf = (day: string) => Number(day.slice(5, 7))
 const dateOf = (day: string) => Number(day.slice(8, 10))

@@ -13,3 +13,10 @@ test('what is meant for phones is meant for screens alone: a sheet of paper is a
   )
   expect(forPaperToo).toEqual([])
 })
+
+const parts = globSync('**/*.tsx', { cwd: client, exclude: ['node_modules', 'dist'] })
+const where = (pattern: RegExp) => parts.filter((part) => pattern.test(readFileSync(new URL(part, client), 'utf8')))
+
+test('a day is typed into one kind of field, which reads "fri" and "17 apr"', () => {
+  expect(where(/type="date"/)).toEqual(['ui/DayInput.tsx'])
+})
