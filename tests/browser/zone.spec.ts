@@ -33,7 +33,7 @@ test('who was signed in before anybody asked is placed by the first page, and wh
   const page = await pageAt(empty, await setUp(empty, {}))
   expect((await sessionOf(page)).timeZone).toBeNull()
   await page.goto('/settings')
-  const field = page.getByLabel('Time zone')
+  const field = page.getByRole('combobox', { name: 'Time zone' })
   await expect(field).toHaveValue('UTC')
   expect((await sessionOf(page)).timeZone).toBe('UTC')
 
