@@ -11,6 +11,7 @@ import { running } from './http/running.ts'
 import { requirePolicies, serveOn } from './http/serve.ts'
 import type { Database } from './db/database.ts'
 import { aspirationRoutes } from './aspirations/routes.ts'
+import { candidacyRoutes } from './candidacies/routes.ts'
 import { conversationRoutes } from './conversations/routes.ts'
 import { decisionRoutes } from './decisions/routes.ts'
 import { demoRoutes } from './demo/routes.ts'
@@ -56,6 +57,7 @@ const features = [
   talkRoutes,
   roleRoutes,
   slateRoutes,
+  candidacyRoutes,
   decisionRoutes,
   dutyRoutes,
   frameworkRoutes,

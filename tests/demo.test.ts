@@ -236,6 +236,21 @@ describe.each(days)('the example on %s', (today) => {
       expect(list.toSorted((a, b) => (a.readOn < b.readOn ? -1 : 1)).at(-1)!.superseded).toBe(false)
     }
     for (const { interest, interestOn } of rows.candidacies) expect(interestOn === null).toBe(interest === 'not_asked')
+    const saidLast = new Map(rows.interestChanges.map((change) => [change.candidacyId, change]))
+    for (const { id, interest, interestOn, askedOn } of rows.candidacies)
+      expect(saidLast.get(id)).toMatchObject({ interest, interestOn, askedOn })
+    const lines = new Map(rows.candidacies.map((line) => [line.id, line]))
+    const asks = new Set(rows.roleCriteria.map(({ roleId, criterionId }) => `${roleId} ${criterionId}`))
+    for (const { candidacyId, criterionId } of rows.finalistReadings) {
+      expect(lines.get(candidacyId)!.personId).toBeNull()
+      expect(asks.has(`${lines.get(candidacyId)!.roleId} ${criterionId}`)).toBe(true)
+    }
+    expect(rows.slatePieces.length).toBeGreaterThan(3)
+    for (const { candidacyId, evidenceId, putOn } of rows.slatePieces) {
+      const piece = pieces.get(evidenceId)!
+      expect(piece).toMatchObject({ personId: lines.get(candidacyId)!.personId, visibility: 'chain' })
+      expect(piece.writtenAt.slice(0, 10) <= putOn).toBe(true)
+    }
     for (const { state, frozenAt, openedOn } of rows.leadRoles)
       expect([frozenAt !== null, openedOn !== null]).toEqual([state === 'open', state === 'open'])
   })

@@ -268,6 +268,7 @@ export const candidacies = sqliteTable('candidacies', {
   came: text().$type<Word.Came>().notNull(),
   interest: text().$type<Word.Interest>().notNull(),
   interestOn: text('interest_on'),
+  askedOn: text('asked_on'),
   authorId: text('author_id').notNull(),
   addedAt: text('added_at').notNull(),
   removedAt: text('removed_at'),

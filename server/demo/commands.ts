@@ -27,6 +27,7 @@ import {
   teams,
 } from '../db/schema.ts'
 import { headcountPlans, moveRecords, pathOverrides, precedents } from '../db/paths.ts'
+import { finalistReadings, interestChanges, outsideEstimates, slatePieces } from '../db/slates.ts'
 import { cadences, developmentActions, leaves, privateNotes, promises, talkCorrections, talkPoints, talkRecords } from '../db/talks.ts'
 import { conflict } from '../http/problem.ts'
 import { examplePeople } from '../session/queries.ts'
@@ -74,6 +75,10 @@ const inserts: Record<keyof Rows, ReturnType<typeof insertInto>> = {
   readings: insertInto(readings),
   readinessCalls: insertInto(readinessCalls),
   candidacies: insertInto(candidacies),
+  interestChanges: insertInto(interestChanges),
+  outsideEstimates: insertInto(outsideEstimates),
+  finalistReadings: insertInto(finalistReadings),
+  slatePieces: insertInto(slatePieces),
   conversations: insertInto(conversations),
   talkRecords: insertInto(talkRecords),
   talkPoints: insertInto(talkPoints),
@@ -135,6 +140,9 @@ export async function removeExample(tx: Tx, today: string) {
   await db.delete(lookBacks).where(within(lookBacks.authorId, ids.accounts))
   await db.delete(frozenLines).where(within(frozenLines.personId, ids.people))
   await db.delete(decisions).where(or(within(decisions.decidedBy, ids.accounts), within(decisions.roleId, ids.roles)))
+  for (const table of [interestChanges, outsideEstimates, finalistReadings])
+    await db.delete(table).where(within(table.authorId, ids.accounts))
+  await db.delete(slatePieces).where(within(slatePieces.putBy, ids.accounts))
   await db.delete(candidacies).where(or(byOrAbout(candidacies), within(candidacies.roleId, ids.roles)))
   await db.delete(conversations).where(byOrAbout(conversations))
   await db.delete(aspirations).where(byOrAbout(aspirations))

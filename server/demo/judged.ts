@@ -180,6 +180,8 @@ export function called(
   const candidacies = places.map(({ post, who, outside, came, interest, days }, i): Rows['candidacies'][number] => {
     const seat = who ? seats.byName.get(who)! : null
     const interestOn = daysAgo(today, days)
+    // Whoever wants it said so unasked; the others were asked some days before they answered.
+    const asked = came !== 'wants_it' && interest !== 'not_asked' && seat !== null
     const hiring = posts.find(({ key }) => key === post)!.hiring
     const authorId = seat?.authorId ?? seats.accountIds.get(hiring)!
     return {
@@ -190,6 +192,7 @@ export function called(
       came,
       interest,
       interestOn: interest === 'not_asked' ? null : interestOn,
+      askedOn: asked ? daysAgo(today, days + 2 + (i % 4)) : null,
       authorId,
       addedAt: at(daysAgo(today, days + (i % 3)), 200 + i),
       removedAt: null,

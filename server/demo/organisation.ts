@@ -1,6 +1,7 @@
 import { asked } from './asked.ts'
 import { pieces } from './evidence.ts'
 import { called, read, roles } from './judged.ts'
+import { onSlates } from './onSlates.ts'
 import { plans } from './plan.ts'
 import type { Around, Rows } from './rows.ts'
 import { seats } from './seats.ts'
@@ -12,13 +13,15 @@ export function organisation(around: Around): Rows {
   const { roleIds, criterionIds, rows } = roles(around, cast)
   const said = asked(around, cast.all, roleIds)
   const told = pieces(around, cast, criterionIds)
+  const judged = called(around, cast, roleIds)
   return {
     ...cast.rows,
     ...rows,
     ...said,
     ...told,
     readings: read(around, cast, criterionIds, told),
-    ...called(around, cast, roleIds),
+    ...judged,
+    ...onSlates(around, cast, roleIds, criterionIds, { ...rows, ...told, ...judged }),
     ...talksHeld(around, cast.all, said),
     ...plans(around, cast, criterionIds),
   }

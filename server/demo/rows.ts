@@ -17,6 +17,7 @@ import type {
   roleCriteria,
   teams,
 } from '../db/schema.ts'
+import type { finalistReadings, interestChanges, outsideEstimates, slatePieces } from '../db/slates.ts'
 import type { cadences, developmentActions, leaves, privateNotes, promises, talkPoints, talkRecords } from '../db/talks.ts'
 import type { PillarKey } from './pieces/trade.ts'
 
@@ -38,6 +39,10 @@ export interface Rows {
   readings: (typeof readings.$inferSelect)[]
   readinessCalls: (typeof readinessCalls.$inferSelect)[]
   candidacies: (typeof candidacies.$inferSelect)[]
+  interestChanges: (typeof interestChanges.$inferSelect)[]
+  outsideEstimates: (typeof outsideEstimates.$inferSelect)[]
+  finalistReadings: (typeof finalistReadings.$inferSelect)[]
+  slatePieces: (typeof slatePieces.$inferSelect)[]
   conversations: (typeof conversations.$inferSelect)[]
   talkRecords: (typeof talkRecords.$inferSelect)[]
   talkPoints: (typeof talkPoints.$inferSelect)[]

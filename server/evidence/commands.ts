@@ -4,6 +4,7 @@ import type { Tx } from '../db/database.ts'
 import { newId } from '../db/id.ts'
 import { statement } from '../db/query.ts'
 import { evidence, evidenceCriteria, evidenceNotes, evidenceVersions } from '../db/schema.ts'
+import { slatePieces } from '../db/slates.ts'
 
 type Kept = Omit<EvidenceDraft, 'key' | 'criterionIds' | 'observerName' | 'observerPersonId' | 'answersId'> & {
   observerName: string
@@ -47,7 +48,7 @@ export async function recordEvidence(tx: Tx, by: By, kept: Kept, criterionIds: s
   return id
 }
 
-/** Keeps what the piece said before beside what it says now. */
+/** Keeps what the piece said before beside what it says now. One that is narrowed is no longer shown on any slate. */
 export async function correctEvidence(
   tx: Tx,
   by: By,
@@ -61,6 +62,7 @@ export async function correctEvidence(
     .update(evidence)
     .set({ ...kept, version: version + 1, writtenAt: by.now })
     .where(eq(evidence.id, evidenceId))
+  if (kept.visibility !== 'chain') await tx.db.delete(slatePieces).where(eq(slatePieces.evidenceId, evidenceId))
   await tx.db.delete(evidenceCriteria).where(and(eq(evidenceCriteria.personId, by.personId), eq(evidenceCriteria.evidenceId, evidenceId)))
   for (const criterionId of criterionIds) await insertTag(tx, { personId: by.personId, criterionId, evidenceId })
 }

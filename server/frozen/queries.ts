@@ -10,6 +10,7 @@ import type { Read } from '../db/database.ts'
 import { frozenCells, frozenLines, frozenPieces } from '../db/decisions.ts'
 import { idsOf, query, scoped } from '../db/query.ts'
 import { accounts, criteria, evidence, people, readinessCalls, readings, roleCriteria } from '../db/schema.ts'
+import { finalistsRead, piecesPutOn } from '../candidacies/queries.ts'
 import { decisionsOf, placesOf, type RoleInSight } from '../decisions/queries.ts'
 import { notFound } from '../http/problem.ts'
 import { toldOf } from '../readings/queries.ts'
@@ -185,7 +186,7 @@ const signedCalls = query((db, of) =>
     ),
 )
 
-/** The slate as it stands, to be kept: of evidence what is for the chain, with its text where the decider may read it. */
+/** The slate as it stands, to be kept: of evidence what is for the chain, with its text where the decider may read it or it was put there. */
 export async function slateToFreeze(db: Read, scope: Scope, roleId: string, today: string) {
   const windows = await windowsOf(db)
   const asked = (await criteriaOfRoles(db, { roleIds: JSON.stringify([roleId]) })).map(({ criterionId: id, ...rest }) => ({ id, ...rest }))
@@ -199,19 +200,26 @@ export async function slateToFreeze(db: Read, scope: Scope, roleId: string, toda
   const read = Map.groupBy(await readingsOn(db, of), ({ personId }) => personId)
   const calls = new Map((await signedCalls(db, of)).map(({ personId, ...call }) => [personId, toldOf(call, today, windows)]))
   const tagged = (await piecesForChain(db, of)).filter(({ happenedOn }) => happenedOn <= today)
+  const lineIds = { candidacyIds: JSON.stringify(lines.map(({ id }) => id)) }
+  const finalists = Map.groupBy(await finalistsRead(db, lineIds), ({ candidacyId }) => candidacyId)
+  const putOn = await piecesPutOn(db, lineIds)
+  const put = new Set(putOn.map(({ id }) => id))
   const texts = await textsOf(db, scope, { evidenceIds: JSON.stringify([...new Set(tagged.map(({ id }) => id))]) })
-  const textOf = new Map(texts.map(({ id, what }) => [id, what]))
+  const textOf = new Map([...texts, ...putOn].map(({ id, what }) => [id, what]))
   return lines.map((line) => {
     const personId = line.personId ?? ''
     const place = places.get(personId)
-    const given = new Map((read.get(personId) ?? []).map((reading) => [reading.criterionId, reading]))
+    const readings = line.personId === null ? finalists.get(line.id) : read.get(personId)
+    const given = new Map((readings ?? []).map((reading) => [reading.criterionId, { cites: [], ...reading }]))
     const levels = new Map<string, Level>([...given].map(([id, { level }]) => [id, level]))
     const known = tagged.filter((piece) => piece.personId === personId)
     const figures = slateFigures(asked, levels, known, { asOf: today, managerId: place?.managerId ?? null, personId, windows })
     const call = calls.get(personId)
     const pieces = [...Map.groupBy(known, ({ id }) => id)].flatMap(([id, tags]) => {
       const what = textOf.get(id)
-      return what === undefined ? [] : [{ ...tags[0]!, what, criterionIds: tags.map(({ criterionId }) => criterionId), onSlate: false }]
+      return what === undefined
+        ? []
+        : [{ ...tags[0]!, what, criterionIds: tags.map(({ criterionId }) => criterionId), onSlate: put.has(id) }]
     })
     const kept = new Set(pieces.map(({ id }) => id))
     return {

@@ -25,6 +25,21 @@ export const levelsOf = query((db, of) =>
     .from(readings)
     .where(and(sql`${readings.personId} in ${idsOf(of.personIds)}`, current)),
 )
+/** How these people are read today on these criteria, with who signed it and why. */
+export const signedReadingsOf = query((db, of) =>
+  db
+    .select({
+      personId: readings.personId,
+      criterionId: readings.criterionId,
+      level: readings.level,
+      why: readings.why,
+      author: accounts.name,
+      readOn: readings.readOn,
+    })
+    .from(readings)
+    .innerJoin(accounts, eq(accounts.id, readings.authorId))
+    .where(and(sql`${readings.personId} in ${idsOf(of.personIds)}`, current, sql`${readings.criterionId} in ${idsOf(of.criterionIds)}`)),
+)
 
 /** A draft is its author's alone. */
 const givenOrMine = (of: typeof readings | typeof readinessCalls) =>
@@ -112,6 +127,31 @@ const callsWithin = scoped((db, within, of) =>
     .innerJoin(teams, eq(teams.id, leadRoles.teamId))
     .where(and(eq(readinessCalls.personId, of.personId), within, givenOrMine(readinessCalls), roleInSight))
     .orderBy(desc(readinessCalls.calledOn), desc(readinessCalls.recordedAt), desc(readinessCalls.id)),
+)
+
+/** Whose signed call for a role says that they could cover it in an emergency: people under the one who asks, and those named. */
+export const coverFor = scoped((db, within, of) =>
+  db
+    .select({
+      id: people.id,
+      name: people.name,
+      mine: sql<boolean>`coalesce(${within}, false)`.mapWith(Boolean),
+      state: readinessCalls.state,
+      superseded: readinessCalls.superseded,
+      calledOn: readinessCalls.calledOn,
+      expiresOn: readinessCalls.expiresOn,
+    })
+    .from(readinessCalls)
+    .innerJoin(people, eq(people.id, readinessCalls.personId))
+    .where(
+      and(
+        eq(readinessCalls.roleId, of.roleId),
+        eq(readinessCalls.emergencyCover, true),
+        eq(readinessCalls.state, 'given'),
+        eq(readinessCalls.superseded, false),
+        sql`(${within} or ${people.id} in ${idsOf(of.personIds)})`,
+      ),
+    ),
 )
 
 /** A call ends on the day it was signed for, or earlier where the window of the settings has become shorter. */

@@ -1,32 +1,12 @@
-import { eq } from 'drizzle-orm'
-import type { Came, Interest } from 'shared/model/words.ts'
+import type { OutsideEstimate } from 'shared/model/slate.ts'
 import type { Tx } from '../db/database.ts'
 import { newId } from '../db/id.ts'
-import { candidacies } from '../db/schema.ts'
+import { outsideEstimates } from '../db/slates.ts'
 
-interface Named {
-  roleId: string
-  personId: string | null
-  outsideLabel: string | null
-  came: Came
-}
-interface Said {
-  interest: Interest
-  interestOn: string | null
-}
-
-export async function addCandidacy(
+/** Appends an estimate: the ones before it stay, and no longer count. */
+export const recordEstimate = (
   tx: Tx,
-  { accountId, now }: { accountId: string; now: string },
-  candidacy: Named & Said,
-): Promise<string> {
-  const id = newId()
-  await tx.db.insert(candidacies).values({ id, ...candidacy, authorId: accountId, addedAt: now, removedAt: null })
-  return id
-}
-
-export const recordInterest = (tx: Tx, candidacyId: string, said: Said) =>
-  tx.db.update(candidacies).set(said).where(eq(candidacies.id, candidacyId))
-
-export const removeCandidacy = (tx: Tx, candidacyId: string, removedAt: string | null) =>
-  tx.db.update(candidacies).set({ removedAt }).where(eq(candidacies.id, candidacyId))
+  { accountId, now, today }: { accountId: string; now: string; today: string },
+  roleId: string,
+  estimate: Pick<OutsideEstimate, 'weeksToHire' | 'monthsToRampUp' | 'told'>,
+) => tx.db.insert(outsideEstimates).values({ id: newId(), roleId, ...estimate, authorId: accountId, estimatedOn: today, recordedAt: now })

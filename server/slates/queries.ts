@@ -18,6 +18,7 @@ import {
   readings,
   roleCriteria,
 } from '../db/schema.ts'
+import { outsideEstimates } from '../db/slates.ts'
 import { windowsOf } from '../settings/queries.ts'
 
 const manager = alias(people, 'manager')
@@ -33,11 +34,12 @@ const line = {
   came: candidacies.came,
   interest: candidacies.interest,
   interestOn: candidacies.interestOn,
+  askedOn: candidacies.askedOn,
   removedAt: candidacies.removedAt,
 }
-/** Who stands on slates where the one who asks sees all lines (`wholeIds`); elsewhere only the people under them. */
+/** Who stands on slates where the one who asks sees all lines but their own (`wholeIds`); elsewhere only the people under them. */
 const inSight = (of: Record<string, unknown>, within: typeof Scope.within) =>
-  sql`(${candidacies.roleId} in ${idsOf(of.wholeIds)} and coalesce(${people.path}, '-') <> '' or ${within})`
+  sql`(${candidacies.roleId} in ${idsOf(of.wholeIds)} and coalesce(${people.path}, '-') <> '' and coalesce(${people.id}, '-') <> ${sql.placeholder('scopePerson')} or ${within})`
 
 /** The lines on the slates of these roles, as far as the one who asks may see them. */
 export const linesOn = scoped((db, within, of) =>
@@ -244,6 +246,23 @@ export const callsForRole = query((db, of) =>
       ),
     )
     .orderBy(desc(readinessCalls.calledOn)),
+)
+
+/** What it would take to hire for a role from outside, as estimated last. */
+export const estimateFor = query((db, of) =>
+  db
+    .select({
+      weeksToHire: outsideEstimates.weeksToHire,
+      monthsToRampUp: outsideEstimates.monthsToRampUp,
+      told: outsideEstimates.told,
+      author: accounts.name,
+      estimatedOn: outsideEstimates.estimatedOn,
+    })
+    .from(outsideEstimates)
+    .innerJoin(accounts, eq(accounts.id, outsideEstimates.authorId))
+    .where(eq(outsideEstimates.roleId, of.roleId))
+    .orderBy(desc(outsideEstimates.recordedAt), desc(outsideEstimates.id))
+    .limit(1),
 )
 
 /** For each of these roles how many want it and how many lines its slate has, as far as the reader may see; null where they see no slate. */

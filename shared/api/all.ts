@@ -11,6 +11,7 @@ import * as plan from './plan.ts'
 import * as rhythm from './rhythm.ts'
 import * as roles from './roles.ts'
 import * as session from './session.ts'
+import * as slates from './slates.ts'
 import * as talk from './talk.ts'
 
 const all = {
@@ -18,6 +19,7 @@ const all = {
   ...people,
   ...growth,
   ...roles,
+  ...slates,
   ...decisions,
   ...exports,
   ...frameworks,

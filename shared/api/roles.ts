@@ -3,6 +3,7 @@ import { Want } from '../model/aspiration.ts'
 import { PersonName } from '../model/person.ts'
 import { Candidacy, LeadRole, ReadinessCall, RoleChange, RoleCriteriaDraft, RoleDraft } from '../model/role.ts'
 import { Sentence } from '../model/sentence.ts'
+import { OutsideEstimate } from '../model/slate.ts'
 import { Day, Id, Instant, Line } from '../model/text.ts'
 import { Came, EvidenceStatus, Interest, Level, RoleState } from '../model/words.ts'
 import { endpoint } from './endpoint.ts'
@@ -81,10 +82,13 @@ export const moveRole = endpoint('POST /api/roles/:roleId/state', {
   answer: LeadRole,
 })
 
+/** Who signed a level, when and why. */
+const Signed = z.object({ why: z.string(), author: z.string(), readOn: Day })
 /** How one person stands on one criterion of the role. */
 const Cell = z.object({
   criterionId: Id,
   level: Level.nullable(),
+  reading: Signed.nullable(),
   status: EvidenceStatus,
   pieces: z.int(),
   strongest: z.object({ id: Id, what: z.string(), happenedOn: Day, url: z.string().nullable() }).nullable(),
@@ -100,6 +104,8 @@ export const SlatePerson = z
     came: Came.nullable(),
     interest: Interest,
     call: ReadinessCall.nullable(),
+    /** The day on which the last call ran out, where none counts now. */
+    callRanOutOn: Day.nullable(),
     at: z.int(),
     of: z.int(),
     close: z.boolean(),
@@ -108,6 +114,14 @@ export const SlatePerson = z
   })
   .meta({ id: 'SlatePerson' })
 export type SlatePerson = z.infer<typeof SlatePerson>
+
+/** A finalist from outside, judged on the same lines; there is no evidence but what whoever read them says. */
+const SlateFinalist = Candidacy.extend({
+  at: z.int(),
+  of: z.int(),
+  cells: z.array(Cell.pick({ criterionId: true, level: true, reading: true, gap: true })),
+}).meta({ id: 'SlateFinalist' })
+export type SlateFinalist = z.infer<typeof SlateFinalist>
 
 export const Slate = z
   .object({
@@ -119,7 +133,10 @@ export const Slate = z
     closeNeverAsked: z.array(SlatePerson),
     /** How many in my scope were never asked what they want at all. */
     neverAsked: z.int(),
-    outside: z.array(Candidacy),
+    /** By name, as they are called. */
+    outside: z.array(SlateFinalist),
+    /** What it would take to hire from outside, as estimated last: told to those who see the whole slate. */
+    estimate: OutsideEstimate.nullable(),
   })
   .meta({ id: 'Slate' })
 export type Slate = z.infer<typeof Slate>
@@ -143,6 +160,7 @@ export const addCandidacy = endpoint('POST /api/roles/:roleId/candidacies', {
       came: Came.default('nominated'),
       interest: Interest.default('not_asked'),
       interestOn: Day.nullish(),
+      askedOn: Day.nullish(),
     })
     .refine(({ personId, outsideLabel }) => !personId !== !outsideLabel, {
       path: ['personId'],
@@ -156,7 +174,12 @@ export const recordInterest = endpoint('PATCH /api/roles/:roleId/candidacies/:ca
   may: 'seeRole',
   summary: 'Record whether they are interested, and the day they said so',
   params: ofCandidacy,
-  body: z.strictObject({ interest: Interest, interestOn: Day.nullish() }),
+  body: z.strictObject({
+    interest: Interest,
+    interestOn: Day.nullish(),
+    /** When they were asked; left out, it stays as it was. */
+    askedOn: Day.nullish(),
+  }),
   answer: Candidacy,
 })
 export const removeCandidacy = endpoint('DELETE /api/roles/:roleId/candidacies/:candidacyId', {

@@ -154,6 +154,29 @@ describe('slateSentence', () => {
   ])('of %i who want it, %i close and %i from outside', (wantIt, closeNeverAsked, outside, words) => {
     expect(plain(slateSentence({ wantIt, closeNeverAsked, outside }))).toBe(words)
   })
+
+  test('says who could step in, with a link to those whose page is open to the reader', () => {
+    const cover = [
+      { id: 'tomas', name: 'Tomás Herrera', mine: true },
+      { id: 'ines', name: 'Ines Duarte', mine: false },
+    ]
+    expect(slateSentence({ wantIt: 1, closeNeverAsked: 0, cover }).slice(-4)).toEqual([
+      { text: 'Tomás', personId: 'tomas' },
+      ' and ',
+      { text: 'Ines', strong: true },
+      ' can step in tomorrow.',
+    ])
+    expect(plain(slateSentence({ wantIt: 1, closeNeverAsked: 0, cover: [] }))).toBe(
+      '1 wants this role. No call says who could step in tomorrow.',
+    )
+  })
+
+  test('to someone who sees their own people alone, says nothing of everyone', () => {
+    expect(plain(slateSentence({ wantIt: 0, closeNeverAsked: 1, onlyOwn: true }))).toBe(
+      'Of your own people, nobody has said they want this role, 1 is close and was never asked.',
+    )
+    expect(plain(slateSentence({ wantIt: 2, closeNeverAsked: 0, onlyOwn: true }))).toBe('Of your own people, 2 want this role.')
+  })
 })
 
 describe('rolesSentence', () => {

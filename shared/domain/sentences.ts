@@ -146,14 +146,32 @@ const decideBy = (day: string, today: string): Sentence => {
   return ['Decide by ', text, `, ${left}.`]
 }
 
-/** Who could fill a role: those who want it, and apart from them those who are close and were never asked. */
-export const slateSentence = (slate: { wantIt: number; closeNeverAsked: number; outside?: number }): Sentence => {
-  const { wantIt, closeNeverAsked, outside = 0 } = slate
-  const sentence: Sentence = wantIt > 0 ? [strong(counted(wantIt, 'wants', 'want')), ' this role'] : ['Nobody has said they want this role']
+type SlateFigures = {
+  readonly wantIt: number
+  readonly closeNeverAsked: number
+  readonly outside?: number
+  /** The reader sees their own people of it and nobody else. */
+  readonly onlyOwn?: boolean
+  /** Whose current call says that they could step in at once; their page is linked where it is for the reader. */
+  readonly cover?: readonly (Named & { readonly mine: boolean })[]
+}
+
+/** Who could fill a role: those who want it, apart from them those who are close and were never asked, and who could step in. */
+export const slateSentence = ({ wantIt, closeNeverAsked, outside = 0, onlyOwn = false, cover }: SlateFigures): Sentence => {
+  const nobody = onlyOwn ? 'Of your own people, nobody has said they want this role' : 'Nobody has said they want this role'
+  const some = [...(onlyOwn ? ['Of your own people, '] : []), strong(counted(wantIt, 'wants', 'want')), ' this role']
+  const sentence: Sentence = wantIt > 0 ? some : [nobody]
   if (closeNeverAsked > 0) sentence.push(', ', strong(counted(closeNeverAsked, 'is close and was', 'are close and were')), ' never asked')
   sentence.push('.')
   if (outside > 0) sentence.push(` ${counted(outside, 'finalist is', 'finalists are')} from outside.`)
-  return sentence
+  return cover ? [...sentence, ' ', ...stepIn(cover)] : sentence
+}
+
+const stepIn = (cover: readonly (Named & { readonly mine: boolean })[]): Sentence => {
+  if (cover.length === 0) return ['No call says who could step in tomorrow.']
+  const names = shortNames(cover.map(({ name }) => name))
+  const parts = cover.map((one, at): Part => (one.mine ? person(one, names[at]!) : strong(names[at]!)))
+  return [...series(parts, ' and '), ' can step in tomorrow.']
 }
 
 const statesInOrder: readonly RoleState[] = ['open', 'deciding', 'planned', 'on_hold', 'filled', 'held', 'cancelled']

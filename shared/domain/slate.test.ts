@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Came, Interest } from '../model/words.ts'
-import { cameBy, interestOf, placeOnSlate, type SlateFacts, slateOrder, wantsRole } from './slate.ts'
+import { askedOfRole, cameBy, interestOf, placeOnSlate, type SlateFacts, slateOrder, wantsRole } from './slate.ts'
 
 const nobody: SlateFacts = { candidacy: null, namesIt: false, close: false, neverAsked: false }
 const facts = fc.record({
@@ -51,6 +51,12 @@ describe('a slate', () => {
         expect(wantsRole(declined)).toBe(false)
       }),
     )
+  })
+
+  test('being asked shows until they answer', () => {
+    expect(askedOfRole({ interest: 'not_asked', askedOn: null })).toBe('not_asked')
+    expect(askedOfRole({ interest: 'not_asked', askedOn: '2026-11-02' })).toBe('asked')
+    expect(askedOfRole({ interest: 'declined', askedOn: '2026-11-02' })).toBe('declined')
   })
 
   test('being close makes nobody want a role', () => {

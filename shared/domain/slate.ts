@@ -16,6 +16,11 @@ export const interestOf = ({ candidacy, namesIt }: SlateFacts): Interest => {
   return namesIt || candidacy?.interest === 'interested' ? 'interested' : 'not_asked'
 }
 
+/** How far it has come to ask someone of a role: `asked` and not answered yet is a state of its own. */
+export type AskedOfRole = Interest | 'asked'
+export const askedOfRole = ({ interest, askedOn }: { readonly interest: Interest; readonly askedOn: string | null }): AskedOfRole =>
+  interest === 'not_asked' && askedOn !== null ? 'asked' : interest
+
 /** Whether they have said that they want the role. */
 export const wantsRole = (facts: SlateFacts): boolean => {
   const interest = interestOf(facts)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { circleFrom, mostLevels, paths, segmentsAfter } from './tree.ts'
+import { circleFrom, isAbove, mostLevels, paths, segmentsAfter } from './tree.ts'
 
 describe('the reporting tree', () => {
   test('gives everyone a path that begins with that of their manager', () => {
@@ -11,6 +11,13 @@ describe('the reporting tree', () => {
     ])
     expect(found.get('ravi')).toBe('00000/00001/00002/')
     expect(levels).toBe(3)
+  })
+
+  test('knows who stands above whom: never beside, never themselves, never without a path', () => {
+    expect(isAbove('00000/', '00000/00001/')).toBe(true)
+    expect(isAbove('00000/00001/', '00000/00001/')).toBe(false)
+    expect(isAbove('00000/00002/', '00000/00001/00003/')).toBe(false)
+    expect(isAbove('', '00000/00001/')).toBe(false)
   })
 
   test('gives no path to those in a circle', () => {

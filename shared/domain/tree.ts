@@ -27,6 +27,9 @@ export const paths = (people: readonly Step[]): { paths: Map<string, string>; le
   return { paths: found, levels }
 }
 
+/** Whether one path is that of someone above the other's; a place without a path stands above nobody. */
+export const isAbove = (path: string, other: string): boolean => path !== '' && other !== path && other.startsWith(path)
+
 /** Those whom one meets by going up from someone until one is back at them; nobody where the way ends at the top. */
 export const circleFrom = (start: string, managerOf: (id: string) => string | null | undefined): string[] => {
   const met = new Set([start])

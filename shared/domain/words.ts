@@ -7,7 +7,6 @@ import type {
   EvidenceStatus,
   Heard,
   Horizon,
-  Interest,
   Level,
   Observer,
   PathWord,
@@ -18,6 +17,7 @@ import type {
 } from '../model/words.ts'
 import { counted } from './grammar.ts'
 import type { HomeGroup } from './grouping.ts'
+import type { AskedOfRole } from './slate.ts'
 
 /** The catalogue: how each word of the closed lists is written on a screen. */
 export const directionWords: Record<Direction, string> = { management: 'Management', ic: 'IC', lateral: 'Lateral', undecided: 'Not sure' }
@@ -87,7 +87,12 @@ export const callWords: Record<ReadinessCallWord, string> = {
 
 export const cameWords: Record<Came, string> = { wants_it: 'Wants this role', nominated: 'Nominated', close: 'Close' }
 
-export const interestWords: Record<Interest, string> = { not_asked: 'Not asked', interested: 'Interested', declined: 'Declined' }
+export const interestWords: Record<AskedOfRole, string> = {
+  not_asked: 'Not asked',
+  asked: 'Asked, no answer yet',
+  interested: 'Interested',
+  declined: 'Declined',
+}
 
 export const outcomeWords: Record<DecisionOutcome, string> = { in_house: 'In-house', outside: 'Outside', not_yet: 'Not yet' }
 

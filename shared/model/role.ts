@@ -93,6 +93,8 @@ export const Candidacy = z
     came: Came,
     interest: Interest,
     interestOn: Day.nullable(),
+    /** When somebody asked them, also before they have answered; null where that was not recorded. */
+    askedOn: Day.nullable(),
   })
   .meta({ id: 'Candidacy' })
 export type Candidacy = z.infer<typeof Candidacy>

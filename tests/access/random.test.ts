@@ -3,12 +3,13 @@ import { listEvidence, recordAspiration, recordCall, recordEvidence, recordReadi
 import { listNames, readHome } from 'shared/api/overview.ts'
 import { listDirectory, listPeople, movePerson } from 'shared/api/people.ts'
 import { addAction } from 'shared/api/plan.ts'
-import { createRole, listRoles, readRole } from 'shared/api/roles.ts'
+import { addCandidacy, createRole, listRoles, readRole } from 'shared/api/roles.ts'
+import { estimateOutside, putPiece, readFinalist } from 'shared/api/slates.ts'
 import { changePromise, finishTalk, listTalks, readPastTalk, saveTalkDraft } from 'shared/api/talk.ts'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { company } from '../company.ts'
-import { above, below, directory, leads, maySee, type World, type Written } from './statement.ts'
+import { above, below, directory, leads, maySee, seesRole, seesWholeSlate, type World, type Written } from './statement.ts'
 
 const organisations = Number(process.env.ORGANISATIONS ?? 8)
 const letters = 'abcdefghijkl'.split('')
@@ -40,6 +41,15 @@ const writings = fc.array(
   }),
   { minLength: 8, maxLength: 24 },
 )
+const onSlates = fc.array(
+  fc.record({
+    kind: fc.constantFrom('line', 'line', 'line', 'put', 'put', 'finalist', 'estimate'),
+    role: fc.nat(),
+    about: fc.nat(),
+    author: fc.nat(),
+  }),
+  { minLength: 10, maxLength: 24 },
+)
 const moves = fc.array(fc.record({ who: fc.nat(), to: fc.nat() }), { maxLength: 3 })
 
 const seeds = Array.from({ length: organisations }, (_, i) => 100 + i)
@@ -47,13 +57,14 @@ test.each(seeds)(
   'in a random organisation (%i) everyone sees what is theirs to see and nothing else, also after moves',
   { timeout: 120_000 },
   async (seed) => {
-    const [[tree, plan, moved] = [] as never] = fc.sample(fc.tuple(trees, writings, moves), { seed, numRuns: 1 })
+    const [[tree, plan, slates, moved] = [] as never] = fc.sample(fc.tuple(trees, writings, onSlates, moves), { seed, numRuns: 1 })
     const c = await company(tree)
     const people = Object.keys(tree)
     const world: World = { manager: { ...tree }, administrators: ['ada'] }
     const everyone = [...people, 'ada']
     const written: Written[] = []
-    const pieces: { id: string; about: string; author: string; visibility: 'private' | 'pair' | 'chain' }[] = []
+    const pieces: { id: string; about: string; author: string; visibility: 'private' | 'pair' | 'chain'; text: Written }[] = []
+    const lines: { id: string; roleId: string; lead: string; about: string | null }[] = []
     const criterionId = (await c.as('a')(listEvidence, { params: { personId: 'b' }, query: {} })).criteria[0]!.id
     const roles = new Map<string, string>()
     for (const lead of people.filter((id) => people.some((other) => tree[other] === id))) {
@@ -146,7 +157,13 @@ test.each(seeds)(
       if (kind === 'evidence') {
         const made = await ask(recordEvidence, { params, body: { what: canary, happenedOn: '2026-10-01', visibility } })
         status = made.status
-        if (status === 200) pieces.push({ id: made.id, about: whom, author: who, visibility })
+        if (status === 200) {
+          const text: Written = { kind, about: whom, author: who, visibility, canary }
+          pieces.push({ id: made.id, about: whom, author: who, visibility, text })
+          written.push(text)
+        }
+        expect(status, `${who} ${kind} on ${whom}`).toBe(leads(world, who, whom) ? 200 : 404)
+        continue
       } else if (kind === 'removed') {
         const made = await ask(recordEvidence, { params, body: { what: canary, happenedOn: '2026-10-01', visibility } })
         status = made.status
@@ -169,16 +186,84 @@ test.each(seeds)(
       if (status === undefined) continue
       expect(status, `${who} ${kind} on ${whom}`).toBe(leads(world, who, whom) ? 200 : 404)
       if (status === 200 && (kind === 'draft' || kind === 'reading')) forget('draft', whom, who)
-      if (status === 200) written.push({ kind, about: whom, author: who, canary, ...(kind === 'evidence' && { visibility }) })
+      if (status === 200) written.push({ kind, about: whom, author: who, canary })
     }
+
+    for (const { kind, role, about, author } of slates) {
+      const [roleId, lead] = [...roles][role % roles.size]!
+      const onIt = [lead, ...above(world, lead)]
+      const canary = `canary-${seed}-${n++}-end`
+      const wrote = (kind: Written['kind'], who: string, canary: string) => written.push({ kind, about: lead, author: who, canary })
+      if (kind === 'line') {
+        // Mostly someone whom the lead of the role does not lead, and the lead among them.
+        const beside = people.filter((id) => !leads(world, lead, id) && above(world, id).length > 0)
+        const whom = [...beside, ...beside, ...people][about % (beside.length * 2 + people.length)]!
+        const authors = [...above(world, whom), ...above(world, whom), ...onIt, ...people]
+        const who = authors[author % authors.length]!
+        const made = await c.as(who)(addCandidacy, { params: { roleId }, body: { personId: whom } })
+        const stands = lines.some((line) => line.roleId === roleId && line.about === whom)
+        const mayAdd = leads(world, who, whom) ? (stands ? 409 : 200) : 400
+        expect(made.status, `${who} puts ${whom} on the slate of ${lead}`).toBe(seesRole(world, who, lead) ? mayAdd : 404)
+        if (made.status === 200) lines.push({ id: made.id, roleId, lead, about: whom })
+      } else if (kind === 'put') {
+        const inHouse = lines.filter(({ about }) => about !== null)
+        const line = inHouse[role % Math.max(inHouse.length, 1)]
+        if (!line) continue
+        const [writer] = above(world, line.about!)
+        const visibility = (['chain', 'chain', 'pair', 'private'] as const)[about % 4]!
+        const body = { what: canary, happenedOn: '2026-10-01', visibility, criterionIds: [criterionId] }
+        const { id } = await c.as(writer!)(recordEvidence, { params: { personId: line.about! }, body })
+        const text: Written = { kind: 'evidence', about: line.about!, author: writer!, visibility, canary }
+        const piece = { id, about: line.about!, author: writer!, visibility, text }
+        pieces.push(piece)
+        written.push(text)
+        const whom = piece.about
+        const authors = [...above(world, whom), ...above(world, whom), line.lead, ...people]
+        const who = authors[author % authors.length]!
+        const { status } = await c.as(who)(putPiece, { params: { roleId: line.roleId, candidacyId: line.id, evidenceId: piece.id } })
+        const inSight =
+          seesRole(world, who, line.lead) && (leads(world, who, whom) || (seesWholeSlate(world, who, line.lead) && who !== whom))
+        const readable = maySee(world, who, piece.text)
+        const may = !leads(world, who, whom) ? 403 : !readable ? 404 : piece.visibility === 'chain' ? 200 : 409
+        expect(status, `${who} puts a ${piece.visibility} piece on ${whom} on the slate of ${line.lead}`).toBe(inSight ? may : 404)
+        if (status === 200) piece.text.onSlatesOf = [...(piece.text.onSlatesOf ?? []), line.lead]
+      } else {
+        const authors = [...onIt, ...onIt, ...people]
+        const who = authors[author % authors.length]!
+        const ask = c.as(who)
+        const expected = seesWholeSlate(world, who, lead) ? 200 : seesRole(world, who, lead) ? 403 : 404
+        if (kind === 'estimate') {
+          const body = { weeksToHire: 10, monthsToRampUp: 6, told: canary }
+          expect((await ask(estimateOutside, { params: { roleId }, body })).status).toBe(expected)
+          // A later estimate takes the place of the one before.
+          const before = written.findIndex((text) => text.kind === kind && text.about === lead)
+          if (expected === 200 && before >= 0) written.splice(before, 1)
+          if (expected === 200) wrote(kind, who, canary)
+          continue
+        }
+        const made = await ask(addCandidacy, { params: { roleId }, body: { outsideLabel: `${canary}-label` } })
+        expect(made.status).toBe(expected)
+        if (made.status !== 200) continue
+        lines.push({ id: made.id, roleId, lead, about: null })
+        const body = { criterionId, level: 'early' as const, why: canary }
+        expect((await ask(readFinalist, { params: { roleId, candidacyId: made.id }, body })).status).toBe(200)
+        wrote('finalist', who, `${canary}-label`)
+        wrote('finalistReading', who, canary)
+      }
+    }
+    // How someone is read now stands on every slate that they are on; a call on that of its role.
+    const linesOf = (whom: string) => lines.filter(({ about }) => about === whom).map(({ lead }) => lead)
+    const readNow = new Map(written.filter(({ kind }) => kind === 'reading').map((text) => [text.about, text]))
+    for (const text of readNow.values()) text.onSlatesOf = linesOf(text.about)
+    for (const text of written) if (text.kind === 'call') text.onSlatesOf = linesOf(text.about).filter((lead) => lead === text.author)
 
     const look = async () => {
       for (const actor of everyone) {
         const ask = c.as(actor)
-        const texts = await everythingFor(c, actor, people, [...roles.keys()])
+        const texts = await everythingFor(c, actor, people, [...roles.keys()], lines)
         const all = texts.join('\n')
         for (const text of written) {
-          const seen = new RegExp(`${text.canary}(?!-words)\\b`).test(all)
+          const seen = new RegExp(`${text.canary}(?!-words|-label)\\b`).test(all)
           // A call's rationale is shown where its role may be seen too; everything else follows the person alone.
           if (text.kind === 'call' || text.kind === 'callDraft') {
             if (seen) expect(maySee(world, actor, text), `${actor} sees a ${text.kind} by ${text.author} on ${text.about}`).toBe(true)
@@ -237,18 +322,28 @@ test.each(seeds)(
 )
 
 /** What every readable address answers to someone, about everybody and every role. */
-async function everythingFor(c: Awaited<ReturnType<typeof company>>, actor: string, people: string[], roleIds: string[]) {
+async function everythingFor(
+  c: Awaited<ReturnType<typeof company>>,
+  actor: string,
+  people: string[],
+  roleIds: string[],
+  lines: { id: string; roleId: string }[],
+) {
   const texts: string[] = []
   for (const endpoint of endpoints) {
     const [method, path] = endpoint.at.split(' ') as [string, string]
     if (method !== 'GET' || path.includes('evidenceId') || path.includes('frameworkId')) continue
-    const ids = path.includes(':personId') || path.includes(':memberId') ? people : path.includes(':roleId') ? roleIds : ['']
-    for (const id of ids) {
+    const urls = path.includes(':candidacyId')
+      ? lines.map(({ id, roleId }) => path.replace(':roleId', roleId).replace(':candidacyId', id))
+      : (path.includes(':personId') || path.includes(':memberId') ? people : path.includes(':roleId') ? roleIds : ['']).map((id) =>
+          path.replace(/:\w+/, id),
+        )
+    for (const url of urls) {
       const { statusCode, body } = await c.app.inject({
-        url: path.replace(/:\w+/, id),
+        url,
         headers: { cookie: `understory=${c.tokens[actor]}` },
       })
-      expect(statusCode, `${actor} ${path} ${id}`).toBeLessThan(500)
+      expect(statusCode, `${actor} ${url}`).toBeLessThan(500)
       if (statusCode === 200) texts.push(body)
     }
   }

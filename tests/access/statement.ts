@@ -8,11 +8,27 @@ export interface World {
   administrators: string[]
 }
 export interface Written {
-  kind: 'talk' | 'talkDraft' | 'words' | 'aspiration' | 'evidence' | 'removed' | 'draft' | 'reading' | 'call' | 'callDraft' | 'step'
+  kind:
+    | 'talk'
+    | 'talkDraft'
+    | 'words'
+    | 'aspiration'
+    | 'evidence'
+    | 'removed'
+    | 'draft'
+    | 'reading'
+    | 'call'
+    | 'callDraft'
+    | 'step'
+    | 'finalist'
+    | 'finalistReading'
+    | 'estimate'
   about: string
   author: string
   visibility?: 'private' | 'pair' | 'chain'
   canary: string
+  /** Whose roles it stands on the slate of: evidence that was put there, how someone is read now, the call for the role. */
+  onSlatesOf?: string[]
 }
 
 /** Everyone above someone, the nearest first. */
@@ -30,7 +46,15 @@ export const directory = (world: World, actor: string) =>
       ? [...new Set([actor, ...above(world, actor), ...below(world, actor)])]
       : []
 
-export function maySee(world: World, actor: string, { kind, about, author, visibility }: Written): boolean {
+/** Whoever leads the team of a role, and everyone above them, sees its whole slate; but nobody sees their own line. */
+export const seesWholeSlate = (world: World, actor: string, lead: string) => actor === lead || leads(world, actor, lead)
+/** Whoever sees the whole slate, leads a team below that of the role, or stands on its line. */
+export const seesRole = (world: World, actor: string, lead: string) =>
+  seesWholeSlate(world, actor, lead) || above(world, actor).includes(lead)
+
+export function maySee(world: World, actor: string, { kind, about, author, visibility, onSlatesOf = [] }: Written): boolean {
+  if (kind === 'finalist' || kind === 'finalistReading' || kind === 'estimate') return seesWholeSlate(world, actor, about)
+  if (actor !== about && onSlatesOf.some((lead) => seesWholeSlate(world, actor, lead))) return true
   if (!leads(world, actor, about)) return false
   const mine = author === actor
   const managesNow = world.manager[about] === actor

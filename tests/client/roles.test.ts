@@ -69,7 +69,15 @@ describe('what a role asks, while it is written', () => {
 })
 
 describe('a cell of the slate', () => {
-  const cell = { criterionId: 'copied', level: null, status: 'none' as const, pieces: 0, strongest: null, gap: 'No evidence yet' }
+  const cell = {
+    criterionId: 'copied',
+    level: null,
+    reading: null,
+    status: 'none' as const,
+    pieces: 0,
+    strongest: null,
+    gap: 'No evidence yet',
+  }
   const criterion = role.criteria[0]!
 
   test('tells what nobody has seen from what nobody has read and from what is below', () => {
