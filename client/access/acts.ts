@@ -25,6 +25,7 @@ const acts: Partial<Record<At, string>> = {
   'GET /api/people/:personId/plan': 'Read the plan of a person',
   'POST /api/people/:personId/plan': 'Planned a step',
   'PATCH /api/people/:personId/plan/:actionId': 'Changed a step of a plan',
+  'PUT /api/people/:personId/plan/:actionId/readers': 'Changed who reads a step of a plan',
   'DELETE /api/people/:personId/plan/:actionId': 'Took a step of a plan back',
   'POST /api/people/:personId/plan/:actionId/restore': 'Restored a step of a plan',
   'GET /api/people/:personId/packet': 'Opened the sheet of a person',

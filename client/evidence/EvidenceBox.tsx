@@ -89,7 +89,8 @@ export function EvidenceBox({ personId: given, starts, onClose }: EvidenceBoxPro
     staying.current = stay
     Object.assign(memory, { saving: true })
     memory.personId = personId
-    keep(readersKept, draft.visibility)
+    // What came from elsewhere with its readers says nothing of the writer's usual choice.
+    if (!starts?.visibility) keep(readersKept, draft.visibility)
     const another = () => {
       setTried(false)
       next()

@@ -44,7 +44,7 @@ const blank = (today: string, readers: Readers): Writing => ({
 /** What is not saved yet stands there again; else what the box was opened with, or nothing. */
 function begun(starts: EvidenceStart | null, today: string): Writing {
   if (memory.unsaved && (!starts || memory.failure)) return memory.unsaved
-  const empty = blank(today, lastReaders())
+  const empty = blank(today, starts?.visibility ?? lastReaders())
   if (!starts) return empty
   return {
     ...empty,

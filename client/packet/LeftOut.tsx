@@ -15,7 +15,7 @@ export function LeftOut({ packet: { leftOut, want, manages, person } }: { packet
   ]
   return (
     <footer className={styles.foot}>
-      Private notes and evidence marked “only you” are left out{kept.length > 0 ? `: ${listed(kept)}` : ': there are none of yours'}.
+      Private notes and what is marked “only you” are left out{kept.length > 0 ? `: ${listed(kept)}` : ': there are none of yours'}.
       {more.length > 0 && ` On record and not on this sheet: ${listed(more)}.`}
       {want?.shortened && ' Their words are shortened.'}
       {!manages && ` ${person.name}’s own words and what is between them and their manager are not on it.`}

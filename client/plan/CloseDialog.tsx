@@ -6,6 +6,7 @@ import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { ErrorSummary } from '../ui/ErrorSummary.tsx'
 import { Field } from '../ui/Field.tsx'
+import { Visibility } from '../ui/Visibility.tsx'
 import styles from './Plan.module.css'
 
 type Props = {
@@ -40,7 +41,7 @@ export function CloseDialog({ person, step, act, busy, failure, onSave, onClose 
           label={finished ? 'What came of it' : 'Why it was dropped'}
           optional
           error={failure?.fields?.outcome}
-          readers={<span>You and the managers above you see this.</span>}
+          readers={<Visibility to={step.visibility} person={person.name} sentence />}
         >
           <textarea rows={3} maxLength={4000} dir="auto" value={outcome} onChange={(event) => setOutcome(event.target.value)} />
         </Field>

@@ -3,17 +3,26 @@ import { actionKindWords } from 'shared/domain/plan.ts'
 import { firstName } from 'shared/domain/names.ts'
 import type { Failure } from 'shared/model/failure.ts'
 import type { DevelopmentAction } from 'shared/model/plan.ts'
-import type { ActionKind, Owner } from 'shared/model/words.ts'
+import type { ActionKind, Owner, Visibility as Readers } from 'shared/model/words.ts'
 import { Button } from '../ui/Button.tsx'
 import { Choice } from '../ui/Choice.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { ErrorSummary } from '../ui/ErrorSummary.tsx'
 import { DayInput } from '../ui/DayInput.tsx'
 import { Field } from '../ui/Field.tsx'
+import { Visibility, readersWords } from '../ui/Visibility.tsx'
 import { useToday } from '../ui/When.tsx'
 import styles from './Plan.module.css'
 
-export type StepWords = { text: string; kind: ActionKind; criterionId: string | null; owner: Owner; dueOn: string | null }
+export type StepWords = {
+  text: string
+  kind: ActionKind
+  criterionId: string | null
+  owner: Owner
+  dueOn: string | null
+  visibility: Readers
+  notHere: boolean
+}
 
 type Props = {
   person: { name: string }
@@ -21,6 +30,8 @@ type Props = {
   step: DevelopmentAction | null
   /** The gap that a new step is to close. */
   gap: { id: string; name: string } | null
+  /** What a new step begins with. */
+  starts: Partial<StepWords>
   criteria: readonly { id: string; name: string }[]
   busy: boolean
   failure: Failure | null
@@ -32,16 +43,20 @@ const kinds = Object.entries(actionKindWords) as [ActionKind, string][]
 const fields = ['text', 'kind', 'criterionId', 'owner', 'dueOn'] as const
 
 /** One step: what, towards which gap, whose, until when. */
-export function StepDialog({ person, step, gap, criteria, busy, failure, onSave, onClose }: Props) {
+export function StepDialog({ person, step, gap, starts, criteria, busy, failure, onSave, onClose }: Props) {
   const today = useToday()
   const id = useId()
   const first = firstName(person.name)
   const [words, setWords] = useState<StepWords>({
-    text: step?.text ?? '',
-    kind: step?.kind ?? 'stretch',
-    criterionId: step ? (step.criterion?.id ?? null) : (gap?.id ?? null),
-    owner: step?.owner ?? 'person',
-    dueOn: step?.dueOn ?? null,
+    text: '',
+    kind: 'stretch',
+    owner: 'person',
+    dueOn: null,
+    visibility: 'chain',
+    notHere: false,
+    ...starts,
+    ...step,
+    criterionId: (step ? step.criterion : gap)?.id ?? null,
   })
   const [tried, setTried] = useState(false)
   const change = (part: Partial<StepWords>) => setWords({ ...words, ...part })
@@ -73,7 +88,7 @@ export function StepDialog({ person, step, gap, criteria, busy, failure, onSave,
         <Field
           label="The step"
           error={wrong.text}
-          readers={<span>You and the managers above you see the plan. It stands on {first}’s sheet.</span>}
+          readers={<Visibility to={words.visibility} person={person.name} sentence />}
         >
           <input
             id={`${id}-text`}
@@ -129,6 +144,15 @@ export function StepDialog({ person, step, gap, criteria, busy, failure, onSave,
             onChange={(owner) => change({ owner })}
           />
         </div>
+        {!step && (
+          <Choice
+            label="Who sees it"
+            options={(['chain', 'pair', 'private'] as const).map((value) => ({ value, words: readersWords(value, person.name) }))}
+            value={words.visibility}
+            onChange={(visibility) => change({ visibility })}
+            hint={words.visibility === 'private' ? 'It stands on no sheet.' : `It stands on ${first}’s sheet.`}
+          />
+        )}
         <div className={styles.actions}>
           <Button kind="primary" type="submit" busy={busy} keys="⌘↵">
             {full ? 'Add it on top of them' : 'Save'}

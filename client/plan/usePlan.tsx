@@ -2,15 +2,21 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { firstName } from 'shared/domain/names.ts'
 import type { DevelopmentAction } from 'shared/model/plan.ts'
+import type { Visibility as Readers } from 'shared/model/words.ts'
 import { ask, useTell } from '../api/ask.ts'
 import { useToast } from '../ui/Toast.tsx'
+import { readersWords } from '../ui/Visibility.tsx'
 import { useEvidenceBox } from '../ui/evidenceBox.tsx'
 import { CloseDialog } from './CloseDialog.tsx'
+import { ReadersDialog } from './ReadersDialog.tsx'
 import { StepDialog, type StepWords } from './StepDialog.tsx'
 import { planChanges } from './changes.ts'
 
 type Criterion = { id: string; name: string }
-type Opened = { act: 'step'; step: DevelopmentAction | null; gap: Criterion | null } | { act: 'done' | 'dropped'; step: DevelopmentAction }
+type Opened =
+  | { act: 'step'; step: DevelopmentAction | null; gap: Criterion | null; starts: Partial<StepWords> }
+  | { act: 'done' | 'dropped'; step: DevelopmentAction }
+  | { act: 'readers'; step: DevelopmentAction }
 
 export type Plan = ReturnType<typeof usePlan>
 
@@ -24,6 +30,7 @@ export function usePlan(person: { id: string; name: string }, criteria: readonly
   const [opened, setOpened] = useState<Opened | null>(null)
   const adding = useTell('POST /api/people/:personId/plan', { changes })
   const changing = useTell('PATCH /api/people/:personId/plan/:actionId', { changes })
+  const reading = useTell('PUT /api/people/:personId/plan/:actionId/readers', { changes })
   const removing = useTell('DELETE /api/people/:personId/plan/:actionId', { changes })
   const restoring = useTell('POST /api/people/:personId/plan/:actionId/restore', { changes })
   const first = firstName(person.name)
@@ -34,6 +41,7 @@ export function usePlan(person: { id: string; name: string }, criteria: readonly
     setOpened(null)
     adding.reset()
     changing.reset()
+    reading.reset()
   }
   const restore = (step: { id: string }) => restoring.mutate(of(step), { onError })
   const remove = (step: { id: string }) =>
@@ -47,6 +55,7 @@ export function usePlan(person: { id: string; name: string }, criteria: readonly
     box.open(person.id, {
       what: step.outcome ?? step.text,
       criterionIds: step.criterion ? [step.criterion.id] : [],
+      ...(step.visibility !== 'chain' && { visibility: step.visibility }),
       onSaved: (evidenceId) => changing.mutate({ ...of(step), body: { evidenceId } }, { onError }),
     })
 
@@ -57,19 +66,15 @@ export function usePlan(person: { id: string; name: string }, criteria: readonly
         {
           onSuccess: (added) => {
             shut()
-            toast({ words: `Step planned for ${first}.`, undo: () => remove(added) })
+            const whose = words.visibility === 'private' ? ' Only you see it.' : ''
+            toast({ words: `Step planned for ${first}.${whose}`, undo: () => remove(added) })
           },
         },
       )
-    const before: StepWords = {
-      text: step.text,
-      kind: step.kind,
-      criterionId: step.criterion?.id ?? null,
-      owner: step.owner,
-      dueOn: step.dueOn,
-    }
+    const { text, kind, criterionId, owner, dueOn } = words
+    const before = { text: step.text, kind: step.kind, criterionId: step.criterion?.id ?? null, owner: step.owner, dueOn: step.dueOn }
     changing.mutate(
-      { ...of(step), body: words },
+      { ...of(step), body: { text, kind, criterionId, owner, dueOn } },
       {
         onSuccess: () => {
           shut()
@@ -78,6 +83,20 @@ export function usePlan(person: { id: string; name: string }, criteria: readonly
       },
     )
   }
+  const show = (step: DevelopmentAction, visibility: Readers, beyondThree: boolean) =>
+    reading.mutate(
+      { ...of(step), body: { visibility, beyondThree } },
+      {
+        onSuccess: () => {
+          shut()
+          if (visibility !== step.visibility)
+            toast({
+              words: `${readersWords(visibility, person.name)} ${visibility === 'private' || visibility === 'chain' ? 'sees' : 'see'} this step now.`,
+              undo: () => reading.mutate({ ...of(step), body: { visibility: step.visibility, beyondThree: true } }, { onError }),
+            })
+        },
+      },
+    )
   const finish = (step: DevelopmentAction, state: 'done' | 'dropped', outcome: string | null, asEvidence: boolean) =>
     changing.mutate(
       { ...of(step), body: { state, outcome } },
@@ -97,14 +116,25 @@ export function usePlan(person: { id: string; name: string }, criteria: readonly
     <>
       {opened.act === 'step' ? (
         <StepDialog
-          key={opened.step?.id ?? opened.gap?.id ?? 'new'}
+          key={opened.step?.id ?? opened.gap?.id ?? opened.starts.text ?? 'new'}
           person={person}
           step={opened.step}
           gap={opened.gap}
+          starts={opened.starts}
           criteria={criteria}
           busy={adding.isPending || changing.isPending}
           failure={adding.error?.failure ?? changing.error?.failure ?? null}
           onSave={(words, beyondThree) => save(opened.step, words, beyondThree)}
+          onClose={shut}
+        />
+      ) : opened.act === 'readers' ? (
+        <ReadersDialog
+          key={opened.step.id}
+          person={person}
+          step={opened.step}
+          busy={reading.isPending}
+          failure={reading.error?.failure ?? null}
+          onSave={(visibility, beyondThree) => show(opened.step, visibility, beyondThree)}
           onClose={shut}
         />
       ) : (
@@ -123,8 +153,11 @@ export function usePlan(person: { id: string; name: string }, criteria: readonly
   )
   return {
     query,
-    add: (gap: Criterion | null = null) => setOpened({ act: 'step', step: null, gap }),
-    change: (step: DevelopmentAction) => setOpened({ act: 'step', step, gap: null }),
+    add: (gap: Criterion | null = null) => setOpened({ act: 'step', step: null, gap, starts: {} }),
+    /** Begins a step with what is known of it. */
+    begin: (starts: Partial<StepWords>) => setOpened({ act: 'step', step: null, gap: null, starts }),
+    change: (step: DevelopmentAction) => setOpened({ act: 'step', step, gap: null, starts: {} }),
+    readers: (step: DevelopmentAction) => setOpened({ act: 'readers', step }),
     close: (step: DevelopmentAction, act: 'done' | 'dropped') => setOpened({ act, step }),
     reopen,
     remove,

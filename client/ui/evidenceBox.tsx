@@ -1,4 +1,5 @@
 import { type ComponentType, createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
+import type { Visibility } from 'shared/model/words.ts'
 import { useOverlayAt } from './overlayAt.ts'
 
 export type EvidenceBoxProps = {
@@ -10,7 +11,13 @@ export type EvidenceBoxProps = {
 }
 
 /** What a piece starts with, and who wants to know once it is saved. */
-export type EvidenceStart = { what: string; criterionIds: readonly string[]; onSaved: (evidenceId: string) => void }
+export type EvidenceStart = {
+  what: string
+  criterionIds: readonly string[]
+  /** Who read it before it became a piece; the writer's usual choice where that is not said. */
+  visibility?: Visibility
+  onSaved: (evidenceId: string) => void
+}
 
 type EvidenceBox = {
   /** Opens the box from anywhere, if it is offered; without a person it takes the one of the page. */

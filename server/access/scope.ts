@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Actor } from 'shared/domain/may.ts'
 import { evidence, leadRoles, people, teams } from '../db/schema.ts'
+import { developmentActions } from '../db/talks.ts'
 
 const slot = sql.placeholder
 
@@ -39,7 +40,10 @@ export class Scope {
   static directory = sql`(${people.path} >= ${slot('scopeFrom')} and ${people.path} < ${slot('scopeTo')} or ${people.path} in (select value from json_each(${slot('scopeLine')})))`
 
   /** Evidence that I may read of someone within scope: mine; what is for the chain; what is for the manager now, if I am. */
-  static readable = sql`(${evidence.visibility} = 'chain' or ${evidence.authorId} = ${slot('scopeAccount')} or ${evidence.visibility} = 'pair' and ${people.managerId} = ${slot('scopePerson')})`
+  static readable = readersOf(evidence)
+
+  /** Steps of a plan that I may read of someone within scope, by the same rule. */
+  static readableSteps = readersOf(developmentActions)
 
   /** Roles of the teams that I lead or that stand under me: mine to change. */
   static myRoles = sql`(${teams.path} >= ${slot('scopeFrom')} and ${teams.path} < ${slot('scopeTo')})`
@@ -49,6 +53,10 @@ export class Scope {
 
   /** Open roles elsewhere under the same top manager: title and criteria only, so that nobody is hidden from them. */
   static openNearby = sql`(${leadRoles.state} = 'open' and ${teams.path} >= ${slot('scopeTop')} and ${teams.path} < ${slot('scopeTopEnd')})`
+}
+
+function readersOf({ visibility, authorId }: typeof evidence | typeof developmentActions) {
+  return sql`(${visibility} = 'chain' or ${authorId} = ${slot('scopeAccount')} or ${visibility} = 'pair' and ${people.managerId} = ${slot('scopePerson')})`
 }
 
 export const scopeNames: ReadonlySet<string> = new Set(Object.keys(new Scope({ accountId: '', personId: null, path: '' }).values))

@@ -1,7 +1,7 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { Discussed, TalkContent } from 'shared/model/talk.ts'
 import type * as Word from 'shared/model/words.ts'
-import { json } from './columns.ts'
+import { json, yes } from './columns.ts'
 
 /** The tables of career conversations, what comes of them, and their rhythm. */
 
@@ -112,6 +112,9 @@ export const developmentActions = sqliteTable('development_actions', {
   addedOn: text('added_on').notNull(),
   closedOn: text('closed_on'),
   removedAt: text('removed_at'),
+  visibility: text().$type<Word.Visibility>().notNull(),
+  /** Offered to someone without a path here. */
+  notHere: yes('not_here').notNull(),
 })
 
 export const calendarFeeds = sqliteTable('calendar_feeds', {

@@ -1,5 +1,5 @@
 import { addDays } from 'shared/domain/days.ts'
-import type { ActionKind, Owner } from 'shared/model/words.ts'
+import type { ActionKind, Owner, Visibility } from 'shared/model/words.ts'
 import { daysAgo, workdayFrom } from './calendar.ts'
 import { chanceOf } from './chance.ts'
 import type { Around, Rows } from './rows.ts'
@@ -16,6 +16,8 @@ interface Planned {
   endedDaysAgo?: number
   outcome?: string
   dropped?: true
+  visibility?: Visibility
+  notHere?: true
 }
 
 /** Told by hand, for those whose story is told in full. */
@@ -45,7 +47,14 @@ const told: Record<string, readonly Planned[]> = {
   'Aiko Tanaka': [{ words: 'Write the style guide that Support can use as it is', on: 'lane', kind: 'stretch', dueInDays: 45 }],
   'Leila Haddad': [
     { words: 'Three weeks beside Product for the beta', kind: 'shadowing', dueInDays: 30 },
-    { words: 'Introduction to the head of Product', kind: 'elsewhere', owner: 'manager', dueInDays: 12 },
+    {
+      words: 'Introduction to the head of Product',
+      kind: 'elsewhere',
+      owner: 'manager',
+      dueInDays: 12,
+      visibility: 'private',
+      notHere: true,
+    },
   ],
   'Samuel Adeyemi': [
     {
@@ -101,6 +110,8 @@ export function plans(
       addedOn: daysAgo(today, (step.endedDaysAgo ?? 0) + 21),
       closedOn,
       removedAt: null,
+      visibility: step.visibility ?? 'chain',
+      notHere: step.notHere ?? false,
     }
   }
   const usualOf = (seat: Seat) => {

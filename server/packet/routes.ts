@@ -5,6 +5,7 @@ import { excerpt } from 'shared/domain/excerpt.ts'
 import { leaveDaysOfEvidence } from 'shared/domain/leave.ts'
 import { meets } from 'shared/domain/levels.ts'
 import { fitting, onSheet } from 'shared/domain/packet.ts'
+import { shared } from 'shared/domain/plan.ts'
 import { standings } from 'shared/domain/standings.ts'
 import { areaNear } from '../access/scope.ts'
 import { aspirationsOf } from '../aspirations/queries.ts'
@@ -50,7 +51,7 @@ async function packetOf({ db, scope, actor, person, today }: Ask, asked: string 
     ? await criteriaOfRoles(db, { roleIds: JSON.stringify([named.id]) })
     : (await criteriaInUse(db)).map((c) => ({ ...c, criterionId: c.id, asks: null, mustHave: false }))
   const levels = new Map((await currentReadingsOf(db, of)).map(({ criterionId, level }) => [criterionId, level]))
-  const shown = all.filter(({ visibility }) => visibility !== 'private')
+  const shown = shared(all)
   const figures = standings(
     criteria.map(({ criterionId, name, asks, mustHave }) => ({ id: criterionId, name, asks, mustHave })),
     levels,
@@ -65,9 +66,10 @@ async function packetOf({ db, scope, actor, person, today }: Ask, asked: string 
   const nameOf = ({ name, pillar }: (typeof criteria)[number]) =>
     pillar !== null && criteria.filter((other) => other.pillar === pillar).length === 1 ? pillar : name
   const names = new Map(criteria.map((criterion) => [criterion.criterionId, nameOf(criterion)]))
-  const steps = (await planOf(db, scope, actor, person.id)).filter(
+  const current = (await planOf(db, scope, actor, person.id)).filter(
     ({ state, closedOn }) => state === 'open' || (state === 'done' && closedOn! >= addDays(today, -windows.cadenceDays)),
   )
+  const steps = shared(current)
   const [own] = await ownNotesOn(db, scope, of)
   const words = want?.words ?? null
   const target = want && (want.targetRole?.title ?? want.target)
@@ -137,7 +139,7 @@ async function packetOf({ db, scope, actor, person, today }: Ask, asked: string 
     plan: shownSteps,
     leftOut: {
       notes: own?.notes ?? 0,
-      onlyYours: all.length - shown.length + said.filter(({ visibility }) => visibility === 'private').length,
+      onlyYours: [...all, ...said, ...current].filter(({ visibility }) => visibility === 'private').length,
       further: sheet.further + pieces.length - shownPieces.length,
       steps: steps.length - shownSteps.length,
     },

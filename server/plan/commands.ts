@@ -13,7 +13,7 @@ interface By {
 export async function addStep(
   tx: Tx,
   { personId, accountId, today }: By,
-  step: Pick<Step, 'words' | 'kind' | 'criterionId' | 'owner' | 'dueOn'>,
+  step: Pick<Step, 'words' | 'kind' | 'criterionId' | 'owner' | 'dueOn' | 'visibility' | 'notHere'>,
 ): Promise<string> {
   const id = newId()
   await tx.db.insert(developmentActions).values({ ...step, id, personId, state: 'open', authorId: accountId, addedOn: today })

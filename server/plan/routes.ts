@@ -1,6 +1,14 @@
-import { addAction, changeAction, listActions, removeAction as removeEndpoint, restoreAction as restoreEndpoint } from 'shared/api/plan.ts'
+import {
+  addAction,
+  changeAction,
+  changeReaders,
+  listActions,
+  removeAction as removeEndpoint,
+  restoreAction as restoreEndpoint,
+} from 'shared/api/plan.ts'
 import { addDays } from 'shared/domain/days.ts'
-import { tooManySteps } from 'shared/domain/plan.ts'
+import { shared, tooManySteps } from 'shared/domain/plan.ts'
+import type { Visibility } from 'shared/model/words.ts'
 import { evidenceOf } from '../evidence/queries.ts'
 import { criteriaWithin } from '../frameworks/queries.ts'
 import { conflict, notAllowed, notFound, wrong } from '../http/problem.ts'
@@ -22,20 +30,16 @@ async function shown(context: Ask, actionId: string) {
   return found
 }
 
-async function standing({ db, person, actor, today }: Ask, actionId: string) {
-  const [found] = await stepOf(db, {
-    personId: person.id,
-    actionId,
-    accountId: actor.accountId,
-    since: addDays(today, -restorableDays),
-  })
+async function standing({ db, scope, person, today }: Ask, actionId: string) {
+  const [found] = await stepOf(db, scope, { personId: person.id, actionId, since: addDays(today, -restorableDays) })
   if (!found) throw notFound('step')
   return found
 }
 
-/** Few steps are kept; many are a list. */
-async function roomFor(context: Ask, beyondThree: boolean) {
-  const open = (await plan(context)).filter(({ state }) => state === 'open')
+/** Few steps are kept; many are a list. One that its author alone knows of is on nobody else's mind, and takes no room. */
+async function roomFor(context: Ask, visibility: Visibility, beyondThree: boolean) {
+  if (visibility === 'private') return
+  const open = shared(await plan(context)).filter(({ state }) => state === 'open')
   const refusal = tooManySteps(open)
   if (refusal && !beyondThree) throw conflict(refusal, open)
 }
@@ -55,13 +59,13 @@ function dueInTime(dueOn: string | null | undefined, today: string) {
 export function planRoutes(serve: Serve) {
   serve(listActions, (context) => plan(context))
 
-  serve(addAction, async (context, { body: { text, kind, criterionId = null, owner, dueOn = null, beyondThree } }) => {
+  serve(addAction, async (context, { body: { text, criterionId = null, dueOn = null, beyondThree, ...rest } }) => {
     const { db, actor, person, today } = context
     dueInTime(dueOn, today)
     await known(context, criterionId)
-    await roomFor(context, beyondThree)
+    await roomFor(context, rest.visibility, beyondThree)
     const by = { personId: person.id, accountId: actor.accountId, today }
-    return shown(context, await addStep(db, by, { words: text, kind, criterionId, owner, dueOn }))
+    return shown(context, await addStep(db, by, { ...rest, words: text, criterionId, dueOn }))
   })
 
   serve(changeAction, async (context, { params: { actionId }, body }) => {
@@ -77,7 +81,7 @@ export function planRoutes(serve: Serve) {
     await known(context, rest.criterionId)
     if (evidenceId && !(await evidenceOf(db, scope, person.id)).some(({ id }) => id === evidenceId))
       throw wrong('evidenceId', 'There is no such piece of evidence.')
-    if (becomes === 'open' && before.state !== 'open') await roomFor(context, beyondThree)
+    if (becomes === 'open' && before.state !== 'open') await roomFor(context, before.visibility, beyondThree)
     const change = {
       ...words,
       ...(outcome !== undefined && { outcome }),
@@ -87,6 +91,15 @@ export function planRoutes(serve: Serve) {
       ...(becomes === 'open' && { outcome: null }),
     }
     await changeStep(db, actionId, change)
+    return shown(context, actionId)
+  })
+
+  serve(changeReaders, async (context, { params: { actionId }, body: { visibility, beyondThree } }) => {
+    const before = await standing(context, actionId)
+    if (before.authorId !== context.actor.accountId) throw notAllowed('Only the one who added a step says who reads it.')
+    if (before.removedAt) throw conflict('This step was taken back. Restore it first.')
+    if (before.state === 'open' && before.visibility === 'private') await roomFor(context, visibility, beyondThree)
+    await changeStep(context.db, actionId, { visibility })
     return shown(context, actionId)
   })
 
@@ -100,7 +113,7 @@ export function planRoutes(serve: Serve) {
 
   serve(restoreEndpoint, async (context, { params: { actionId } }) => {
     const found = await standing(context, actionId)
-    if (found.removedAt && found.state === 'open') await roomFor(context, false)
+    if (found.removedAt && found.state === 'open') await roomFor(context, found.visibility, false)
     await changeStep(context.db, actionId, { removedAt: null })
     return shown(context, actionId)
   })

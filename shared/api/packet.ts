@@ -52,7 +52,7 @@ export const Packet = z
     leftOut: z.object({
       /** The reader's own private notes on this person. */
       notes: z.int(),
-      /** Pieces and wants that the reader keeps to themselves. */
+      /** Pieces, wants and steps that the reader keeps to themselves. */
       onlyYours: z.int(),
       /** Pieces that may be shown, and for which there is no room. */
       further: z.int(),

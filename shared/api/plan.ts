@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { DevelopmentAction, DevelopmentActionChange, DevelopmentActionDraft } from '../model/plan.ts'
+import { DevelopmentAction, DevelopmentActionChange, DevelopmentActionDraft, StepReaders } from '../model/plan.ts'
 import { Id } from '../model/text.ts'
 import { endpoint } from './endpoint.ts'
 
@@ -18,7 +18,7 @@ export const listActions = endpoint('GET /api/people/:personId/plan', {
 export const addAction = endpoint('POST /api/people/:personId/plan', {
   about: 'Plan',
   may: 'managePerson',
-  summary: 'Add a step that closes a gap; a fourth open one only when it is said to be meant',
+  summary: 'Add a step that closes a gap; a fourth open one that others read only when it is said to be meant',
   params: ofPerson,
   body: DevelopmentActionDraft,
   answer: DevelopmentAction,
@@ -29,6 +29,14 @@ export const changeAction = endpoint('PATCH /api/people/:personId/plan/:actionId
   summary: 'Change a step, or close it with what came of it',
   params: ofAction,
   body: DevelopmentActionChange,
+  answer: DevelopmentAction,
+})
+export const changeReaders = endpoint('PUT /api/people/:personId/plan/:actionId/readers', {
+  about: 'Plan',
+  may: 'managePerson',
+  summary: 'Let others read a step that I added, or fewer of them',
+  params: ofAction,
+  body: StepReaders,
   answer: DevelopmentAction,
 })
 export const removeAction = endpoint('DELETE /api/people/:personId/plan/:actionId', {

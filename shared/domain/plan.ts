@@ -1,4 +1,4 @@
-import type { ActionKind, ActionState } from '../model/words.ts'
+import type { ActionKind, ActionState, Visibility } from '../model/words.ts'
 import { listed } from './grammar.ts'
 
 /** The plan of one person: few steps, each towards a named gap. */
@@ -37,6 +37,10 @@ export const inPlanOrder = <One extends Step>(steps: readonly One[]): One[] =>
 
 const most = 80
 const shortened = (text: string) => (text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text)
+
+/** The steps that someone beside their author reads. */
+export const shared = <One extends { readonly visibility: Visibility }>(steps: readonly One[]): One[] =>
+  steps.filter(({ visibility }) => visibility !== 'private')
 
 /** Why a further step is refused, naming what stands in its way; null where there is room. */
 export const tooManySteps = (open: readonly { readonly text: string }[]): string | null =>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Day, Id, Line, Prose } from './text.ts'
-import { ActionKind, ActionState, Owner } from './words.ts'
+import { ActionKind, ActionState, Owner, Visibility } from './words.ts'
 
 /** One step that closes a named gap. */
 export const DevelopmentAction = z
@@ -13,6 +13,9 @@ export const DevelopmentAction = z
     owner: Owner,
     dueOn: Day.nullable(),
     state: ActionState,
+    visibility: Visibility,
+    /** Offered to someone for whom there is no path here, for now. */
+    notHere: z.boolean(),
     /** What came of it, or why it was dropped. */
     outcome: z.string().nullable(),
     /** The piece of evidence that it became. */
@@ -32,7 +35,9 @@ export const DevelopmentActionDraft = z
     criterionId: Id.nullish(),
     owner: Owner.default('person'),
     dueOn: Day.nullish(),
-    /** A fourth open step is refused until this says that it is meant. */
+    visibility: Visibility.default('chain'),
+    notHere: z.boolean().default(false),
+    /** A fourth open step that others read is refused until this says that it is meant. */
     beyondThree: z.boolean().default(false),
   })
   .meta({ id: 'DevelopmentActionDraft' })
@@ -52,3 +57,7 @@ export const DevelopmentActionChange = z
   })
   .meta({ id: 'DevelopmentActionChange' })
 export type DevelopmentActionChange = z.infer<typeof DevelopmentActionChange>
+
+/** Who reads a step from now on; beyond the author it counts among the open ones. */
+export const StepReaders = z.strictObject({ visibility: Visibility, beyondThree: z.boolean().default(false) }).meta({ id: 'StepReaders' })
+export type StepReaders = z.infer<typeof StepReaders>

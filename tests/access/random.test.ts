@@ -2,7 +2,7 @@ import { endpoints } from 'shared/api/all.ts'
 import { listEvidence, recordAspiration, recordCall, recordEvidence, recordReading, removeEvidence } from 'shared/api/growth.ts'
 import { listNames, readHome } from 'shared/api/overview.ts'
 import { listDirectory, listPeople, movePerson } from 'shared/api/people.ts'
-import { addAction } from 'shared/api/plan.ts'
+import { addAction, changeReaders, removeAction } from 'shared/api/plan.ts'
 import { addCandidacy, createRole, listRoles, readRole } from 'shared/api/roles.ts'
 import { estimateOutside, putPiece, readFinalist } from 'shared/api/slates.ts'
 import { changePromise, finishTalk, listTalks, readPastTalk, saveTalkDraft } from 'shared/api/talk.ts'
@@ -34,6 +34,7 @@ const writings = fc.array(
       'callDraft',
       'step',
       'step',
+      'removedStep',
     ),
     about: fc.nat(),
     author: fc.nat(),
@@ -63,7 +64,9 @@ test.each(seeds)(
     const world: World = { manager: { ...tree }, administrators: ['ada'] }
     const everyone = [...people, 'ada']
     const written: Written[] = []
-    const pieces: { id: string; about: string; author: string; visibility: 'private' | 'pair' | 'chain'; text: Written }[] = []
+    type Kept = { id: string; about: string; author: string; visibility: 'private' | 'pair' | 'chain' }
+    const pieces: (Kept & { text: Written })[] = []
+    const steps: Kept[] = []
     const lines: { id: string; roleId: string; lead: string; about: string | null }[] = []
     const criterionId = (await c.as('a')(listEvidence, { params: { personId: 'b' }, query: {} })).criteria[0]!.id
     const roles = new Map<string, string>()
@@ -116,7 +119,7 @@ test.each(seeds)(
       const line = above(world, whom)
       // Mostly someone who may, the manager most of all; else anybody.
       const authors =
-        kind === 'aspiration' || kind === 'step'
+        kind === 'aspiration' || kind === 'step' || kind === 'removedStep'
           ? [...line.slice(0, 1), ...line.slice(0, 1), ...people.slice(0, 1)]
           : [...line, ...line, ...people]
       const who = authors[author % authors.length]!
@@ -140,10 +143,14 @@ test.each(seeds)(
           )
         continue
       }
-      if (kind === 'step') {
-        const made = await ask(addAction, { params, body: { text: canary, kind: 'stretch', beyondThree: true } })
+      if (kind === 'step' || kind === 'removedStep') {
+        const body = { text: canary, kind: 'stretch' as const, visibility, notHere: n % 2 === 0, beyondThree: true }
+        const made = await ask(addAction, { params, body })
         expect(made.status).toBe(leads(world, who, whom) ? (world.manager[whom] === who ? 200 : 403) : 404)
-        if (made.status === 200) written.push({ kind, about: whom, author: who, canary })
+        if (made.status !== 200) continue
+        if (kind === 'removedStep') await ask(removeAction, { params: { ...params, actionId: made.id } })
+        else steps.push({ id: made.id, about: whom, author: who, visibility })
+        written.push({ kind, about: whom, author: who, visibility, canary })
         continue
       }
       if (kind === 'talk' || kind === 'talkDraft') {
@@ -296,6 +303,16 @@ test.each(seeds)(
           const params = { personId: about }
           expect((await ask(readPastTalk, { params: { ...params, conversationId: id } })).status).toBe(theirs ? 200 : otherwise)
           expect((await ask(changePromise, { params: { ...params, promiseId }, body: {} })).status).toBe(theirs ? 200 : otherwise)
+        }
+        // Only the author says who reads a step, and only while they are the manager.
+        for (const { id, about, author, visibility } of steps) {
+          if (author === actor && world.manager[about] === actor) continue
+          const params = { personId: about, actionId: id }
+          const { status } = await ask(changeReaders, { params, body: { visibility: 'chain' } })
+          const read = maySee(world, actor, { kind: 'step', about, author, visibility, canary: '' })
+          expect(status, `${actor} and the readers of a ${visibility} step by ${author} on ${about}`).toBe(
+            leads(world, actor, about) && (read || world.manager[about] !== actor) ? 403 : 404,
+          )
         }
         // Only the author removes, and only while they may read.
         for (const { id, about, author, visibility } of pieces) {

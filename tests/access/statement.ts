@@ -23,6 +23,7 @@ export interface Written {
     | 'finalist'
     | 'finalistReading'
     | 'estimate'
+    | 'removedStep'
   about: string
   author: string
   visibility?: 'private' | 'pair' | 'chain'
@@ -62,6 +63,8 @@ export function maySee(world: World, actor: string, { kind, about, author, visib
   if (kind === 'talk' || kind === 'talkDraft') return mine && managesNow
   if (kind === 'words') return managesNow && (visibility !== 'private' || mine)
   if (kind === 'draft' || kind === 'callDraft' || kind === 'removed') return mine
-  if (kind === 'reading' || kind === 'call' || kind === 'step') return true
+  // What was taken back is offered to its author, while they are the manager who may restore it.
+  if (kind === 'removedStep') return mine && managesNow
+  if (kind === 'reading' || kind === 'call') return true
   return visibility === 'chain' || mine || (visibility === 'pair' && managesNow)
 }

@@ -1,5 +1,7 @@
 import { listEvidence, recordEvidence } from 'shared/api/growth.ts'
-import { addAction, changeAction, listActions, removeAction, restoreAction } from 'shared/api/plan.ts'
+import { listRemoved } from 'shared/api/overview.ts'
+import { readPacket } from 'shared/api/packet.ts'
+import { addAction, changeAction, changeReaders, listActions, removeAction, restoreAction } from 'shared/api/plan.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Company, company } from '../company.ts'
 
@@ -95,6 +97,61 @@ describe('the plan', () => {
     })
   })
 
+  test('who reads a step is its author’s to say: only them, the manager now and the person, or the chain', async () => {
+    const text = 'Introduce them to the head of Product'
+    const made = await c.manager(addAction, {
+      params: ravi,
+      body: { ...step, text, kind: 'elsewhere', visibility: 'private', notHere: true },
+    })
+    expect(made).toMatchObject({ visibility: 'private', notHere: true })
+    const params = { ...ravi, actionId: made.id }
+    const readBy = async (who: Company['manager']) => (await who(listActions, { params: ravi })).some(({ id }) => id === made.id)
+    const onSheet = async (who: Company['manager']) =>
+      JSON.stringify((await who(readPacket, { params: ravi, query: {} })).plan).includes(text)
+    expect([await readBy(c.manager), await readBy(c.director), await onSheet(c.manager), await onSheet(c.director)]).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ])
+    expect((await c.manager(readPacket, { params: ravi, query: {} })).leftOut.onlyYours).toBeGreaterThan(
+      (await c.director(readPacket, { params: ravi, query: {} })).leftOut.onlyYours,
+    )
+    expect(await c.manager(changeReaders, { params, body: { visibility: 'pair' } })).toMatchObject({ visibility: 'pair', notHere: true })
+    expect([await readBy(c.manager), await readBy(c.director), await onSheet(c.manager), await onSheet(c.director)]).toEqual([
+      true,
+      false,
+      true,
+      false,
+    ])
+    await c.manager(changeReaders, { params, body: { visibility: 'chain' } })
+    expect([await readBy(c.director), await onSheet(c.director)]).toEqual([true, true])
+    await c.manager(changeReaders, { params, body: { visibility: 'private' } })
+    expect(await readBy(c.director)).toBe(false)
+    await c.manager(removeAction, { params })
+    expect(await c.manager(changeReaders, { params, body: { visibility: 'pair' } })).toMatchObject({ status: 409 })
+    expect((await c.manager(listRemoved)).some(({ id }) => id === made.id)).toBe(true)
+    expect(JSON.stringify(await c.director(listRemoved))).not.toContain(text)
+  })
+
+  test('a step that its author alone knows of takes no room among the three, until others read it', async () => {
+    const owen = { personId: 'owen' }
+    const made = await c.manager(addAction, { params: owen, body: { ...step, text: 'Kept', visibility: 'private' } })
+    for (const text of ['Teach', 'Lead', 'Write']) await c.manager(addAction, { params: owen, body: { ...step, text } })
+    const further = await c.manager(addAction, { params: owen, body: { ...step, text: 'Kept too', visibility: 'private' } })
+    expect(further).toMatchObject({ state: 'open' })
+    const params = { ...owen, actionId: made.id }
+    const refused = await c.manager(changeReaders, { params, body: { visibility: 'pair' } })
+    expect(refused).toMatchObject({ status: 409, message: expect.stringContaining('“Teach”, “Lead” and “Write”') })
+    expect(JSON.stringify(refused)).not.toContain('Kept')
+    expect(await c.manager(changeReaders, { params, body: { visibility: 'pair', beyondThree: true } })).toMatchObject({
+      visibility: 'pair',
+    })
+    expect(await c.manager(changeReaders, { params, body: { visibility: 'chain' } })).toMatchObject({ visibility: 'chain' })
+    await c.manager(removeAction, { params: { ...owen, actionId: further.id } })
+    expect(await c.manager(restoreAction, { params: { ...owen, actionId: further.id } })).toMatchObject({ status: 200 })
+  })
+
   test('the line above reads and does not write; others see nothing', async () => {
     const [found] = await c.manager(listActions, { params: ravi })
     const params = { ...ravi, actionId: found!.id }
@@ -116,12 +173,23 @@ describe('the plan', () => {
   test('a new manager goes on with the plan, and takes back only what they added', async () => {
     const lena = { personId: 'lena' }
     const mine = await c.other(addAction, { params: lena, body: step })
+    const kept = await c.other(addAction, { params: lena, body: { ...step, visibility: 'private' } })
+    const between = await c.other(addAction, { params: lena, body: { ...step, visibility: 'pair' } })
     const { movePerson } = await import('shared/api/people.ts')
     await c.administrator(movePerson, { params: { memberId: 'lena' }, body: { managerId: 'mira', fromOn: '2026-11-23' } })
     const params = { ...lena, actionId: mine.id }
     expect(await c.other(listActions, { params: lena })).toMatchObject({ status: 404 })
     expect(await c.manager(removeAction, { params })).toMatchObject({ status: 403 })
+    expect(await c.manager(changeReaders, { params, body: { visibility: 'private' } })).toMatchObject({ status: 403 })
     expect(await c.manager(changeAction, { params, body: { state: 'done' } })).toMatchObject({ state: 'done', mine: false })
+    // What the former manager kept to themselves answers like nothing.
+    const read = (await c.manager(listActions, { params: lena })).map(({ id }) => id)
+    expect([read.includes(kept.id), read.includes(between.id)]).toEqual([false, true])
+    const hidden = { params: { ...lena, actionId: kept.id } }
+    expect(await c.manager(changeAction, { ...hidden, body: { text: 'Other' } })).toMatchObject({ status: 404 })
+    expect(await c.manager(changeReaders, { ...hidden, body: { visibility: 'chain' } })).toMatchObject({ status: 404 })
+    expect(await c.manager(removeAction, hidden)).toMatchObject({ status: 404 })
+    expect(await c.manager(restoreAction, hidden)).toMatchObject({ status: 404 })
   })
 
   test.each([

@@ -83,6 +83,50 @@ test('a step is changed and removed without a mouse, and comes back by one key',
   await expect(steps(page).filter({ hasText: words })).toBeVisible()
 })
 
+test('a step that only its author sees is on no sheet and not for the director, until it is shown to them, which is asked once', async ({
+  page,
+  api,
+  browser,
+  doors,
+  baseURL,
+}) => {
+  const aiko = await idOf(api, 'Aiko Tanaka')
+  const words = 'Introduce them to the editors at head office'
+  await look(page, `/people/${aiko}`)
+  await plan(page).getByRole('button', { name: 'Add a step' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Plan a step for Aiko' })
+  const field = dialog.getByLabel('The step')
+  await expect(field).toHaveAccessibleDescription(/managers above you and the people partner see this/)
+  await field.fill(words)
+  await dialog.getByRole('radio', { name: 'Only you' }).check()
+  await expect(field).toHaveAccessibleDescription(/^Only you/)
+  await page.keyboard.press('Control+Enter')
+  await expect(dialog).toBeHidden()
+  const step = steps(page).filter({ hasText: words })
+  await expect(step).toContainText('Only you')
+
+  const context = await browser.newContext({ ...(baseURL && { baseURL }), storageState: doors.director })
+  const director = await context.newPage()
+  await look(director, `/people/${aiko}`)
+  await expect(plan(director)).toBeVisible()
+  await expect(director.getByText(words)).toHaveCount(0)
+  await look(page, `/people/${aiko}/packet`)
+  await expect(page.getByText(words)).toHaveCount(0)
+  await expect(page.getByText(/marked “only you”: .*1 record marked/)).toBeVisible()
+
+  await look(page, `/people/${aiko}`)
+  await step.getByRole('button', { name: /^More about/ }).click()
+  await page.getByRole('menuitem', { name: 'Who sees it' }).click()
+  const readers = page.getByRole('dialog', { name: 'Who sees this step' })
+  await readers.getByRole('radio', { name: /^Your chain/ }).check()
+  await readers.getByRole('button', { name: 'Let your chain see it' }).click()
+  await expect(readers).toBeHidden()
+  await expect(step).not.toContainText('Only you')
+  await look(director, `/people/${aiko}`)
+  await expect(plan(director).getByText(words)).toBeVisible()
+  await context.close()
+})
+
 test('the line above reads the plan and changes nothing', async ({ browser, doors, baseURL, known }) => {
   const context = await browser.newContext({
     ...(baseURL && { baseURL }),
