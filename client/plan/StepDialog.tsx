@@ -85,11 +85,7 @@ export function StepDialog({ person, step, gap, starts, criteria, busy, failure,
         ) : (
           <ErrorSummary problems={problems} />
         )}
-        <Field
-          label="The step"
-          error={wrong.text}
-          readers={<Visibility to={words.visibility} person={person.name} sentence />}
-        >
+        <Field label="The step" error={wrong.text} readers={<Visibility to={words.visibility} person={person.name} sentence />}>
           <input
             id={`${id}-text`}
             maxLength={200}

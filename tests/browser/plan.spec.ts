@@ -112,7 +112,7 @@ test('a step that only its author sees is on no sheet and not for the director, 
   await expect(director.getByText(words)).toHaveCount(0)
   await look(page, `/people/${aiko}/packet`)
   await expect(page.getByText(words)).toHaveCount(0)
-  await expect(page.getByText(/marked “only you”: .*1 record marked/)).toBeVisible()
+  await expect(page.getByText(/left out: .*\d+ records? marked “only you”/)).toBeVisible()
 
   await look(page, `/people/${aiko}`)
   await step.getByRole('button', { name: /^More about/ }).click()
