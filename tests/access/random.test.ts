@@ -258,10 +258,13 @@ test.each(seeds)(
         wrote('finalistReading', who, canary)
       }
     }
-    // How someone is read now stands on every slate that they are on; a call on that of its role.
+    // How someone is read now, and what they last said for the chain, stands on every slate that they are on; a call on that of its role.
     const linesOf = (whom: string) => lines.filter(({ about }) => about === whom).map(({ lead }) => lead)
     const readNow = new Map(written.filter(({ kind }) => kind === 'reading').map((text) => [text.about, text]))
-    for (const text of readNow.values()) text.onSlatesOf = linesOf(text.about)
+    const saidLast = new Map(
+      written.filter(({ kind, visibility }) => kind === 'aspiration' && visibility === 'chain').map((text) => [text.about, text]),
+    )
+    for (const text of [...readNow.values(), ...saidLast.values()]) text.onSlatesOf = linesOf(text.about)
     for (const text of written) if (text.kind === 'call') text.onSlatesOf = linesOf(text.about).filter((lead) => lead === text.author)
 
     const look = async () => {

@@ -28,7 +28,7 @@ export interface Written {
   author: string
   visibility?: 'private' | 'pair' | 'chain'
   canary: string
-  /** Whose roles it stands on the slate of: evidence that was put there, how someone is read now, the call for the role. */
+  /** Whose roles it stands on the slate of: evidence that was put there, how someone is read now, what they last said, the call for the role. */
   onSlatesOf?: string[]
 }
 
