@@ -16,6 +16,7 @@ import { conversationRoutes } from './conversations/routes.ts'
 import { decisionRoutes } from './decisions/routes.ts'
 import { demoRoutes } from './demo/routes.ts'
 import { dutyRoutes } from './duties/routes.ts'
+import { calibrationRoutes } from './calibration/routes.ts'
 import { evidenceRoutes } from './evidence/routes.ts'
 import { packetRoutes } from './packet/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
@@ -69,6 +70,7 @@ const features = [
   pipelineRoutes,
   pathRoutes,
   precedentRoutes,
+  calibrationRoutes,
   settingsRoutes,
   auditRoutes,
   paletteRoutes,

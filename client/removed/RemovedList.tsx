@@ -14,6 +14,7 @@ const kindWords: Record<Removed['kind'], string> = {
   aspiration: 'What they want',
   promise: 'Promise',
   action: 'Step of the plan',
+  agreement: 'What was agreed',
 }
 const columns = [
   { key: 'what', words: 'What', width: '48%' },
@@ -37,7 +38,7 @@ export function RemovedList({ removed }: { removed: readonly Removed[] }) {
             <RowHead detail={kindWords[one.kind]}>
               <span className={styles.text}>{one.text.length > 140 ? `${one.text.slice(0, 138)}…` : one.text}</span>
             </RowHead>
-            <Cell label="About">{one.person.name}</Cell>
+            <Cell label="About">{one.kind === 'agreement' ? one.role.title : one.person.name}</Cell>
             <Cell quiet nowrap label="Removed">
               {removedOn(one) === today ? 'Today' : dayWords(removedOn(one), today)}
             </Cell>

@@ -7,15 +7,21 @@ import type { Said } from '../ui/Toast.tsx'
 
 type With = { client: QueryClient; toast: (said: Said) => void }
 
-const words: Record<Removed['kind'], (name: string) => string> = {
+const words: Record<Exclude<Removed['kind'], 'agreement'>, (name: string) => string> = {
   evidence: (name) => `The piece on ${name}`,
   aspiration: (name) => `What ${name} wants`,
   promise: (name) => `The promise to ${name}`,
   action: (name) => `The step for ${name}`,
 }
 
-function restoreOf({ kind, id, person }: Removed): Promise<unknown> {
-  const personId = person.id
+const wordsOf = (one: Removed) =>
+  one.kind === 'agreement' ? `What was agreed about ${one.role.title}` : words[one.kind](firstName(one.person.name))
+
+function restoreOf(one: Removed): Promise<unknown> {
+  const { kind, id } = one
+  if (one.kind === 'agreement')
+    return call('POST /api/roles/:roleId/agreements/:agreementId/restore', { params: { roleId: one.role.id, agreementId: id } })
+  const personId = one.person.id
   if (kind === 'evidence') return call('POST /api/people/:personId/evidence/:evidenceId/restore', { params: { personId, evidenceId: id } })
   if (kind === 'aspiration')
     return call('POST /api/people/:personId/aspirations/:aspirationId/restore', { params: { personId, aspirationId: id } })
@@ -27,7 +33,7 @@ function restoreOf({ kind, id, person }: Removed): Promise<unknown> {
 export async function restore(one: Removed, { client, toast }: With) {
   try {
     await restoreOf(one)
-    toast({ words: `${words[one.kind](firstName(one.person.name))} is restored.` })
+    toast({ words: `${wordsOf(one)} is restored.` })
   } catch (error) {
     toast({ words: error instanceof Error ? error.message : 'Not restored. Try again.' })
   }

@@ -45,6 +45,8 @@ export const roleWithin = scoped((db, _within, of) =>
       teamPath: teams.path,
       frozenAt: leadRoles.frozenAt,
       openedOn: leadRoles.openedOn,
+      decideByOn: leadRoles.decideByOn,
+      expectedOn: leadRoles.expectedOn,
       holderId: leadRoles.holderId,
       criteriaVersion: leadRoles.criteriaVersion,
       full: sql<boolean>`${Scope.roles}`.mapWith(Boolean),

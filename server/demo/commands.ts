@@ -3,6 +3,7 @@ import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { freeSeat } from 'shared/domain/roleStates.ts'
 import { dropLine, newSegments, rebuildPaths } from '../access/tree.ts'
 import type { Tx } from '../db/database.ts'
+import { agreementPeople, agreements } from '../db/agreements.ts'
 import { decisions, frozenLines, lookBacks } from '../db/decisions.ts'
 import { newId } from '../db/id.ts'
 import { query, statement } from '../db/query.ts'
@@ -79,6 +80,8 @@ const inserts: Record<keyof Rows, ReturnType<typeof insertInto>> = {
   outsideEstimates: insertInto(outsideEstimates),
   finalistReadings: insertInto(finalistReadings),
   slatePieces: insertInto(slatePieces),
+  agreements: insertInto(agreements),
+  agreementPeople: insertInto(agreementPeople),
   conversations: insertInto(conversations),
   talkRecords: insertInto(talkRecords),
   talkPoints: insertInto(talkPoints),
@@ -143,6 +146,7 @@ export async function removeExample(tx: Tx, today: string) {
   for (const table of [interestChanges, outsideEstimates, finalistReadings])
     await db.delete(table).where(within(table.authorId, ids.accounts))
   await db.delete(slatePieces).where(within(slatePieces.putBy, ids.accounts))
+  await db.delete(agreements).where(or(within(agreements.authorId, ids.accounts), within(agreements.roleId, ids.roles)))
   await db.delete(candidacies).where(or(byOrAbout(candidacies), within(candidacies.roleId, ids.roles)))
   await db.delete(conversations).where(byOrAbout(conversations))
   await db.delete(aspirations).where(byOrAbout(aspirations))

@@ -1,3 +1,4 @@
+import { agreements } from './agreements.ts'
 import { asked } from './asked.ts'
 import { pieces } from './evidence.ts'
 import { called, read, roles } from './judged.ts'
@@ -22,6 +23,7 @@ export function organisation(around: Around): Rows {
     readings: read(around, cast, criterionIds, told),
     ...judged,
     ...onSlates(around, cast, roleIds, criterionIds, { ...rows, ...told, ...judged }),
+    ...agreements(around, cast, roleIds),
     ...talksHeld(around, cast.all, said),
     ...plans(around, cast, criterionIds),
   }

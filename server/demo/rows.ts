@@ -1,3 +1,4 @@
+import type { agreementPeople, agreements } from '../db/agreements.ts'
 import type {
   accounts,
   aspirations,
@@ -43,6 +44,8 @@ export interface Rows {
   outsideEstimates: (typeof outsideEstimates.$inferSelect)[]
   finalistReadings: (typeof finalistReadings.$inferSelect)[]
   slatePieces: (typeof slatePieces.$inferSelect)[]
+  agreements: (typeof agreements.$inferSelect)[]
+  agreementPeople: (typeof agreementPeople.$inferSelect)[]
   conversations: (typeof conversations.$inferSelect)[]
   talkRecords: (typeof talkRecords.$inferSelect)[]
   talkPoints: (typeof talkPoints.$inferSelect)[]

@@ -17,7 +17,7 @@ export function pipelineRoutes(serve: Serve) {
     const { roles, teams } = await pipelineOf(db, reads, today)
     const looksReady = new Map((await askedOf(db, reads, actor.name, today)).looksReady.map(({ roleId, people }) => [roleId, people]))
     const { filters } = known(asked, pipelineWords(teams))
-    const { team, ...others } = filters
+    const { sort: _, team, ...others } = filters
     const narrowed = narrowedTo(teams.find(({ id }) => id === team)?.name, others)
     const name = exportName('Pipeline', { whose: actor.name, narrowed, on: today, ending: format })
     return gridFile(pipelineGrid(filtered(roles, filters, looksReady), looksReady), format, name)

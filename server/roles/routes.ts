@@ -18,6 +18,7 @@ import { rolesSentence } from 'shared/domain/sentences.ts'
 import { roleStateWords } from 'shared/domain/words.ts'
 import type { RoleCriteriaDraft, RoleDraft } from 'shared/model/role.ts'
 import type { RoleState } from 'shared/model/words.ts'
+import { agreementsOf } from '../calibration/queries.ts'
 import { criteriaInUse, criteriaWithin, latestCriteriaOf } from '../frameworks/queries.ts'
 import type { Tx } from '../db/database.ts'
 import { gridFile } from '../http/file.ts'
@@ -174,10 +175,20 @@ export function roleRoutes(serve: Serve) {
     return roleOf(db, scope, role.id)
   })
 
-  serve(listRoleChanges, async ({ db, role }) => {
-    const changes = role.full ? await changesOf(db, { roleId: role.id }) : []
+  serve(listRoleChanges, async ({ db, role, actor }) => {
+    if (!role.full) return []
+    const agreed = (role.mayChange ? await agreementsOf(db, role.id, actor.accountId) : []).map(({ id, words, author, recordedAt }) => ({
+      id,
+      what: 'Agreed in a calibration',
+      version: null,
+      reason: words,
+      madeBy: author,
+      madeAt: recordedAt,
+    }))
+    const changes = await changesOf(db, { roleId: role.id })
     // Who left is named to those whom the role names its people to.
-    return changes.map(({ byAnyone, ...change }) => (byAnyone || role.mayChange ? change : { ...change, reason: null }))
+    const told = changes.map(({ byAnyone, ...change }) => (byAnyone || role.mayChange ? change : { ...change, reason: null }))
+    return [...told, ...agreed].sort((a, b) => b.madeAt.localeCompare(a.madeAt) || b.id.localeCompare(a.id))
   })
 
   serve(moveEndpoint, async (context, { body: { to, reason, holderId, decideByOn } }) => {

@@ -1,4 +1,5 @@
 import type { Answer, Sent } from './endpoint.ts'
+import * as calibration from './calibration.ts'
 import * as decisions from './decisions.ts'
 import * as exports from './exports.ts'
 import * as frameworks from './frameworks.ts'
@@ -21,6 +22,7 @@ const all = {
   ...roles,
   ...slates,
   ...decisions,
+  ...calibration,
   ...exports,
   ...frameworks,
   ...overview,

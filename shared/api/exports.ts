@@ -26,5 +26,5 @@ export const exportPipeline = endpoint('GET /api/exports/pipeline', {
   about,
   may: 'lead',
   summary: 'The pipeline as a file, with the filters of its page; only what the chain may know',
-  query: z.object({ format, team: word, strength: word, state: word, asked: word }).strict(),
+  query: z.object({ format, team: word, strength: word, state: word, asked: word, sort: word }).strict(),
 })

@@ -161,14 +161,13 @@ export const listNames = endpoint('GET /api/names', {
   answer: Names,
 })
 
+const removed = z.object({ id: Id, text: z.string(), removedAt: Instant })
+/** Something about a person, or about a lead role. */
 export const Removed = z
-  .object({
-    kind: z.enum(['evidence', 'aspiration', 'promise', 'action']),
-    id: Id,
-    person: z.object({ id: Id, name: z.string() }),
-    text: z.string(),
-    removedAt: Instant,
-  })
+  .discriminatedUnion('kind', [
+    removed.extend({ kind: z.enum(['evidence', 'aspiration', 'promise', 'action']), person: z.object({ id: Id, name: z.string() }) }),
+    removed.extend({ kind: z.literal('agreement'), role: z.object({ id: Id, title: z.string() }) }),
+  ])
   .meta({ id: 'Removed' })
 export type Removed = z.infer<typeof Removed>
 export const listRemoved = endpoint('GET /api/removed', {

@@ -1,4 +1,5 @@
 import { endpoints } from 'shared/api/all.ts'
+import { recordAgreement } from 'shared/api/calibration.ts'
 import { listEvidence, recordAspiration, recordCall, recordEvidence, recordReading, removeEvidence } from 'shared/api/growth.ts'
 import { listNames, readHome } from 'shared/api/overview.ts'
 import { listDirectory, listPeople, movePerson } from 'shared/api/people.ts'
@@ -35,6 +36,7 @@ const writings = fc.array(
       'step',
       'step',
       'removedStep',
+      'agreement',
     ),
     about: fc.nat(),
     author: fc.nat(),
@@ -141,6 +143,14 @@ test.each(seeds)(
             { kind: 'aspiration', about: whom, author: who, visibility, canary },
             { kind: 'words', about: whom, author: who, visibility, canary: `${canary}-words` },
           )
+        continue
+      }
+      if (kind === 'agreement') {
+        const [id, lead] = [...roles][about % roles.size]!
+        const made = await ask(recordAgreement, { params: { roleId: id }, body: { words: canary, there: [{ name: `${canary}-there` }] } })
+        // Who sees the role but not all its lines is told that they may not; whoever sees none of it, that there is none.
+        expect(made.status === 200, `${who} agrees on the role of ${lead}`).toBe(who === lead || leads(world, who, lead))
+        if (made.status === 200) written.push({ kind, about: lead, author: who, canary })
         continue
       }
       if (kind === 'step' || kind === 'removedStep') {

@@ -24,6 +24,7 @@ export interface Written {
     | 'finalistReading'
     | 'estimate'
     | 'removedStep'
+    | 'agreement'
   about: string
   author: string
   visibility?: 'private' | 'pair' | 'chain'
@@ -54,7 +55,8 @@ export const seesRole = (world: World, actor: string, lead: string) =>
   seesWholeSlate(world, actor, lead) || above(world, actor).includes(lead)
 
 export function maySee(world: World, actor: string, { kind, about, author, visibility, onSlatesOf = [] }: Written): boolean {
-  if (kind === 'finalist' || kind === 'finalistReading' || kind === 'estimate') return seesWholeSlate(world, actor, about)
+  if (kind === 'finalist' || kind === 'finalistReading' || kind === 'estimate' || kind === 'agreement')
+    return seesWholeSlate(world, actor, about)
   if (actor !== about && onSlatesOf.some((lead) => seesWholeSlate(world, actor, lead))) return true
   if (!leads(world, actor, about)) return false
   const mine = author === actor

@@ -77,6 +77,9 @@ test.each(formats)('lead roles and pipeline as %s hold what their pages show', a
     'Ready now': `Ravi Example (${at} of ${of})${several > 1 ? `, ready for ${several} roles` : ''}`,
   })
   expect((await fileOf('dana', exportPipeline, { format, strength: 'thin' })).rows).toEqual([])
+  const byTitle = await fileOf('dana', exportPipeline, { format, sort: 'title' })
+  expect(byTitle.rows.map((row) => row.Role)).toEqual(pipeline.roles.map(({ title }) => title).toSorted())
+  expect(byTitle.name).toBe(`Pipeline of Dana Example ${today}.${format}`)
   const team = pipeline.teams.find(({ name }) => name === 'Mira Example’s team')!
   expect((await fileOf('dana', exportPipeline, { format, team: team.id })).name).toBe(
     `Pipeline of Dana Example, Mira Example’s team ${today}.${format}`,
