@@ -9,6 +9,7 @@ import type { DecisionOutcome } from 'shared/model/words.ts'
 import { askAgain } from '../api/ask.ts'
 import { Button } from '../ui/Button.tsx'
 import { Choice } from '../ui/Choice.tsx'
+import { DayInput } from '../ui/DayInput.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { ErrorSummary } from '../ui/ErrorSummary.tsx'
 import { Field } from '../ui/Field.tsx'
@@ -143,12 +144,7 @@ export function DecisionBox({ slate, decided, accountId, onRecorded }: Props) {
               <div className={styles.starts}>
                 <span aria-hidden="true">Starts on</span>
                 <Field label="Starts on" bare error={wrong.startOn}>
-                  <input
-                    id={`${id}-startOn`}
-                    type="date"
-                    value={writing.startOn}
-                    onChange={(event) => write({ startOn: event.target.value })}
-                  />
+                  <DayInput id={`${id}-startOn`} lean="ahead" value={writing.startOn} onChange={(startOn) => write({ startOn })} />
                 </Field>
               </div>
             )}

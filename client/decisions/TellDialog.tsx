@@ -2,6 +2,7 @@ import { useId, useState } from 'react'
 import { firstName } from 'shared/domain/names.ts'
 import type { Telling } from 'shared/model/decision.ts'
 import { Check } from '../ui/Choice.tsx'
+import { DayInput } from '../ui/DayInput.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Field } from '../ui/Field.tsx'
 import { Form } from '../ui/Form.tsx'
@@ -59,7 +60,7 @@ export function TellDialog({ telling: { decisionId, lineId, role, person, mine }
     >
       <Form onSave={save} onCancel={onClose} problems={problems} failure={tell.error?.failure ?? null} busy={tell.isPending}>
         <Field label="Told on" error={fields.toldOn}>
-          <input id={`${id}-toldOn`} type="date" max={today} value={toldOn} onChange={(event) => setToldOn(event.target.value)} />
+          <DayInput id={`${id}-toldOn`} lean="past" max={today} value={toldOn} onChange={setToldOn} />
         </Field>
         <Field
           label={`The next step for ${first}`}

@@ -14,7 +14,7 @@ const catalogues = [
   [closed.BenchStrength.options, words.benchStrengthWords],
   [closed.ReadinessCallWord.options, words.callWords],
   [closed.Came.options, words.cameWords],
-  [closed.Interest.options, words.interestWords],
+  [[...closed.Interest.options, 'asked'], words.interestWords],
   [closed.ConversationState.options, words.conversationStateWords],
 ] as const
 
