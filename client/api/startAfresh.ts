@@ -1,9 +1,11 @@
 import { keep } from '../ui/kept.ts'
 import { forgetVisits } from '../ui/recent.ts'
+import { forgetUndo } from '../ui/undoLog.ts'
 
 /** Another account from here on: every answer belongs to whoever asked before, so the page is loaded anew. */
 export function startAfresh() {
   keep('understory.leads', null)
   forgetVisits()
+  forgetUndo()
   location.assign('/')
 }

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { keep } from '../ui/kept.ts'
 import { forgetVisits } from '../ui/recent.ts'
+import { forgetUndo } from '../ui/undoLog.ts'
 import { call, type CallFailed } from './call.ts'
 import { askToLose, keeper } from './leaving.ts'
 
@@ -19,6 +20,7 @@ export function useSignOut() {
       client.clear()
       keep('understory.leads', null)
       forgetVisits()
+      forgetUndo()
       location.assign('/sign-in')
     },
   })

@@ -65,6 +65,7 @@ export function useWants(): {
           toast({
             words: `Written down what ${firstName(person.name)} wants.`,
             undo: () => remove.mutateAsync({ params: { ...params, aspirationId: id } }),
+            way: { at: 'DELETE /api/people/:personId/aspirations/:aspirationId', params: { ...params, aspirationId: id } },
           }),
         onError: ({ failure }) => setAsked({ person, draft, failure }),
       },
@@ -77,7 +78,11 @@ export function useWants(): {
       { params },
       {
         onSuccess: () =>
-          toast({ words: `Taken back what was recorded for ${firstName(person.name)}.`, undo: () => restore.mutateAsync({ params }) }),
+          toast({
+            words: `Taken back what was recorded for ${firstName(person.name)}.`,
+            undo: () => restore.mutateAsync({ params }),
+            way: { at: 'POST /api/people/:personId/aspirations/:aspirationId/restore', params },
+          }),
         onError: ({ message }) => toast({ words: message }),
       },
     )

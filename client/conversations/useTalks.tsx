@@ -20,6 +20,15 @@ export type Talks = {
   dialog: ReactNode
 }
 
+/** What the days of a conversation were before it was planned or moved. */
+const wayBack = (planned: Planned | null, today: string) =>
+  !planned
+    ? { cancelled: true as const }
+    : planned.plannedOn >= today && {
+        plannedOn: planned.plannedOn,
+        ...(planned.plannedTime !== undefined && { plannedTime: planned.plannedTime }),
+      }
+
 /** A page's way to keep the days of career conversations. `onHeld` follows once one was held. */
 export function useTalks(onHeld?: (person: Who, heldOn: string) => void): Talks {
   const today = useToday()
@@ -38,24 +47,17 @@ export function useTalks(onHeld?: (person: Who, heldOn: string) => void): Talks 
     const at = time || planned?.plannedTime ? { plannedTime: time } : {}
     const body = act === 'held' ? { heldOn: on } : { plannedOn: on, ...at }
     const first = firstName(person.name)
-    const onSuccess = () => {
+    const onSuccess = ({ id }: { id: string }) => {
       close()
       if (act === 'held' && write && onHeld) return onHeld(person, on)
-      const before = planned?.plannedOn
-      const back =
-        act === 'plan' && planned && before && before >= today
-          ? () =>
-              change.mutate({
-                params: { ...params, conversationId: planned.id },
-                body: { plannedOn: before, ...(planned.plannedTime !== undefined && { plannedTime: planned.plannedTime }) },
-              })
-          : undefined
+      const words = `Conversation with ${first} ${act === 'held' ? 'held on' : 'planned for'} ${day(on, today)}.`
+      const back = act === 'plan' && wayBack(planned, today)
+      if (!back) return toast({ words })
+      const sent = { params: { ...params, conversationId: id }, body: back }
       toast({
-        words:
-          act === 'held'
-            ? `Conversation with ${first} held on ${day(on, today)}.`
-            : `Conversation with ${first} planned for ${day(on, today)}.`,
-        undo: back,
+        words,
+        undo: () => change.mutateAsync(sent),
+        way: { at: 'PATCH /api/people/:personId/conversations/:conversationId', ...sent },
       })
     }
     if (planned) change.mutate({ params: { ...params, conversationId: planned.id }, body }, { onSuccess })
@@ -64,12 +66,15 @@ export function useTalks(onHeld?: (person: Who, heldOn: string) => void): Talks 
   const cancel = ({ person, planned }: Open) => {
     if (!planned) return
     const params = { personId: person.id }
-    const before = planned.plannedOn
-    const again =
-      before >= today ? () => record.mutateAsync({ params, body: { plannedOn: before, plannedTime: planned.plannedTime } }) : undefined
+    const { plannedOn, plannedTime = null } = planned
+    const again = { params, body: { plannedOn, plannedTime } }
+    const back = plannedOn >= today && {
+      undo: () => record.mutateAsync(again),
+      way: { at: 'POST /api/people/:personId/conversations', ...again } as const,
+    }
     change.mutate(
       { params: { ...params, conversationId: planned.id }, body: { cancelled: true } },
-      { onSuccess: () => (close(), toast({ words: `Conversation with ${firstName(person.name)} cancelled.`, undo: again })) },
+      { onSuccess: () => (close(), toast({ words: `Conversation with ${firstName(person.name)} cancelled.`, ...back })) },
     )
   }
   return {

@@ -1,7 +1,8 @@
 import type { Failure } from 'shared/model/failure.ts'
 import type { TalkContent, TalkDraft } from 'shared/model/talk.ts'
 import { call, CallFailed } from '../api/call.ts'
-import { changeKept, dropDraft, type KeptDraft, newKey, type Whose } from './kept.ts'
+import { newKey } from '../ui/key.ts'
+import { changeKept, dropDraft, type KeptDraft, type Whose } from './kept.ts'
 import { alike, isOurForm, told } from './text.ts'
 import { hearWindows, tellWindows } from './windows.ts'
 

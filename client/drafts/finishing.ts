@@ -16,7 +16,7 @@ import {
   type KeptFinish,
 } from './kept.ts'
 import { isOurForm, told } from './text.ts'
-import { tellWindows } from './windows.ts'
+import { hearWindows, tellWindows } from './windows.ts'
 
 /** What became of a finish: on the server, waiting on this device, or refused with the text back on the page. */
 export type Finished = { kind: 'written' } | { kind: 'waits' } | { kind: 'refused'; failure: Failure }
@@ -58,10 +58,12 @@ export async function finish(finish: KeptFinish): Promise<Finished> {
 
 const listeners = new Set<() => void>()
 /** The list of what waits has changed, in this window or another. */
-export const onFinishes = (listener: () => void) => {
+export const onFinishes = (accountId: string, listener: () => void) => {
   listeners.add(listener)
+  const deaf = hearWindows((told) => told.kind === 'finishes' && told.accountId === accountId && listener())
   return () => {
     listeners.delete(listener)
+    deaf()
   }
 }
 function changed(accountId: string) {

@@ -2,7 +2,7 @@ import { createStore, del, delMany, entries, get, set, update, type UseStore } f
 import type { TalkContent, TalkFinish } from 'shared/model/talk.ts'
 import type { Failure } from 'shared/model/failure.ts'
 import { type KeptDecision, keptDecisions } from '../ui/keptDecision.ts'
-import { type KeptPiece, pieces } from '../ui/keptPiece.ts'
+import { type KeptPiece, pieces, queue, type QueuedPiece } from '../ui/keptPiece.ts'
 
 /** Text that was never sent leaves the device after a week: long enough for a lost network, short enough for a lost device. */
 const keptForMs = 7 * 86_400_000
@@ -64,8 +64,9 @@ export const decisionsOf = async (accountId: string) =>
 
 /** Takes off this device what `gone` says: everything of an account, or what is too old. */
 async function dropWhere(gone: (kept: { accountId: string; at: string }) => boolean) {
-  for (const store of [drafts(), finishes(), pieces(), keptDecisions()]) {
-    const found = (await entries<string, KeptDraft | KeptFinish | KeptPiece | KeptDecision>(store)).filter(([, kept]) => gone(kept))
+  for (const store of [drafts(), finishes(), pieces(), queue(), keptDecisions()]) {
+    const kept = await entries<string, KeptDraft | KeptFinish | KeptPiece | QueuedPiece | KeptDecision>(store)
+    const found = kept.filter(([, one]) => gone(one))
     if (found.length > 0)
       await delMany(
         found.map(([key]) => key),
@@ -79,12 +80,3 @@ export const forgetAll = (accountId: string) => {
   return dropWhere((kept) => kept.accountId === accountId)
 }
 export const forgetOld = (now = Date.now()) => dropWhere(({ at }) => now - Date.parse(at) > keptForMs)
-
-/** A key that nobody else has made. Not `crypto.randomUUID`, which a plain http address lacks. */
-export function newKey() {
-  const bytes = crypto.getRandomValues(new Uint8Array(16))
-  bytes[6] = (bytes[6]! & 0x0f) | 0x40
-  bytes[8] = (bytes[8]! & 0x3f) | 0x80
-  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
-}

@@ -27,26 +27,56 @@ export const alike = (a: TalkContent, b: TalkContent) => told(a) === told(b)
 const joined = (ours: string, theirs: string) =>
   ours.includes(theirs) ? ours : theirs.includes(ours) ? theirs : `${ours.trimEnd()}\n\n${theirs}`
 /** Lines of both; a line that was changed on both sides stands twice, under two keys. */
-const together = <Line extends { key: string; text: string }>(ours: readonly Line[], theirs: readonly Line[]) => [
-  ...ours,
-  ...theirs
-    .filter((one) => !ours.some((other) => other.text === one.text))
-    .map((one) => (ours.some(({ key }) => key === one.key) ? { ...one, key: `${one.key}+` } : one)),
-]
+const together = <Line extends { key: string; text: string }>(ours: readonly Line[], theirs: readonly Line[]) => {
+  const said = ({ key: _key, ...line }: Line) => JSON.stringify(Object.entries(line).toSorted())
+  const there = new Set(ours.map(said))
+  return [
+    ...ours,
+    ...theirs
+      .filter((one) => !there.has(said(one)))
+      .map((one) => (ours.some(({ key }) => key === one.key) ? { ...one, key: `${one.key}+` } : one)),
+  ]
+}
 
-/** Both texts in one: nothing of either is left out; where only one thing can stand, it is what stands here. */
-export const merged = (ours: TalkContent, theirs: TalkContent): TalkContent => ({
-  ...ours,
-  want: ours.want.direction === null ? theirs.want : ours.want,
-  words: joined(ours.words, theirs.words),
-  note: joined(ours.note, theirs.note),
-  discussed: [...new Set([...ours.discussed, ...theirs.discussed])],
-  dropped: ours.dropped.filter((key) => theirs.dropped.includes(key)),
-  points: together(ours.points, theirs.points),
-  promises: together(ours.promises, theirs.promises),
-  nextOn: ours.nextOn ?? theirs.nextOn,
-  nextTime: ours.nextTime ?? theirs.nextTime,
-})
+/** What can stand but once in a text: what they want, and when to talk again. */
+export type Once = 'want' | 'next'
+export type Chosen = Partial<Record<Once, 'ours' | 'theirs'>>
+const partOf = {
+  want: ({ want }: TalkContent) => ({ want }),
+  next: ({ nextOn, nextTime }: TalkContent) => ({ nextOn, nextTime }),
+}
+const says = {
+  want: ({ want }: TalkContent) => want.direction !== null || want.targetRoleId !== null || want.target.trim() !== '',
+  next: ({ nextOn, nextTime }: TalkContent) => nextOn !== null || nextTime !== null,
+}
+const differ = (once: Once, ours: TalkContent, theirs: TalkContent) => {
+  const blank = { ...ours, ...emptied }
+  return !alike({ ...blank, ...partOf[once](ours) }, { ...blank, ...partOf[once](theirs) })
+}
+const emptied = { want: { direction: null, horizon: null, targetRoleId: null, target: '' }, nextOn: null, nextTime: null }
+
+/** Where both texts say something else of what can stand but once: one of the two has to be chosen. */
+export const contested = (ours: TalkContent, theirs: TalkContent) =>
+  (['want', 'next'] as const).filter((once) => says[once](ours) && says[once](theirs) && differ(once, ours, theirs))
+
+/** Both texts in one: nothing of either is left out, but for what can stand only once and was not chosen. */
+export function merged(ours: TalkContent, theirs: TalkContent, chosen: Chosen = {}): TalkContent {
+  const one = (once: Once) => {
+    if (!says[once](ours)) return partOf[once](theirs)
+    return partOf[once](says[once](theirs) && chosen[once] === 'theirs' ? theirs : ours)
+  }
+  return {
+    ...ours,
+    ...one('want'),
+    ...one('next'),
+    words: joined(ours.words, theirs.words),
+    note: joined(ours.note, theirs.note),
+    discussed: [...new Set([...ours.discussed, ...theirs.discussed])],
+    dropped: ours.dropped.filter((key) => theirs.dropped.includes(key)),
+    points: together(ours.points, theirs.points),
+    promises: together(ours.promises, theirs.promises),
+  }
+}
 
 const plumbing = /^(form|key|owner|direction|horizon|targetRoleId|discussed|dropped|nextOn|nextTime|dueOn|heldOn|questions)$/
 

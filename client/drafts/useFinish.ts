@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import type { TalkDraft, TalkFinish } from 'shared/model/talk.ts'
+import { newKey } from '../ui/key.ts'
 import type { Draft } from './draft.ts'
 import { finish, type Finished } from './finishing.ts'
-import { newKey } from './kept.ts'
 
 /** Finishes a draft once, however often it is asked for; what is refused goes on as a draft. */
 export function useFinish(draft: Draft) {

@@ -1,69 +1,38 @@
 import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import { firstName } from 'shared/domain/names.ts'
-import { useTell } from '../api/ask.ts'
 import { useSession } from '../api/useSession.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
-import { useToast } from '../ui/Toast.tsx'
 import { Visibility } from '../ui/Visibility.tsx'
 import { useToday } from '../ui/When.tsx'
-import { type EvidenceBoxProps, useEvidenceBox } from '../ui/evidenceBox.tsx'
+import type { EvidenceBoxProps } from '../ui/evidenceBox.tsx'
 import { keep } from '../ui/kept.ts'
-import { dropPiece } from '../ui/keptPiece.ts'
 import { Chip } from './Chip.tsx'
 import { PersonPicker } from './PersonPicker.tsx'
 import { PieceChips } from './PieceChips.tsx'
-import { evidenceChanges, showAtOnce } from './changes.ts'
 import { Guesses } from './Guesses.tsx'
 import { addressIn, isNamed, sentOf } from './draft.ts'
 import { pastDayProblem } from '../ui/days.ts'
 import styles from './EvidenceBox.module.css'
+import type { Saved } from './queue.ts'
 import { useDevice } from './useDevice.ts'
+import { useSaving } from './useSaving.ts'
 import { memory, readersKept, useWriting } from './useWriting.ts'
 
 /** Writes down what was seen, from anywhere: one sentence and whom it is about; the rest has a good first value. */
-export function EvidenceBox({ personId: given, starts, onClose }: EvidenceBoxProps) {
+export function EvidenceBox({ personId: given, starts, onClose, typed, opener }: EvidenceBoxProps) {
   const today = useToday()
-  const toast = useToast()
   const { account } = useSession()
   const text = useRef<HTMLTextAreaElement>(null)
   const chips = useRef<HTMLDivElement>(null)
-  const { writing, draft, personId, around, guesses, change, choosePerson, restore, next } = useWriting(given, starts)
+  const form = useRef<HTMLFormElement>(null)
+  const { writing, draft, personId, around, guesses, change, choosePerson, restore, takeOver, next } = useWriting(given, starts)
   const [tried, setTried] = useState(false)
-  const box = useEvidenceBox()
-  const staying = useRef(false)
+  /** Saving was asked for before the box was there. */
+  const [soon, setSoon] = useState(false)
   const [before] = useState(memory.failure)
-  const record = useTell('POST /api/people/:personId/evidence', {
-    changes: evidenceChanges,
-    meanwhile: ({ params, body }, client) => {
-      const takeBack = showAtOnce(client, params.personId, body, account.name)
-      const opensAgain = !staying.current
-      return ({ failure }) => {
-        takeBack()
-        Object.assign(memory, { saving: false })
-        if (!opensAgain) return
-        Object.assign(memory, { unsaved: { ...writing, personId: params.personId }, failure })
-        box.open(params.personId, starts ?? undefined)
-      }
-    },
-    onDone: ({ id }, { params }) => {
-      Object.assign(memory, { saving: false })
-      if (!memory.unsaved) void dropPiece(account.id).catch(() => {})
-      starts?.onSaved(id)
-      const name = around.people.find((one) => one.id === params.personId)?.name
-      toast({
-        words: name ? `Evidence saved for ${firstName(name)}.` : 'Evidence saved.',
-        undo: () => remove.mutateAsync({ params: { ...params, evidenceId: id } }),
-      })
-    },
-  })
-  const remove = useTell('DELETE /api/people/:personId/evidence/:evidenceId', { changes: evidenceChanges })
-  useEffect(() => {
-    memory.failure = null
-    memory.unsaved = writing.draft.what.trim() ? writing : null
-  }, [writing])
-  useDevice(account.id, writing, personId, restore, starts === null)
+  const saving = useSaving(starts)
+  const device = useDevice(account.id, writing, personId, restore, starts !== null)
 
   const { person } = around
   const isGuessed = (what: string) => guesses.some(({ key }) => key.startsWith(`${what} `))
@@ -73,7 +42,7 @@ export function EvidenceBox({ personId: given, starts, onClose }: EvidenceBoxPro
     happenedOn: pastDayProblem(draft.happenedOn, today, 'Give the day it happened.'),
     observerName: isNamed(draft.observer) && !draft.observerName.trim() ? 'Name who saw it.' : undefined,
   }
-  const failure = record.error?.failure ?? (tried ? null : before)
+  const failure = (saving.data?.kind === 'refused' ? saving.data.failure : null) ?? (tried ? null : before)
   const wrong: Record<string, string | undefined> = { ...failure?.fields, ...(tried && missing) }
   const said = [
     wrong.what,
@@ -85,25 +54,22 @@ export function EvidenceBox({ personId: given, starts, onClose }: EvidenceBoxPro
     setTried(true)
     if (missing.what) return text.current?.focus()
     if (!personId) return chips.current?.querySelector('button')?.focus()
-    if (missing.happenedOn || missing.observerName || record.isPending) return
-    staying.current = stay
-    Object.assign(memory, { saving: true })
-    memory.personId = personId
+    if (missing.happenedOn || missing.observerName || saving.isPending) return
+    Object.assign(memory, { personId })
     // What came from elsewhere with its readers says nothing of the writer's usual choice.
     if (!starts?.visibility) keep(readersKept, draft.visibility)
-    const another = () => {
-      setTried(false)
-      next()
-      text.current?.focus()
-    }
-    record.mutate(
-      { params: { personId }, body: sentOf(draft, { me: around.me, manager: around.manager, known: around.known }) },
-      stay ? { onSuccess: another } : undefined,
-    )
-    if (stay) return
+    const body = sentOf(draft, { me: around.me, manager: around.manager, known: around.known })
+    const name = around.people.find((one) => one.id === personId)?.name ?? person?.name ?? ''
     // It comes back with its text should the server not take it.
-    memory.unsaved = null
-    onClose()
+    if (device() !== 'theirs') Object.assign(memory, { unsaved: null })
+    saving.mutate({ writing, personId, name, body, stays: stay, ours: device() === 'ours' }, stay ? { onSuccess: another } : undefined)
+    if (!stay) onClose()
+  }
+  const another = ({ kind }: Saved) => {
+    if (kind === 'refused') return
+    setTried(false)
+    next()
+    text.current?.focus()
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
@@ -118,9 +84,17 @@ export function EvidenceBox({ personId: given, starts, onClose }: EvidenceBoxPro
     event.preventDefault()
     change({ links: [...draft.links, { url }] })
   }
+  const takeEarly = () => {
+    const early = typed()
+    if (early.text) takeOver(early.text)
+    if (early.save) setSoon(true)
+  }
+  useEffect(() => {
+    if (soon) form.current?.requestSubmit()
+  }, [soon])
   return (
-    <Dialog open onClose={onClose} title="Add evidence" size="l" bare initialFocus={text}>
-      <form className={styles.box} onSubmit={(event) => (event.preventDefault(), save(false))} onKeyDown={onKeyDown} noValidate>
+    <Dialog open onClose={onClose} title="Add evidence" size="l" bare initialFocus={text} finalFocus={() => opener() ?? true}>
+      <form ref={form} className={styles.box} onSubmit={(event) => (event.preventDefault(), save(false))} onKeyDown={onKeyDown} noValidate>
         <label className={styles.label} htmlFor="evidence-what">
           What did you see?
         </label>
@@ -136,6 +110,7 @@ export function EvidenceBox({ personId: given, starts, onClose }: EvidenceBoxPro
           aria-invalid={wrong.what ? true : undefined}
           aria-describedby="evidence-readers evidence-wrong"
           onChange={(event) => change({ what: event.target.value })}
+          onFocus={takeEarly}
           onPaste={onPaste}
         />
         <p className={styles.readers} id="evidence-readers">
@@ -178,7 +153,7 @@ export function EvidenceBox({ personId: given, starts, onClose }: EvidenceBoxPro
           {said.length > 0 ? said.map((words) => <p key={words}>{words}</p>) : failure && <p>Not saved. Try again. {failure.message}</p>}
         </div>
         <div className={styles.actions}>
-          <Button kind="primary" type="submit" busy={record.isPending} keys="⌘↵">
+          <Button kind="primary" type="submit" busy={saving.isPending} keys="⌘↵">
             Save
           </Button>
           <span className={styles.hint}>Shift Enter saves and stays for the next one.</span>

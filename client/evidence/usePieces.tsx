@@ -28,11 +28,19 @@ export function usePieces(person: { id: string; name: string }): Pieces {
     open: (act, piece) => setOpened({ act, piece }),
     remove: (piece) =>
       removal.mutate(of(piece), {
-        onSuccess: () => toast({ words: 'Removed. It can be restored for 30 days.', undo: () => restoring.mutateAsync(of(piece)) }),
+        onSuccess: () =>
+          toast({
+            words: 'Removed. It can be restored for 30 days.',
+            undo: () => restoring.mutateAsync(of(piece)),
+            way: { at: 'POST /api/people/:personId/evidence/:evidenceId/restore', ...of(piece) },
+          }),
         onError,
       }),
     restore: (piece) =>
-      restoring.mutate(of(piece), { onSuccess: () => toast({ words: 'Restored.', undo: () => removal.mutateAsync(of(piece)) }), onError }),
+      restoring.mutate(of(piece), {
+        onSuccess: () => toast({ words: 'Restored.', undo: () => removal.mutateAsync(of(piece)), unlogged: true }),
+        onError,
+      }),
     dialog: opened && (
       <>
         {opened.act === 'correct' && <CorrectDialog key={opened.piece.id} person={person} piece={opened.piece} onClose={close} />}

@@ -26,12 +26,19 @@ export type Writing = {
   not: readonly string[]
 }
 
-/** What was written and not saved, why not, whom it was about last, and whether a piece is on its way; for as long as the page is open. */
-export const memory: { unsaved: Writing | null; failure: Failure | null; personId: string | null; saving: boolean } = {
+/** What was written and not saved, why not, whom it was about last, and what is on its way; for as long as the page is open. */
+export const memory: {
+  unsaved: Writing | null
+  failure: Failure | null
+  personId: string | null
+  saving: boolean
+  sent: { told: string; key: string } | null
+} = {
   unsaved: null,
   failure: null,
   personId: null,
   saving: false,
+  sent: null,
 }
 
 const blank = (today: string, readers: Readers): Writing => ({
@@ -48,10 +55,18 @@ function begun(starts: EvidenceStart | null, today: string): Writing {
   if (!starts) return empty
   return {
     ...empty,
-    draft: { ...empty.draft, what: starts.what, criterionIds: starts.criterionIds },
-    chose: { criteria: starts.criterionIds.length > 0, day: false },
+    draft: {
+      ...empty.draft,
+      what: starts.what,
+      criterionIds: starts.criterionIds,
+      happenedOn: starts.happenedOn ?? today,
+      links: starts.links ?? [],
+    },
+    chose: { criteria: starts.criterionIds.length > 0, day: starts.happenedOn !== undefined },
   }
 }
+
+const joined = (before: string, after: string) => (before.trim() && after ? `${before.trimEnd()}\n${after}` : before || after)
 
 /** Something read from the words, why, and how to say that it is wrong. */
 export type Guess = { key: string; words: string; because: string; takeAway: () => void }
@@ -149,8 +164,10 @@ export function useWriting(pageId: string | null, starts: EvidenceStart | null) 
     change,
     choosePerson: (id: string) =>
       setWriting((now) => ({ ...now, personId: id, draft: { ...now.draft, criterionIds: [] }, chose: { ...now.chose, criteria: false } })),
-    /** What was begun before the page was closed, where nothing is begun yet. */
-    restore: (kept: Writing) => setWriting((now) => (now.draft.what ? now : kept)),
+    /** What was begun before the page was closed; what is typed by then stands after it. */
+    restore: (kept: Writing) => setWriting((now) => ({ ...kept, draft: { ...kept.draft, what: joined(kept.draft.what, now.draft.what) } })),
+    /** What was typed before the box was there. */
+    takeOver: (typed: string) => setWriting((now) => ({ ...now, draft: { ...now.draft, what: joined(now.draft.what, typed) } })),
     /** An empty piece about the same person. */
     next: () => setWriting({ ...blank(today, typed.visibility), personId: writing.personId }),
   }

@@ -32,7 +32,12 @@ export function WorthALook({ facts }: { facts: readonly Worth[] }) {
     putAway.mutate(
       { body: { subject } },
       {
-        onSuccess: () => toast({ words: 'Put away for 30 days.', undo: () => again.mutateAsync({ params: { subject } }, { onError }) }),
+        onSuccess: () =>
+          toast({
+            words: 'Put away for 30 days.',
+            undo: () => again.mutateAsync({ params: { subject } }, { onError }),
+            way: { at: 'DELETE /api/home/dismissals/:subject', params: { subject } },
+          }),
         onError,
       },
     )

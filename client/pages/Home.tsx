@@ -8,6 +8,7 @@ import { useSession } from '../api/useSession.ts'
 import { useTalks } from '../conversations/useTalks.tsx'
 import { Duties } from '../decisions/Duties.tsx'
 import { Waiting } from '../drafts/Waiting.tsx'
+import { WaitingPieces } from '../evidence/WaitingPieces.tsx'
 import { NextTalk, nextOf } from '../home/NextTalk.tsx'
 import { RolesNear } from '../home/RolesNear.tsx'
 import { TeamFilter } from '../home/TeamFilter.tsx'
@@ -79,6 +80,7 @@ function Team() {
   return (
     <Page title="Your team" called="Home" lede={lede}>
       <Waiting accountId={account.id} />
+      <WaitingPieces accountId={account.id} />
       <Answered of={home} what="Your team" loading={<Loading rows={8} />}>
         {({ rows, roles, worth }) => (
           <>
@@ -117,6 +119,8 @@ function NoTeam() {
   const { administrator } = account
   return (
     <Page title="Your team" called="Home" lede={<Lede>You have no reports here yet.</Lede>}>
+      <Waiting accountId={account.id} />
+      <WaitingPieces accountId={account.id} />
       {account.person && <Duties />}
       <EmptyNew
         title={administrator ? 'Add your first, or import a list.' : 'Nobody reports to you in the people list.'}

@@ -1,28 +1,32 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Outlet, useLocation } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { ask } from '../api/ask.ts'
 import { askNames } from '../api/names.ts'
 import { useSessionOver } from '../api/session.ts'
 import { useTellZone } from '../api/zone.ts'
 import { UndoKey } from '../removed/UndoKey.tsx'
 import { ExampleBar } from '../session/ExampleBar.tsx'
-import { SessionOver } from '../session/SessionOver.tsx'
 import { ToSignIn } from '../session/ToSignIn.tsx'
 import { warmDialog } from '../ui/Dialog.tsx'
 import { Failed, Loading } from '../ui/States.tsx'
 import { HereContext } from '../ui/When.tsx'
-import { EvidenceBoxPlace } from '../ui/evidenceBox.tsx'
+import { EvidenceBoxPlace, type EvidenceBoxProps } from '../ui/evidenceBox.tsx'
 import { keep } from '../ui/kept.ts'
 import { loadable } from '../ui/loadable.tsx'
+import { laterPart } from '../ui/overlay/later.ts'
 import { OverlaysPlace } from '../ui/palette.tsx'
 import { noteVisit } from '../ui/recent.ts'
 import { Frame } from '../ui/shell/Frame.tsx'
 import { Plain } from '../ui/shell/Plain.tsx'
 import { Unsent } from './Unsent.tsx'
 
-const Box = loadable(() => Promise.all([import('../evidence/EvidenceBox.tsx'), warmDialog()]).then(([{ EvidenceBox }]) => EvidenceBox))
+const box = laterPart<EvidenceBoxProps>(() =>
+  Promise.all([import('../evidence/EvidenceBox.tsx'), warmDialog()]).then(([{ EvidenceBox }]) => EvidenceBox),
+)
 const Find = loadable(() => Promise.all([import('../palette/Palette.tsx'), warmDialog()]).then(([{ Palette }]) => Palette))
+const Mark = loadable(() => import('./WaitMark.tsx').then(({ WaitMark }) => WaitMark))
+const Over = loadable(() => import('../session/SessionOver.tsx').then(({ SessionOver }) => SessionOver))
 const Keys = loadable(() => import('../ui/shell/KeySheet.tsx').then(({ KeySheet }) => KeySheet))
 /** Kept out of the first load, and fetched when the page is at rest, so that one key opens them at once. */
 const restMs = 1000
@@ -33,6 +37,8 @@ export function Shell() {
   const session = useQuery(ask('GET /api/session'))
   const over = useSessionOver()
   useTellZone(session.data)
+  const [everOver, setEverOver] = useState(over)
+  if (over && !everOver) setEverOver(true)
   const leads = session.data && session.data.team.length > 0
   // `public/early.js` asks for the team before the scripts are there, for those who have one.
   useEffect(() => {
@@ -43,7 +49,7 @@ export function Shell() {
   useEffect(() => {
     if (!known) return
     const timer = setTimeout(
-      () => void Promise.all([client.prefetchQuery(askNames()), offered && Box.warm(), Find.warm()]).catch(() => {}),
+      () => void Promise.all([client.prefetchQuery(askNames()), offered && box.load(), Find.warm()]).catch(() => {}),
       restMs,
     )
     return () => clearTimeout(timer)
@@ -62,14 +68,14 @@ export function Shell() {
   const { data } = session
   return (
     <HereContext value={data}>
-      <EvidenceBoxPlace box={Box} offered={offered}>
+      <EvidenceBoxPlace box={box} offered={offered}>
         <OverlaysPlace palette={Find} keySheet={Keys}>
-          <Frame session={data} notice={data.example && <ExampleBar session={data} />}>
+          <Frame session={data} mark={<Mark accountId={data.account.id} />} notice={data.example && <ExampleBar session={data} />}>
             <Outlet />
           </Frame>
-          <UndoKey />
+          <UndoKey accountId={data.account.id} />
         </OverlaysPlace>
-        <SessionOver session={data} over={over} />
+        {everOver && <Over session={data} over={over} />}
         <Unsent key={data.account.id} accountId={data.account.id} />
       </EvidenceBoxPlace>
     </HereContext>

@@ -11,7 +11,6 @@ import { SaveLine } from '../drafts/SaveLine.tsx'
 import { StrangeText } from '../drafts/StrangeText.tsx'
 import { TwoTexts } from '../drafts/TwoTexts.tsx'
 import { Ended, WaitsToBeSent } from '../drafts/Ended.tsx'
-import { newKey } from '../drafts/kept.ts'
 import { type Opened, reopened, useDraft, useDraftState } from '../drafts/useDraft.ts'
 import { useFinish } from '../drafts/useFinish.ts'
 import { NewSince, Questions, Topics } from '../talk/Beside.tsx'
@@ -31,6 +30,7 @@ import { Loading } from '../ui/States.tsx'
 import { useToast } from '../ui/Toast.tsx'
 import { useToday, useZone } from '../ui/When.tsx'
 import { useEvidenceAbout } from '../ui/evidenceBox.tsx'
+import { newKey } from '../ui/key.ts'
 import { overlaid, useKeys } from '../ui/keys.ts'
 import { day } from '../ui/when.ts'
 import styles from './Talk.module.css'
@@ -203,6 +203,7 @@ function Desk({ page, opened, onAgain }: { page: TalkPage; opened: Opened; onAga
             <TwoTexts
               ours={content}
               elsewhere={elsewhere}
+              roles={page.roles}
               onSettle={(content) => (setRefused({}), draft.settle(content))}
               onThrowAway={() => void throwAway()}
             />

@@ -20,6 +20,8 @@ type Opened =
 
 export type Plan = ReturnType<typeof usePlan>
 
+const openAgain = { state: 'open', beyondThree: true } as const
+
 /** The plan of one person and what can be done with it. `criteria` are the gaps that a step can be for. */
 export function usePlan(person: { id: string; name: string }, criteria: readonly Criterion[]) {
   const params = { personId: person.id }
@@ -43,20 +45,23 @@ export function usePlan(person: { id: string; name: string }, criteria: readonly
     changing.reset()
     reading.reset()
   }
-  const restore = (step: { id: string }) => restoring.mutate(of(step), { onError })
   const remove = (step: { id: string }) =>
     removing.mutate(of(step), {
-      onSuccess: () => toast({ words: 'Step removed. It can be restored for 30 days.', undo: () => restore(step) }),
+      onSuccess: () =>
+        toast({
+          words: 'Step removed. It can be restored for 30 days.',
+          undo: () => restoring.mutateAsync(of(step)),
+          way: { at: 'POST /api/people/:personId/plan/:actionId/restore', ...of(step) },
+        }),
       onError,
     })
-  const reopen = (step: DevelopmentAction, beyondThree = false) =>
-    changing.mutate({ ...of(step), body: { state: 'open', beyondThree } }, { onError })
+  const reopen = (step: DevelopmentAction) => changing.mutate({ ...of(step), body: { state: 'open', beyondThree: false } }, { onError })
   const write = (step: DevelopmentAction) =>
     box.open(person.id, {
       what: step.outcome ?? step.text,
       criterionIds: step.criterion ? [step.criterion.id] : [],
       ...(step.visibility !== 'chain' && { visibility: step.visibility }),
-      onSaved: (evidenceId) => changing.mutate({ ...of(step), body: { evidenceId } }, { onError }),
+      onSaved: (evidenceId) => evidenceId && changing.mutate({ ...of(step), body: { evidenceId } }, { onError }),
     })
 
   const save = (step: DevelopmentAction | null, words: StepWords, beyondThree: boolean) => {
@@ -67,7 +72,11 @@ export function usePlan(person: { id: string; name: string }, criteria: readonly
           onSuccess: (added) => {
             shut()
             const whose = words.visibility === 'private' ? ' Only you see it.' : ''
-            toast({ words: `Step planned for ${first}.${whose}`, undo: () => remove(added) })
+            toast({
+              words: `Step planned for ${first}.${whose}`,
+              undo: () => removing.mutateAsync(of(added)),
+              way: { at: 'DELETE /api/people/:personId/plan/:actionId', ...of(added) },
+            })
           },
         },
       )
@@ -78,7 +87,7 @@ export function usePlan(person: { id: string; name: string }, criteria: readonly
       {
         onSuccess: () => {
           shut()
-          toast({ words: 'Step changed.', undo: () => changing.mutate({ ...of(step), body: before }, { onError }) })
+          toast({ words: 'Step changed.', undo: () => changing.mutateAsync({ ...of(step), body: before }) })
         },
       },
     )
@@ -106,7 +115,8 @@ export function usePlan(person: { id: string; name: string }, criteria: readonly
           if (asEvidence) return write(closed)
           toast({
             words: state === 'done' ? `“${step.text}” is done.` : `“${step.text}” is dropped.`,
-            undo: () => reopen(step, true),
+            undo: () => changing.mutateAsync({ ...of(step), body: openAgain }),
+            way: { at: 'PATCH /api/people/:personId/plan/:actionId', ...of(step), body: openAgain },
           })
         },
       },

@@ -1,22 +1,24 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import { useToast, useUndoLast } from '../ui/Toast.tsx'
-import { useToday } from '../ui/When.tsx'
 import { useKeys } from '../ui/keys.ts'
+import { undoBelongsTo } from '../ui/undoLog.ts'
 
 /**
- * The key Z: the last change of this visit is taken back. After a reload nothing is known of one: then what was removed last
- * comes back, if that was today.
+ * The key Z: the last change is taken back, also one that was made before a reload. Where nothing is known of one, what was removed
+ * last comes back, within the days for which it can.
  */
-export function UndoKey() {
+export function UndoKey({ accountId }: { accountId: string }) {
   const client = useQueryClient()
   const toast = useToast()
   const undoLast = useUndoLast()
-  const today = useToday()
+  useEffect(() => undoBelongsTo(accountId), [accountId])
   const undo = async () => {
     await settled(client)
-    if (undoLast()) return
-    const { undoRemoved } = await import('./undoRemoved.ts')
-    await undoRemoved(today, { client, toast })
+    const last = undoLast()
+    if (last === 'said') return
+    const { undoByIds, undoRemoved } = await import('./undoRemoved.ts')
+    await (last ? undoByIds(last, { client, toast }) : undoRemoved({ client, toast }))
   }
   useKeys({ z: () => void undo().catch(() => toast({ words: 'That did not load. Reload the page and try again.' })) })
   return null

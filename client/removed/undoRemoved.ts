@@ -1,9 +1,11 @@
 import type { QueryClient } from '@tanstack/react-query'
+import type { At } from 'shared/api/all.ts'
 import type { Removed } from 'shared/api/overview.ts'
 import { firstName } from 'shared/domain/names.ts'
 import { ask } from '../api/ask.ts'
-import { call } from '../api/call.ts'
+import { call, CallFailed } from '../api/call.ts'
 import type { Said } from '../ui/Toast.tsx'
+import { type Change, noteChange, wasUndone, type Way } from '../ui/undoLog.ts'
 
 type With = { client: QueryClient; toast: (said: Said) => void }
 
@@ -17,40 +19,70 @@ const words: Record<Exclude<Removed['kind'], 'agreement'>, (name: string) => str
 const wordsOf = (one: Removed) =>
   one.kind === 'agreement' ? `What was agreed about ${one.role.title}` : words[one.kind](firstName(one.person.name))
 
-function restoreOf(one: Removed): Promise<unknown> {
-  const { kind, id } = one
-  if (one.kind === 'agreement')
-    return call('POST /api/roles/:roleId/agreements/:agreementId/restore', { params: { roleId: one.role.id, agreementId: id } })
-  const personId = one.person.id
-  if (kind === 'evidence') return call('POST /api/people/:personId/evidence/:evidenceId/restore', { params: { personId, evidenceId: id } })
-  if (kind === 'aspiration')
-    return call('POST /api/people/:personId/aspirations/:aspirationId/restore', { params: { personId, aspirationId: id } })
-  if (kind === 'promise') return call('POST /api/people/:personId/promises/:promiseId/restore', { params: { personId, promiseId: id } })
-  return call('POST /api/people/:personId/plan/:actionId/restore', { params: { personId, actionId: id } })
+const places = {
+  evidence: '/api/people/:personId/evidence/:evidenceId',
+  aspiration: '/api/people/:personId/aspirations/:aspirationId',
+  promise: '/api/people/:personId/promises/:promiseId',
+  action: '/api/people/:personId/plan/:actionId',
+  agreement: '/api/roles/:roleId/agreements/:agreementId',
+} as const
+/** Where something that was removed is restored, and where it is removed again. */
+function waysOf(one: Removed): { restore: Way; remove: Way } {
+  const place = places[one.kind]
+  const of: Record<string, string> = one.kind === 'agreement' ? { roleId: one.role.id } : { personId: one.person.id }
+  const params = { ...of, [place.slice(place.lastIndexOf(':') + 1)]: one.id }
+  return { restore: { at: `POST ${place}/restore`, params }, remove: { at: `DELETE ${place}`, params } }
 }
+// Its ids fit its address: both were written together.
+const tell = ({ at, ...sent }: Way) => call<At>(at, sent as never)
 
 /** Restores something that was removed and says so; everything that may show it is asked again. */
 export async function restore(one: Removed, { client, toast }: With) {
+  const ways = waysOf(one)
   try {
-    await restoreOf(one)
-    toast({ words: `${wordsOf(one)} is restored.` })
+    await tell(ways.restore)
+    toast({
+      words: `${wordsOf(one)} is restored.`,
+      undo: () => tell(ways.remove).then(() => client.invalidateQueries()),
+      unlogged: true,
+    })
   } catch (error) {
     toast({ words: error instanceof Error ? error.message : 'Not restored. Try again.' })
   }
   await client.invalidateQueries()
 }
 
-/** Restores what was removed last, if that was today: all that is known of the last change after a reload. */
-export async function undoRemoved(today: string, { client, toast }: With) {
+/** Restores what was removed last, where nothing is known of a later change; what was removed by undoing stays away. */
+export async function undoRemoved({ client, toast }: With) {
   const removed = await client.fetchQuery({ ...ask('GET /api/removed'), staleTime: 0 }).catch(() => null)
-  const last = removed?.[0]
-  if (last?.removedAt.startsWith(today)) return restore(last, { client, toast })
-  toast({
-    words:
-      removed === null
-        ? 'What you removed did not load. Try again.'
-        : last
-          ? 'Nothing was removed today. Older things stand under Recently removed.'
-          : 'There is nothing to undo.',
-  })
+  const last = removed?.find(({ id }) => !wasUndone(id))
+  if (last) return restore(last, { client, toast })
+  toast({ words: removed === null ? 'What you removed did not load. Try again.' : 'There is nothing to undo.' })
+}
+
+const things: [part: string, words: string][] = [
+  ['/evidence/', 'The piece of evidence'],
+  ['/aspirations/', 'What you wrote down that they want'],
+  ['/promises/', 'The promise'],
+  ['/plan/', 'The step'],
+]
+function undoneWords({ at }: Way) {
+  const thing = things.find(([part]) => at.includes(part))?.[1] ?? 'Your last change'
+  return `${thing} is ${at.startsWith('DELETE ') ? 'taken back' : at.endsWith('/restore') ? 'restored' : 'undone'}.`
+}
+
+/** Takes back a change that was made before the page was loaded anew. */
+export async function undoByIds(change: Change, { client, toast }: With) {
+  const { way } = change
+  if (!way) return toast({ words: 'Your last change can’t be undone since the page was loaded anew. Z goes on to the one before.' })
+  try {
+    await tell(way)
+    toast({ words: undoneWords(way) })
+  } catch (error) {
+    if (!(error instanceof CallFailed)) throw error
+    // What is not there any more can't be taken back by trying again.
+    if (error.failure.code !== 'not-found') noteChange(change)
+    toast({ words: `Not undone. ${error.message}` })
+  }
+  await client.invalidateQueries()
 }

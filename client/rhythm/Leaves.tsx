@@ -48,7 +48,7 @@ export function Leaves({ person, leaves }: Props) {
     remove.mutate(
       { params: { ...params, leaveId: id } },
       {
-        onSuccess: () => toast({ words: 'Days on leave taken back.', undo: () => keep({ fromOn, untilOn }) }),
+        onSuccess: () => toast({ words: 'Days on leave taken back.', undo: () => add.mutateAsync({ params, body: { fromOn, untilOn } }) }),
         onError: ({ message }) => toast({ words: message }),
       },
     )

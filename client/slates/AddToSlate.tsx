@@ -15,7 +15,7 @@ import { useToast } from '../ui/Toast.tsx'
 import { useToday } from '../ui/When.tsx'
 import styles from './AddToSlate.module.css'
 import { interestOptions } from './InterestControl.tsx'
-import { useAdding, useRemoving } from './changes.ts'
+import { useAdding, useUnadding } from './changes.ts'
 
 type Props = { open: boolean; slate: Slate; onClose: () => void }
 
@@ -43,7 +43,7 @@ function AddForm({ slate: { role, people: on }, onDone }: { slate: Slate; onDone
   const [interestOn, setInterestOn] = useState(today)
   const [problems, setProblems] = useState<{ id?: string; words: string }[]>([])
   const add = useAdding(role.id)
-  const remove = useRemoving(role.id)
+  const unadd = useUnadding(role.id)
   const problemAt = (id: string) => problems.find((problem) => problem.id === id)?.words
   const taken = new Set([...on.filter(({ candidacy }) => candidacy).map(({ person }) => person.id), role.holder?.id])
 
@@ -66,7 +66,12 @@ function AddForm({ slate: { role, people: on }, onDone }: { slate: Slate; onDone
       {
         onSuccess: ({ id, person }) => {
           onDone()
-          toast({ words: `${person!.name} is on the slate.`, undo: () => remove(id, person!.name) })
+          const added = { params: { roleId: role.id, candidacyId: id } }
+          toast({
+            words: `${person!.name} is on the slate.`,
+            undo: () => unadd.mutateAsync(added),
+            way: { at: 'DELETE /api/roles/:roleId/candidacies/:candidacyId', ...added },
+          })
         },
         onError: ({ failure }) => setProblems([{ words: failure.fields?.personId ?? failure.fields?.interestOn ?? failure.message }]),
       },

@@ -16,6 +16,9 @@ export const useAdding = (roleId: string) => useTell('POST /api/roles/:roleId/ca
 
 export const useInterest = (roleId: string) => useTell('PATCH /api/roles/:roleId/candidacies/:candidacyId', { changes: shows(roleId) })
 
+/** Takes back that a line was added, without another word. */
+export const useUnadding = (roleId: string) => useTell('DELETE /api/roles/:roleId/candidacies/:candidacyId', { changes: shows(roleId) })
+
 /** Takes a line off the slate, with the way back in the toast. What asked for it may be gone from the screen by then. */
 export function useRemoving(roleId: string) {
   const toast = useToast()
@@ -32,7 +35,11 @@ export function useRemoving(roleId: string) {
       () =>
         toast({ words: `${names.current.get(params.candidacyId)} is still on the slate. Try again.` }),
     onDone: (_, sent) =>
-      toast({ words: `${names.current.get(sent.params.candidacyId)} is off the slate.`, undo: () => restore.mutateAsync(sent) }),
+      toast({
+        words: `${names.current.get(sent.params.candidacyId)} is off the slate.`,
+        undo: () => restore.mutateAsync(sent),
+        way: { at: 'POST /api/roles/:roleId/candidacies/:candidacyId/restore', params: sent.params },
+      }),
   })
   return (candidacyId: string, name: string) => {
     names.current.set(candidacyId, name)

@@ -19,6 +19,7 @@ export function usePromises(personId: string) {
         toast({
           words: next === 'kept' ? 'Kept. It is off your list.' : 'Dropped, with the reason.',
           undo: () => change.mutateAsync(set(id, state)),
+          way: { at: 'PATCH /api/people/:personId/promises/:promiseId', params: { personId, promiseId: id }, body: { state } },
         })
       },
       onError: ({ message }) => next === 'kept' && toast({ words: `Not saved. Try again. ${message}` }),

@@ -1,51 +1,59 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react'
 import styles from './Toast.module.css'
+import { type Change, changedAnything, dropChange, lastChange, noteChange, type Way } from './undoLog.ts'
 
-/** `undo` gives a promise where it can go wrong: then it is said how it ended. */
-export type Said = { words: string; undo?: () => unknown }
+export type Said = {
+  words: string
+  /** The way back; it gives a promise where it can go wrong: then it is said how it ended. Says nothing itself that could be undone. */
+  undo?: () => unknown
+  /** The same by ids alone, for after a reload. */
+  way?: Way
+  /** What it is about: later words about the same take the place of these. */
+  about?: string
+  /** The way back stands beside the words alone, as they tell of an undoing: the key takes back what came before. */
+  unlogged?: boolean
+}
 
 const stays = 8000
-/** How many changes can be taken back one after the other. */
-const most = 20
 
 type Toasting = {
   toast: (said: Said) => void
-  /** Takes back the last change that can be, also once its words are gone; `false` where there was none since the page was opened. */
-  undoLast: () => boolean
+  /**
+   * Takes back the last change that can be, also once its words are gone. Gives one that was made before a reload, for it to be
+   * taken back by its ids; null where this page and the one before changed nothing.
+   */
+  undoLast: () => 'said' | Change | null
 }
-const ToastContext = createContext<Toasting>({ toast: () => {}, undoLast: () => false })
+const ToastContext = createContext<Toasting>({ toast: () => {}, undoLast: () => null })
 
 /** Says what was done, with a way back: `toast({ words: 'Evidence saved for Priya.', undo })`. */
 export const useToast = () => useContext(ToastContext).toast
 export const useUndoLast = () => useContext(ToastContext).undoLast
 
-type Shown = Said & { at: number }
+type Shown = { words: string; at: number; undo?: () => unknown; change?: Change }
 
 export function Toasts({ children }: { children: ReactNode }) {
   const [said, setSaid] = useState<Shown | null>(null)
   const [held, setHeld] = useState({ pointer: false, focus: false })
   const count = useRef(0)
-  const undoable = useRef<Shown[]>([])
-  const ever = useRef(false)
-  const toast = useCallback((next: Said) => {
-    const shown = { ...next, at: ++count.current }
-    setSaid(shown)
-    if (!next.undo) return
-    ever.current = true
-    undoable.current = [...undoable.current, shown].slice(-most)
+  const toast = useCallback(({ words, undo, way, about, unlogged }: Said) => {
+    const at = ++count.current
+    const change = undo && !unlogged ? { about: about ?? `${Date.now()} ${at}`, undo, way: way ?? null, at: Date.now() } : undefined
+    setSaid({ words, at, undo, change })
+    if (change) noteChange(change)
   }, [])
   const say = useCallback((words: string) => setSaid({ words, at: ++count.current }), [])
   const undo = useCallback(
-    (one: Shown) => {
-      undoable.current = undoable.current.filter((other) => other !== one)
+    ({ undo, change }: Pick<Shown, 'undo' | 'change'>) => {
+      if (change) dropChange(change)
       setHeld({ pointer: false, focus: false })
       setSaid(null)
-      const outcome = one.undo?.()
+      const outcome = undo?.()
       if (!(outcome instanceof Promise)) return
       outcome.then(
         () => say('Undone.'),
         (error: Error) => {
-          undoable.current = [...undoable.current, one]
+          if (change) noteChange(change)
           say(`Not undone. ${error.message}`)
         },
       )
@@ -53,10 +61,14 @@ export function Toasts({ children }: { children: ReactNode }) {
     [say],
   )
   const undoLast = useCallback(() => {
-    const last = undoable.current.at(-1)
-    if (last) undo(last)
-    else if (ever.current) say('Nothing more to undo. What you removed stands under Recently removed.')
-    return ever.current
+    const last = lastChange()
+    if (last?.undo) undo({ undo: last.undo, change: last })
+    else if (last) {
+      dropChange(last)
+      return last
+    } else if (changedAnything()) say('Nothing more to undo. What you removed stands under Recently removed.')
+    else return null
+    return 'said'
   }, [undo, say])
   const stands = held.pointer || held.focus
   useEffect(() => {

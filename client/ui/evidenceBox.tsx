@@ -1,5 +1,11 @@
-import { type ComponentType, createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
+import { type ComponentType, createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
+import type { Link } from 'shared/model/text.ts'
 import type { Visibility } from 'shared/model/words.ts'
+import { Button } from './Button.tsx'
+import { classes } from './classes.ts'
+import styles from './evidenceBox.module.css'
+import { overlaid } from './keys.ts'
 import { useOverlayAt } from './overlayAt.ts'
 
 export type EvidenceBoxProps = {
@@ -8,6 +14,10 @@ export type EvidenceBoxProps = {
   /** What it starts with, where something is already known. */
   starts: EvidenceStart | null
   onClose: () => void
+  /** Takes what was typed before the box was there, once its own field has the focus, and whether it was to be saved. */
+  typed: () => { text: string; save: boolean }
+  /** What had the focus before. */
+  opener: () => HTMLElement | null
 }
 
 /** What a piece starts with, and who wants to know once it is saved. */
@@ -16,7 +26,9 @@ export type EvidenceStart = {
   criterionIds: readonly string[]
   /** Who read it before it became a piece; the writer's usual choice where that is not said. */
   visibility?: Visibility
-  onSaved: (evidenceId: string) => void
+  happenedOn?: string
+  links?: readonly Link[]
+  onSaved: (evidenceId: string | null) => void
 }
 
 type EvidenceBox = {
@@ -43,37 +55,114 @@ export function useEvidenceAbout(personId: string | null) {
   }, [about, personId])
 }
 
-/** Keeps the evidence box at `#add` of every address, so that Back closes it. */
-export function EvidenceBoxPlace({
-  box: Box,
-  offered: someone,
-  children,
-}: {
-  box: ComponentType<EvidenceBoxProps> | null
+type Props = {
+  /** Fetched with its first use, or before. */
+  box: { loaded: () => ComponentType<EvidenceBoxProps> | null; load: () => Promise<ComponentType<EvidenceBoxProps>> }
   offered: boolean
   children: ReactNode
-}) {
-  const offered = someone && Box !== null
+}
+
+/**
+ * Keeps the evidence box at `#add` of every address, so that Back closes it. From the key on, a text field of this small part takes
+ * what is typed, until the box is there and takes over with it.
+ */
+export function EvidenceBoxPlace({ box: { loaded, load }, offered, children }: Props) {
   const overlay = useOverlayAt('add')
+  const [Box, setBox] = useState(loaded)
+  const [failed, setFailed] = useState(false)
   const [chosen, setChosen] = useState<string | null>(null)
   const [starts, setStarts] = useState<EvidenceStart | null>(null)
   const [pageIs, about] = useState<string | null>(null)
-  const { open: show } = overlay
+  const [early, setEarly] = useState(false)
+  /** What was typed and not taken, as it was closed again before the box was there. */
+  const [left, setLeft] = useState('')
+  const field = useRef<HTMLTextAreaElement>(null)
+  /** Whether the overlay stood since the field came. */
+  const stood = useRef(false)
+  const save = useRef(false)
+  const opener = useRef<HTMLElement | null>(null)
+  const { open: show, close, isOpen } = overlay
   const open = useCallback(
     (personId?: string, begins?: EvidenceStart) => {
       if (!offered) return false
       setChosen(personId ?? null)
       setStarts(begins ?? null)
+      // Something that is open gives its place to the box, and the focus with it.
+      if (!overlaid()) {
+        opener.current = document.activeElement instanceof HTMLElement ? document.activeElement : null
+        save.current = false
+        flushSync(() => {
+          setBox(loaded)
+          setEarly(true)
+        })
+        field.current?.focus()
+      } else opener.current = null
       show()
       return true
     },
-    [show, offered],
+    [show, offered, loaded],
   )
+  const waits = isOpen && offered && !Box
+  const fetchBox = useCallback(() => {
+    setFailed(false)
+    load().then(
+      (box) => setBox(() => box),
+      () => setFailed(true),
+    )
+  }, [load])
+  useEffect(() => {
+    if (!waits) return
+    field.current?.focus()
+    fetchBox()
+    addEventListener('online', fetchBox)
+    return () => removeEventListener('online', fetchBox)
+  }, [waits, fetchBox])
+  useEffect(() => {
+    if (isOpen) stood.current = true
+    else if (stood.current) {
+      stood.current = false
+      setLeft(field.current?.value ?? '')
+      setEarly(false)
+    }
+  }, [isOpen])
+  const taken = useCallback(() => {
+    const text = field.current?.value ?? left
+    const asked = save.current
+    setLeft('')
+    save.current = false
+    setEarly(false)
+    return { text, save: asked }
+  }, [left])
   const value = useMemo(() => ({ open, about, offered }), [open, offered])
   return (
     <BoxContext value={value}>
       {children}
-      {overlay.isOpen && offered && <Box personId={chosen ?? pageIs} starts={starts} onClose={overlay.close} />}
+      {(early || waits) && (
+        <div className={classes(styles.early, Box && styles.unseen)}>
+          <textarea
+            ref={field}
+            aria-label="What did you see?"
+            placeholder="What did you see? One sentence is enough."
+            maxLength={4000}
+            defaultValue={left}
+            onKeyDown={({ key, ctrlKey, metaKey }) => {
+              save.current = key === 'Enter' && (ctrlKey || metaKey)
+              if (key === 'Escape') close()
+            }}
+          />
+          {failed && (
+            <p role="status">
+              The rest of this did not load. What you type stays here.{' '}
+              <Button size="s" onClick={fetchBox}>
+                Try again
+              </Button>
+            </p>
+          )}
+        </div>
+      )}
+      {isOpen && offered && Box && (
+        <Box personId={chosen ?? pageIs} starts={starts} onClose={close} typed={taken} opener={() => opener.current} />
+      )}
     </BoxContext>
   )
 }

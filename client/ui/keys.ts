@@ -1,4 +1,4 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react'
+import { useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
 import type { SingleKey } from './keyList.ts'
 import { keep, recall } from './kept.ts'
 
@@ -48,7 +48,8 @@ export function useKeys(map: Partial<Record<SingleKey, Act>>) {
   useEffect(() => {
     current.current = map
   })
-  useEffect(() => {
+  // Before the page is painted: whoever sees it may press a key.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.repeat || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
       if (typing(event.target) || overlaid() || !keysAreOn()) return

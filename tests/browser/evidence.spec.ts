@@ -94,7 +94,8 @@ test('a save that did not work is said in place, keeps the text, and works the s
   await look(page, `/people/${known.priya}/evidence`)
   await page.keyboard.press('e')
   await box(page).getByLabel('What did you see?').fill(words)
-  await page.route('**/api/people/*/evidence', (route) => (route.request().method() === 'POST' ? route.abort() : route.fallback()))
+  const broken = { status: 500, json: { code: 'internal', message: 'Something went wrong here.' } }
+  await page.route('**/api/people/*/evidence', (route) => (route.request().method() === 'POST' ? route.fulfill(broken) : route.fallback()))
   await page.keyboard.press('Control+Enter')
   await expect(box(page).getByRole('alert')).toContainText('Not saved. Try again.')
   await expect(box(page).getByLabel('What did you see?')).toHaveValue(words)

@@ -1,41 +1,7 @@
-import type { BrowserContext, Page } from '@playwright/test'
-import { administrator, expect, look, setUp, type State, test } from './doors.ts'
+import type { Page } from '@playwright/test'
+import { administrator, expect, look } from './doors.ts'
 import { Hands } from './keyboard.ts'
-import type { Running } from './server.ts'
-
-/** A manager with a password, and two reports: one who said what they want and is planned for today, one never asked. */
-async function team(server: Running, browserRequest: Page['request'], state: State) {
-  const send = async (method: 'post' | 'get', path: string, data?: object) => {
-    const answer = await browserRequest[method](server.address + path, { data })
-    expect(answer.status(), await answer.text()).toBe(200)
-    return answer.json()
-  }
-  const { people } = await send('post', '/api/my-team', {
-    teamName: 'Growth',
-    title: 'Head of Growth',
-    reports: [{ name: 'Priya Raman' }, { name: 'Hana Novak' }],
-  })
-  const { today } = await send('get', '/api/session')
-  const [priya, hana] = people.map(({ id }: { id: string }) => id) as [string, string]
-  const before = new Date(Date.parse(today) - 21 * 86_400_000).toISOString().slice(0, 10)
-  await send('post', `/api/people/${priya}/aspirations`, { direction: 'management', heard: 'said', heardOn: before, visibility: 'chain' })
-  await send('post', `/api/people/${priya}/conversations`, { heldOn: before })
-  await send('post', `/api/people/${priya}/conversations`, { plannedOn: today })
-  await send('post', `/api/people/${priya}/evidence`, { what: 'Led the rebrand with two teams.', happenedOn: today })
-  const talks = async (id = priya) =>
-    (await send('get', `/api/people/${id}/talks`)) as { want: { words: string } | null; promises: object[] }[]
-  return { priya, hana, today, state, talks }
-}
-
-type Team = Awaited<ReturnType<typeof team>>
-const talkTest = test.extend<{ at: Team & { page: Page; context: BrowserContext; another: () => Promise<Page> } }>({
-  at: async ({ empty, pageAt }, use) => {
-    const state = await setUp(empty)
-    const page = await pageAt(empty, state)
-    const made = await team(empty, page.request, state)
-    await use({ ...made, page, context: page.context(), another: () => pageAt(empty, state) })
-  },
-})
+import { onDevice, talkTest } from './team.ts'
 
 const said = 'Still wants to lead lifecycle, and would rather start with a small team.'
 const words = (page: Page) => page.getByLabel(/^In \S+ words$/)
@@ -250,25 +216,32 @@ talkTest('two devices on one draft: both texts stand side by side, and nothing i
   expect(draft.content.words).toBe('Written on the way.\n\nWritten at the desk.')
 })
 
-const onDevice = (page: Page) =>
-  page.evaluate(async () => {
-    const found: unknown[] = []
-    for (const { name } of await indexedDB.databases()) {
-      const opened = await new Promise<IDBDatabase>((done) => {
-        const asked = indexedDB.open(name!)
-        asked.onsuccess = () => done(asked.result)
-      })
-      for (const store of opened.objectStoreNames)
-        found.push(
-          ...(await new Promise<unknown[]>((done) => {
-            const asked = opened.transaction(store).objectStore(store).getAll()
-            asked.onsuccess = () => done(asked.result)
-          })),
-        )
-      opened.close()
+talkTest(
+  'two devices that name another target: putting both together asks which, and keeps it',
+  async ({ at: { page, another, priya } }) => {
+    const other = await another()
+    const name = async (at: Page, target: string) => {
+      await at.getByRole('button', { name: /^(Which role, and when|Head|Lead)/ }).click()
+      await at.getByLabel(/^Which role/).fill(target)
     }
-    return JSON.stringify([found, Object.entries(localStorage), Object.entries(sessionStorage)])
-  })
+    await look(page, `/people/${priya}/talk`)
+    await look(other, `/people/${priya}/talk`)
+    await name(page, 'Head of Lifecycle')
+    await saved(page)
+    await name(other, 'Lead of Growth')
+    const both = other.getByRole('region', { name: 'Two texts' })
+    const which = both.getByRole('group', { name: /^What they want/ })
+    await expect(which.getByRole('radio', { name: /Lead of Growth/ })).toBeVisible()
+    await both.getByRole('button', { name: 'Put both together' }).click()
+    await expect(which).toContainText('Only one of these can stand. Choose which.')
+    await which.getByRole('radio', { name: /Head of Lifecycle/ }).check()
+    await both.getByRole('button', { name: 'Put both together' }).click()
+    await expect(both).toBeHidden()
+    await saved(other)
+    const { draft } = await (await page.request.get(`/api/people/${priya}/talk`)).json()
+    expect(draft.content.want.target).toBe('Head of Lifecycle')
+  },
+)
 
 talkTest('signing out sends the draft and leaves no text of it on the device', async ({ at: { page, priya } }) => {
   await look(page, `/people/${priya}/talk`)

@@ -61,7 +61,7 @@ test('the same key brings it back after a reload', async ({ page, known }) => {
   await expect(main(page).getByRole('listitem').first()).toBeVisible()
   await expect(main(page).getByText(what)).toBeHidden()
   await page.keyboard.press('z')
-  await expect(page.getByText('The piece on Priya is restored.')).toBeVisible()
+  await expect(page.getByText('The piece of evidence is restored.')).toBeVisible()
   await expect(main(page).getByText(what)).toBeVisible()
 })
 
@@ -128,4 +128,56 @@ test('the words stay 8 seconds, and longer while they have the focus or the poin
   await page.clock.runFor(8500)
   await expect(undo).toBeHidden()
   await expect(main(page).getByText(what)).toBeHidden()
+})
+
+test('after a reload, one key takes back what was added last, and the next press what was added before', async ({ page, known, api }) => {
+  const texts = ['Read the contract twice before anyone signed it.', 'Found the clause that nobody had read.']
+  const kept = async () => {
+    const { evidence } = (await (await api.get(`/api/people/${known.priya}/evidence`)).json()) as { evidence: { what: string }[] }
+    return texts.filter((text) => evidence.some(({ what }) => what === text))
+  }
+  await look(page, `/people/${known.priya}/evidence`)
+  for (const what of texts) {
+    await page.keyboard.press('e')
+    await page.getByRole('dialog').getByLabel('What did you see?').fill(what)
+    await page.keyboard.press('Control+Enter')
+    await expect(main(page).getByText(what)).toBeVisible()
+    await expect.poll(kept).toContain(what)
+  }
+  await expect(page.getByText('Evidence saved for Priya.')).toBeVisible()
+  await page.reload()
+  expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain('contract')
+  await expect(main(page).getByText(texts[1]!)).toBeVisible()
+  await page.keyboard.press('z')
+  await expect(page.getByText('The piece of evidence is taken back.')).toBeVisible()
+  await expect.poll(kept).toEqual([texts[0]])
+  await page.keyboard.press('z')
+  await expect.poll(kept).toEqual([])
+  await page.keyboard.press('z')
+  await expect(page.getByText(/^Nothing more to undo/)).toBeVisible()
+  expect(await kept()).toEqual([])
+})
+
+test('undoing a step takes it away and does not bring it back at the next press', async ({ page, known, api }) => {
+  const words = ['Sit in on one hiring round.', 'Write up what the round taught.']
+  const open = async () =>
+    ((await (await api.get(`/api/people/${known.hana}/plan`)).json()) as { text: string }[])
+      .map(({ text }) => text)
+      .filter((one) => words.includes(one))
+  await look(page, `/people/${known.hana}`)
+  for (const what of words) {
+    await page.getByRole('button', { name: 'Add a step' }).click()
+    await page.getByRole('dialog').getByLabel('The step').fill(what)
+    await page.keyboard.press('Control+Enter')
+    await expect(page.getByRole('dialog')).toBeHidden()
+    await expect(page.getByText('Step planned for Hana.')).toBeVisible()
+    await expect.poll(open).toContain(what)
+  }
+  await page.keyboard.press('z')
+  await expect.poll(open).toEqual([words[0]])
+  await page.keyboard.press('z')
+  await expect.poll(open).toEqual([])
+  await page.keyboard.press('z')
+  await expect(page.getByText(/^Nothing more to undo/)).toBeVisible()
+  expect(await open()).toEqual([])
 })

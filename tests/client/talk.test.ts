@@ -3,7 +3,7 @@ import type { TalkContent } from 'shared/model/talk.ts'
 import { expect, test } from 'vitest'
 import { draftStart } from '../../client/drafts/start.ts'
 import type { KeptDraft } from '../../client/drafts/kept.ts'
-import { alike, merged, sentencesIn } from '../../client/drafts/text.ts'
+import { alike, contested, merged, sentencesIn } from '../../client/drafts/text.ts'
 import { againDays, againOf, emptyTalk, finishOf, likelyHeldOn, pointsToShow, sameWant } from '../../client/talk/content.ts'
 
 const today = '2026-03-09'
@@ -117,6 +117,31 @@ test('putting two texts together leaves out nothing of either', () => {
       }
     }),
   )
+})
+
+test('a target that was typed on both sides is never lost unasked: one is chosen, and a side that says nothing gives way', () => {
+  const wants = (target: string, direction: 'management' | null = 'management') => talk({ want: { ...empty.want, direction, target } })
+  const [here, there] = [wants('Head of Lifecycle'), wants('Lead, Growth')]
+  expect(contested(here, there)).toEqual(['want'])
+  expect(merged(here, there, { want: 'theirs' }).want.target).toBe('Lead, Growth')
+  expect(merged(here, there, { want: 'ours' }).want.target).toBe('Head of Lifecycle')
+  expect(contested(here, empty)).toEqual([])
+  expect(merged(empty, there).want.target).toBe('Lead, Growth')
+  expect(merged(empty, wants('Lead, Growth', null)).want.target).toBe('Lead, Growth')
+  expect(merged(wants('Head of Lifecycle', null), empty).want.target).toBe('Head of Lifecycle')
+  const next = (nextOn: string, nextTime: string | null) => talk({ nextOn, nextTime })
+  expect(contested(next('2026-04-01', null), next('2026-04-02', '10:00'))).toEqual(['next'])
+  expect(merged(next('2026-04-01', null), next('2026-04-02', '10:00'), { next: 'theirs' })).toMatchObject({
+    nextOn: '2026-04-02',
+    nextTime: '10:00',
+  })
+})
+
+test('a promise that has another day or owner in the other text stands twice', () => {
+  const row = { key: '1', text: 'ask recruiting', owner: 'manager' as const, dueOn: '2026-03-13' }
+  const both = merged(talk({ promises: [row] }), talk({ promises: [{ ...row, dueOn: '2026-03-20' }] }))
+  expect(both.promises.map(({ dueOn }) => dueOn)).toEqual(['2026-03-13', '2026-03-20'])
+  expect(merged(talk({ promises: [row] }), talk({ promises: [{ ...row, key: '2' }] })).promises).toEqual([row])
 })
 
 test('two texts are alike whatever the order of their parts', () => {

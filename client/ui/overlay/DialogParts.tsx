@@ -21,8 +21,8 @@ export type DialogProps = {
   /** Asks before something that cannot be undone: a press outside does not close it. */
   grave?: boolean
   initialFocus?: RefObject<HTMLElement | null>
-  /** Whether the focus returns to what opened it; it stays with the page where the reader moved on. */
-  finalFocus?: () => boolean
+  /** Whether the focus returns to what opened it, or to what else; it stays with the page where the reader moved on. */
+  finalFocus?: () => boolean | HTMLElement
 }
 
 export function DialogParts({

@@ -14,8 +14,10 @@ import styles from './Frame.module.css'
 
 const told = ({ title, under }: Place) => JSON.stringify([title, under])
 
+type Props = { session: Session; notice?: ReactNode; mark?: ReactNode; children: ReactNode }
+
 /** Everything around a page: side bar, top bar, the phone's bottom bar, skip link and the keys that work everywhere. */
-export function Frame({ session, notice, children }: { session: Session; notice?: ReactNode; children: ReactNode }) {
+export function Frame({ session, notice, mark, children }: Props) {
   const [place, setPlace] = useState<Place>({ title: '', under: [] })
   const placed = useCallback((next: Place) => setPlace((now) => (told(now) === told(next) ? now : next)), [])
   const evidence = useEvidenceBox()
@@ -47,7 +49,7 @@ export function Frame({ session, notice, children }: { session: Session; notice?
         <Sidebar session={session} />
         <div className={styles.side}>
           {notice}
-          <Topbar place={place} more={more} />
+          <Topbar place={place} mark={mark} more={more} />
           <main className={styles.main} id="main" tabIndex={-1}>
             {children}
           </main>

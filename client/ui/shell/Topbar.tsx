@@ -1,4 +1,4 @@
-import { Fragment } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { Button } from '../Button.tsx'
 import { Icon } from '../Icon.tsx'
 import { Kbd } from '../Kbd.tsx'
@@ -13,7 +13,7 @@ import { ThemeButton } from './ThemeButton.tsx'
 import styles from './Topbar.module.css'
 
 /** Where one is, and what one can do from everywhere. */
-export function Topbar({ place, more }: { place: Place; more: readonly MenuEntry[] }) {
+export function Topbar({ place, mark, more }: { place: Place; mark: ReactNode; more: readonly MenuEntry[] }) {
   const evidence = useEvidenceBox()
   const { find } = useOverlays()
   const parent = place.under.at(-1)
@@ -45,6 +45,7 @@ export function Topbar({ place, more }: { place: Place; more: readonly MenuEntry
         )}
       </div>
       <span className={styles.space} />
+      {mark}
       <button type="button" className={styles.find} aria-keyshortcuts="Control+K Meta+K" onClick={find}>
         <Icon name="search" />
         <span>Search or jump to</span>
