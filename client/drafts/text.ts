@@ -28,7 +28,7 @@ const joined = (ours: string, theirs: string) =>
   ours.includes(theirs) ? ours : theirs.includes(ours) ? theirs : `${ours.trimEnd()}\n\n${theirs}`
 /** Lines of both; a line that was changed on both sides stands twice, under two keys. */
 const together = <Line extends { key: string; text: string }>(ours: readonly Line[], theirs: readonly Line[]) => {
-  const said = ({ key: _key, ...line }: Line) => JSON.stringify(Object.entries(line).toSorted())
+  const said = ({ key: _key, ...line }: Line) => JSON.stringify(Object.entries(line).toSorted(([a], [b]) => a.localeCompare(b)))
   const there = new Set(ours.map(said))
   return [
     ...ours,
