@@ -33,8 +33,8 @@ function waysOf(one: Removed): { restore: Way; remove: Way } {
   const params = { ...of, [place.slice(place.lastIndexOf(':') + 1)]: one.id }
   return { restore: { at: `POST ${place}/restore`, params }, remove: { at: `DELETE ${place}`, params } }
 }
-// Its ids fit its address: both were written together.
-const tell = ({ at, ...sent }: Way) => call<At>(at, sent as never)
+
+const tell = ({ at, ...sent }: Way) => call<At>(at, sent)
 
 /** Restores something that was removed and says so; everything that may show it is asked again. */
 export async function restore(one: Removed, { client, toast }: With) {
