@@ -20,18 +20,20 @@ import { decisionsOf, hirerOf, placesOf, wayOutside, wholeReadersOf } from './qu
 
 type Write = Pick<Context, 'scope' | 'role' | 'actor' | 'now' | 'today'> & { db: Tx }
 
-/** The line that takes the seat: one of this slate, in-house or from outside as the outcome says, of someone who did not decline. */
-function chosenLine(lines: readonly LineToFreeze[], { outcome, candidacyId }: DecisionDraft, stands: Decision | undefined) {
+/** The line that takes the seat: one of this slate, in-house or from outside as the outcome says, of someone who is here and did not decline. */
+function chosenLine(lines: readonly LineToFreeze[], { outcome, candidacyId }: DecisionDraft, stands: Decision | undefined, today: string) {
   if (outcome === 'not_yet') {
     if (candidacyId) throw wrong('candidacyId', 'Not yet means nobody takes the seat: leave this out.')
     return null
   }
   if (!candidacyId) throw wrong('candidacyId', outcome === 'in_house' ? 'Say who takes the seat.' : 'Say which finalist takes the seat.')
-  const line = lines.find(({ line }) => line.id === candidacyId)?.line
-  if (!line) throw wrong('candidacyId', 'There is no such line on this slate.')
+  const found = lines.find(({ line }) => line.id === candidacyId)
+  if (!found) throw wrong('candidacyId', 'There is no such line on this slate.')
+  const { line, leftOn } = found
   const name = line.name ?? line.outsideLabel!
   if ((line.personId !== null) !== (outcome === 'in_house'))
     throw wrong('candidacyId', line.personId === null ? `${name} is from outside.` : `${name} is in-house.`)
+  if (leftOn !== null && leftOn <= today) throw wrong('candidacyId', `${name} has left.`)
   if (line.interest === 'declined') throw wrong('candidacyId', `${firstName(name)} declined this role. Ask again before you decide.`)
   if (stands && stands.outcome === outcome && (stands.person ? stands.person.id === line.personId : stands.finalist === name))
     throw wrong('candidacyId', `${name} is who the decision that stands names.`)
@@ -139,7 +141,7 @@ export function decisionRoutes(serve: Serve) {
     const startOn = startOf(body, today)
     const backfill = await backfillOf(context, body)
     const lines = await slateToFreeze(db, scope, role.id, today)
-    const line = chosenLine(lines, body, stands)
+    const line = chosenLine(lines, body, stands, today)
     const chosen = line && { candidacyId: line.id, personId: line.personId, move: await moveOf(context, body.outcome, line.personId) }
     if (body.outcome === 'outside') {
       const { obstacles, askAbove } = await wayOutside(db, scope, role, today)

@@ -225,6 +225,7 @@ export async function slateToFreeze(db: Read, scope: Scope, roleId: string, toda
     return {
       line,
       manager: place ? { id: place.managerId, name: place.manager } : null,
+      leftOn: place?.leftOn ?? null,
       call: call?.current ? call : null,
       met: figures.at,
       asked: figures.of,

@@ -1,6 +1,7 @@
+import { eq } from 'drizzle-orm'
 import { blankFrozen } from 'server/decisions/commands.ts'
 import { decisions } from 'server/db/decisions.ts'
-import { aspirations, candidacies, evidence, evidenceCriteria, leadRoles, readinessCalls, readings } from 'server/db/schema.ts'
+import { aspirations, candidacies, evidence, evidenceCriteria, leadRoles, people, readinessCalls, readings } from 'server/db/schema.ts'
 import { readFrozenSlate, readWayOutside, recordDecision } from 'shared/api/decisions.ts'
 import { correctEvidence, recordAspiration, recordCall, recordEvidence, recordReading, removeEvidence } from 'shared/api/growth.ts'
 import {
@@ -246,6 +247,14 @@ describe('a decision about a lead role', () => {
     expect((await decide({ candidacyId })).fields).toEqual({ candidacyId: 'Ravi declined this role. Ask again before you decide.' })
     await c.manager(removeCandidacy, { params: { roleId, candidacyId } })
     expect((await decide({ candidacyId })).fields).toEqual({ candidacyId: 'There is no such line on this slate.' })
+  })
+
+  test('someone who has left is not decided for, though their line still stands', async () => {
+    await open()
+    const candidacyId = await add('owen')
+    await c.db.transaction((tx) => tx.db.update(people).set({ leftOn: today }).where(eq(people.id, 'owen')))
+    expect((await decide({ candidacyId })).fields).toEqual({ candidacyId: 'Owen Example has left.' })
+    await c.db.transaction((tx) => tx.db.update(people).set({ leftOn: null }).where(eq(people.id, 'owen')))
   })
 
   test('a role that is not open, or asks for nothing, is not decided', async () => {
