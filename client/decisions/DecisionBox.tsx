@@ -4,6 +4,7 @@ import type { Slate } from 'shared/api/roles.ts'
 import { beforeRecording, type OnSlate } from 'shared/domain/beforeRecording.ts'
 import { decidedWords, recordWords } from 'shared/domain/decisionSentence.ts'
 import { byName } from 'shared/domain/names.ts'
+import { askedOfRole } from 'shared/domain/slate.ts'
 import type { Failure } from 'shared/model/failure.ts'
 import type { DecisionOutcome } from 'shared/model/words.ts'
 import { askAgain } from '../api/ask.ts'
@@ -48,7 +49,7 @@ export function DecisionBox({ slate, decided, accountId, onRecorded }: Props) {
   const people = slate.people.map(({ person, candidacy, interest, came }): OnSlate => ({
     person,
     candidacyId: candidacy?.id ?? null,
-    interest,
+    interest: askedOfRole({ interest, askedOn: candidacy?.askedOn ?? null }),
     wants: interest === 'interested' || (interest === 'not_asked' && came === 'wants_it'),
   }))
   const inHouse = people.flatMap(({ person, candidacyId }) => (candidacyId ? { id: candidacyId, name: person.name } : [])).toSorted(byName)

@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
+import { useState } from 'react'
 import { ask } from '../api/ask.ts'
 import { useSession } from '../api/useSession.ts'
+import { CallDialog } from '../readings/CallDialog.tsx'
 import { DecisionBox } from '../decisions/DecisionBox.tsx'
 import { SlatePanel } from '../slates/SlatePanel.tsx'
 import { Answered } from '../ui/Answered.tsx'
@@ -16,29 +18,34 @@ export function RoleSlate() {
   const slate = useQuery(ask('GET /api/roles/:roleId/slate', { params: { roleId } }))
   const decided = useQuery(ask('GET /api/roles/:roleId/decisions', { params: { roleId } }))
   const { people, account } = useSession()
+  const [calling, setCalling] = useState<{ id: string; name: string } | null>(null)
   return (
     <Answered of={slate} what="The slate" loading={<Loading shape="block" height={520} />}>
       {(slate) => {
         // A seat that is taken is decided again at its own step.
         const decides = slate.role.state === 'open' || slate.role.state === 'deciding' ? decided.data : undefined
         return (
-          <SlatePanel
-            slate={slate}
-            leads={people > 0}
-            view={view}
-            onView={(search) => void navigate({ search, replace: !!view.person && !!search.person, resetScroll: false })}
-            decision={
-              decides &&
-              decides.outcomes.length > 0 && (
-                <DecisionBox
-                  slate={slate}
-                  decided={decides}
-                  accountId={account.id}
-                  onRecorded={() => void navigate({ to: '/roles/$roleId/decision', params: { roleId }, search: {} })}
-                />
-              )
-            }
-          />
+          <>
+            <SlatePanel
+              slate={slate}
+              leads={people > 0}
+              view={view}
+              onCall={setCalling}
+              onView={(search) => void navigate({ search, replace: !!view.person && !!search.person, resetScroll: false })}
+              decision={
+                decides &&
+                decides.outcomes.length > 0 && (
+                  <DecisionBox
+                    slate={slate}
+                    decided={decides}
+                    accountId={account.id}
+                    onRecorded={() => void navigate({ to: '/roles/$roleId/decision', params: { roleId }, search: {} })}
+                  />
+                )
+              }
+            />
+            {calling && <CallDialog key={calling.id} person={calling} role={slate.role} onClose={() => setCalling(null)} />}
+          </>
         )
       }}
     </Answered>

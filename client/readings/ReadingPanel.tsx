@@ -13,7 +13,7 @@ import { useToday } from '../ui/When.tsx'
 import { day } from '../ui/when.ts'
 import { CitedPieces } from './CitedPieces.tsx'
 import { JudgementForm } from './JudgementForm.tsx'
-import { LevelChoice } from './LevelChoice.tsx'
+import { LevelChoice } from '../ui/LevelChoice.tsx'
 import styles from './ReadingPanel.module.css'
 
 type Draft = { level: Level | null; why: string; cites: readonly string[] }

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import type { Slate } from 'shared/api/roles.ts'
 import { byName } from 'shared/domain/names.ts'
-import type { Interest } from 'shared/model/words.ts'
+import type { AskedOfRole } from 'shared/domain/slate.ts'
 import { ask } from '../api/ask.ts'
 import { Button } from '../ui/Button.tsx'
 import { Choice } from '../ui/Choice.tsx'
@@ -14,8 +14,8 @@ import { Failed } from '../ui/States.tsx'
 import { useToast } from '../ui/Toast.tsx'
 import { useToday } from '../ui/When.tsx'
 import styles from './AddToSlate.module.css'
-import { interestOptions } from './InterestControl.tsx'
 import { useAdding, useUnadding } from './changes.ts'
+import { dayLabel, interestOptions, sentInterest } from './interest.ts'
 
 type Props = { open: boolean; slate: Slate; onClose: () => void }
 
@@ -34,13 +34,13 @@ export function AddToSlate({ open, slate, onClose }: Props) {
   )
 }
 
-function AddForm({ slate: { role, people: on }, onDone }: { slate: Slate; onDone: () => void }) {
+function AddForm({ slate: { role, people: on, closeNeverAsked }, onDone }: { slate: Slate; onDone: () => void }) {
   const today = useToday()
   const toast = useToast()
   const people = useQuery(ask('GET /api/people'))
   const [personId, setPersonId] = useState('')
-  const [interest, setInterest] = useState<Interest>('not_asked')
-  const [interestOn, setInterestOn] = useState(today)
+  const [interest, setInterest] = useState<AskedOfRole>('not_asked')
+  const [sayingOn, setSayingOn] = useState(today)
   const [problems, setProblems] = useState<{ id?: string; words: string }[]>([])
   const add = useAdding(role.id)
   const unadd = useUnadding(role.id)
@@ -51,16 +51,15 @@ function AddForm({ slate: { role, people: on }, onDone }: { slate: Slate; onDone
     event.preventDefault()
     const found = [
       ...(personId ? [] : [{ id: 'slate-person', words: 'Choose whom to add.' }]),
-      ...(interest === 'not_asked' || interestOn ? [] : [{ id: 'slate-day', words: 'Say on which day they said so.' }]),
+      ...(interest === 'not_asked' || sayingOn ? [] : [{ id: 'slate-day', words: 'Say on which day.' }]),
     ]
     setProblems(found)
     if (found.length > 0) return
     const body = {
       personId,
-      came: interest === 'interested' ? ('wants_it' as const) : ('nominated' as const),
-      interest,
-      interestOn: interest === 'not_asked' ? null : interestOn,
-    }
+      came: interest === 'interested' ? 'wants_it' : closeNeverAsked.some(({ person }) => person.id === personId) ? 'close' : 'nominated',
+      ...sentInterest(interest, sayingOn),
+    } as const
     add.mutate(
       { params: { roleId: role.id }, body },
       {
@@ -73,11 +72,13 @@ function AddForm({ slate: { role, people: on }, onDone }: { slate: Slate; onDone
             way: { at: 'DELETE /api/roles/:roleId/candidacies/:candidacyId', ...added },
           })
         },
-        onError: ({ failure }) => setProblems([{ words: failure.fields?.personId ?? failure.fields?.interestOn ?? failure.message }]),
+        onError: ({ failure }) =>
+          setProblems([{ words: failure.fields?.personId ?? failure.fields?.interestOn ?? failure.fields?.askedOn ?? failure.message }]),
       },
     )
   }
 
+  const label = dayLabel(interest)
   const free = people.data?.people.filter(({ id }) => !taken.has(id)).toSorted(byName)
   if (people.isError) return <Failed what="Your people" words={people.error.message} onAgain={() => void people.refetch()} />
   if (free?.length === 0) return <p>Everyone under you is on this slate already.</p>
@@ -101,9 +102,9 @@ function AddForm({ slate: { role, people: on }, onDone }: { slate: Slate; onDone
         value={interest}
         onChange={setInterest}
       />
-      {interest !== 'not_asked' && (
-        <Field label="They said so on" error={problemAt('slate-day')}>
-          <DayInput id="slate-day" lean="past" value={interestOn} max={today} onChange={setInterestOn} />
+      {label && (
+        <Field label={label} error={problemAt('slate-day')}>
+          <DayInput id="slate-day" lean="past" value={sayingOn} max={today} onChange={setSayingOn} />
         </Field>
       )}
       <div>

@@ -6,6 +6,8 @@ import { useToast } from '../ui/Toast.tsx'
 const shows = (roleId: string) =>
   [
     ['GET /api/roles/:roleId/slate', { params: { roleId } }],
+    ['GET /api/roles/:roleId/outside', { params: { roleId } }],
+    'GET /api/roles/:roleId/candidacies/:candidacyId',
     'GET /api/roles',
     'GET /api/pipeline',
     'GET /api/pipeline/asked',
@@ -18,6 +20,19 @@ export const useInterest = (roleId: string) => useTell('PATCH /api/roles/:roleId
 
 /** Takes back that a line was added, without another word. */
 export const useUnadding = (roleId: string) => useTell('DELETE /api/roles/:roleId/candidacies/:candidacyId', { changes: shows(roleId) })
+
+/** What stands on a slate beside its lines changes nothing that other pages count. */
+const onSlate = (roleId: string) =>
+  [['GET /api/roles/:roleId/slate', { params: { roleId } }], 'GET /api/roles/:roleId/candidacies/:candidacyId'] as const
+
+export const useEstimating = (roleId: string) => useTell('POST /api/roles/:roleId/estimates', { changes: onSlate(roleId) })
+
+export const useReadingFinalist = (roleId: string) =>
+  useTell('POST /api/roles/:roleId/candidacies/:candidacyId/readings', { changes: onSlate(roleId) })
+
+const piece = '/api/roles/:roleId/candidacies/:candidacyId/pieces/:evidenceId'
+export const usePutting = (roleId: string) => useTell(`PUT ${piece}`, { changes: onSlate(roleId) })
+export const useTakingBack = (roleId: string) => useTell(`DELETE ${piece}`, { changes: onSlate(roleId) })
 
 /** Takes a line off the slate, with the way back in the toast. What asked for it may be gone from the screen by then. */
 export function useRemoving(roleId: string) {

@@ -34,6 +34,13 @@ export const singleKeys = [
     ],
   },
   {
+    where: 'Behind a cell of a slate',
+    lines: [
+      { keys: ['arrowleft', 'arrowright'], shown: ['←', '→'], does: 'Previous and next person on this line' },
+      { keys: ['6'], shown: ['1–6'], does: 'The criterion in that row' },
+    ],
+  },
+  {
     where: 'In a conversation',
     lines: [
       { keys: ['a'], shown: ['A'], does: 'Add a point' },

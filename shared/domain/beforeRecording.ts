@@ -1,8 +1,13 @@
-import type { Interest } from '../model/words.ts'
+import type { AskedOfRole } from './slate.ts'
 
 type Named = { readonly id: string; readonly name: string }
 /** Someone in-house on a slate; `candidacyId` is null for one who wants the role and has no line yet. */
-export type OnSlate = { readonly candidacyId: string | null; readonly person: Named; readonly interest: Interest; readonly wants: boolean }
+export type OnSlate = {
+  readonly candidacyId: string | null
+  readonly person: Named
+  readonly interest: AskedOfRole
+  readonly wants: boolean
+}
 export type Checks = {
   /** On the slate, and nobody has asked them. */
   readonly notAsked: readonly Named[]

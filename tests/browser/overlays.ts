@@ -163,6 +163,55 @@ export const overlays: readonly Overlay[] = [
     },
   },
   {
+    words: 'what was put on a slate of someone elsewhere',
+    open: async (page, { lifecycle }) => {
+      await look(page, `/roles/${lifecycle}`)
+      await page
+        .getByRole('button', { name: /^Ines Duarte, / })
+        .first()
+        .click()
+      await expect(dialog(page).getByText('Shown here by Ken Mori')).toBeVisible()
+    },
+  },
+  {
+    words: 'choosing what a slate shows of someone',
+    who: 'director',
+    open: async (page, { lifecycle }) => {
+      await look(page, `/roles/${lifecycle}`)
+      await page
+        .getByRole('button', { name: /^Ines Duarte, / })
+        .first()
+        .click()
+      await expect(
+        dialog(page)
+          .getByRole('button', { name: /^Show on this slate/ })
+          .first(),
+      ).toBeVisible()
+    },
+  },
+  {
+    words: 'reading a finalist',
+    who: 'director',
+    open: async (page) => {
+      const { roles } = (await (await page.request.get('/api/roles')).json()) as { roles: { id: string; title: string }[] }
+      await look(page, `/roles/${roles.find(({ title }) => title === 'Lead, Field Marketing Americas')!.id}`)
+      await page.getByRole('button', { name: /^Finalist from Toronto.*, Beyond the lane/ }).click()
+      await page.getByRole('button', { name: 'Read on this line' }).click()
+      await page.getByRole('button', { name: 'Sign' }).click()
+      await expect(dialog(page).getByRole('link', { name: 'Choose a level.' })).toBeVisible()
+    },
+  },
+  {
+    words: 'an estimate of someone outside, saved with nothing in it',
+    open: async (page, { lifecycle }) => {
+      await look(page, `/roles/${lifecycle}`)
+      await page.getByRole('button', { name: 'Change the estimate' }).click()
+      await dialog(page).getByLabel('Weeks to hire').fill('')
+      await page.getByRole('button', { name: 'Save the estimate' }).click()
+      await expect(dialog(page).getByText('Say how many weeks it takes to hire.')).toBeVisible()
+    },
+  },
+  {
     words: 'interest in a role',
     open: async (page, { lifecycle }) => {
       await look(page, `/roles/${lifecycle}`)
