@@ -1,4 +1,5 @@
 import { keep } from '../ui/kept.ts'
+import { keepPerson } from '../ui/lastPiece.ts'
 import { forgetVisits } from '../ui/recent.ts'
 import { forgetUndo } from '../ui/undoLog.ts'
 
@@ -6,6 +7,7 @@ import { forgetUndo } from '../ui/undoLog.ts'
 export function startAfresh() {
   keep('understory.leads', null)
   forgetVisits()
+  keepPerson(null)
   forgetUndo()
   location.assign('/')
 }

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { keep } from '../ui/kept.ts'
+import { keepPerson } from '../ui/lastPiece.ts'
 import { forgetVisits } from '../ui/recent.ts'
 import { forgetUndo } from '../ui/undoLog.ts'
 import { call, type CallFailed } from './call.ts'
@@ -20,6 +21,7 @@ export function useSignOut() {
       client.clear()
       keep('understory.leads', null)
       forgetVisits()
+      keepPerson(null)
       forgetUndo()
       location.assign('/sign-in')
     },

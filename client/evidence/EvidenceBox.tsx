@@ -6,7 +6,7 @@ import { Dialog } from '../ui/Dialog.tsx'
 import { Visibility } from '../ui/Visibility.tsx'
 import { useToday } from '../ui/When.tsx'
 import type { EvidenceBoxProps } from '../ui/evidenceBox.tsx'
-import { keep } from '../ui/kept.ts'
+import { keepPerson, keepReaders } from '../ui/lastPiece.ts'
 import { Chip } from './Chip.tsx'
 import { PersonPicker } from './PersonPicker.tsx'
 import { PieceChips } from './PieceChips.tsx'
@@ -17,7 +17,7 @@ import styles from './EvidenceBox.module.css'
 import type { Saved } from './queue.ts'
 import { useDevice } from './useDevice.ts'
 import { useSaving } from './useSaving.ts'
-import { memory, readersKept, useWriting } from './useWriting.ts'
+import { memory, useWriting } from './useWriting.ts'
 
 /** Writes down what was seen, from anywhere: one sentence and whom it is about; the rest has a good first value. */
 export function EvidenceBox({ personId: given, starts, onClose, typed, opener }: EvidenceBoxProps) {
@@ -55,9 +55,9 @@ export function EvidenceBox({ personId: given, starts, onClose, typed, opener }:
     if (missing.what) return text.current?.focus()
     if (!personId) return chips.current?.querySelector('button')?.focus()
     if (missing.happenedOn || missing.observerName || saving.isPending) return
-    Object.assign(memory, { personId })
+    keepPerson(personId)
     // What came from elsewhere with its readers says nothing of the writer's usual choice.
-    if (!starts?.visibility) keep(readersKept, draft.visibility)
+    if (!starts?.visibility) keepReaders(draft.visibility)
     const body = sentOf(draft, { me: around.me, manager: around.manager, known: around.known })
     const name = around.people.find((one) => one.id === personId)?.name ?? person?.name ?? ''
     // It comes back with its text should the server not take it.

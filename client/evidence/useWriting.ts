@@ -6,16 +6,10 @@ import type { Failure } from 'shared/model/failure.ts'
 import type { Visibility as Readers } from 'shared/model/words.ts'
 import { useToday } from '../ui/When.tsx'
 import type { EvidenceStart } from '../ui/evidenceBox.tsx'
-import { recall } from '../ui/kept.ts'
+import { lastPerson, lastReaders } from '../ui/lastPiece.ts'
 import { day } from '../ui/when.ts'
 import { type PieceDraft, emptyPiece } from './draft.ts'
 import { useAround } from './useAround.ts'
-
-export const readersKept = 'understory.evidence.readers'
-const lastReaders = (): Readers => {
-  const kept = recall(readersKept)
-  return kept === 'pair' || kept === 'private' ? kept : 'chain'
-}
 
 /** What the writer said themselves; where they said nothing, the words are looked at. */
 export type Writing = {
@@ -26,17 +20,15 @@ export type Writing = {
   not: readonly string[]
 }
 
-/** What was written and not saved, why not, whom it was about last, and what is on its way; for as long as the page is open. */
+/** What was written and not saved, why not, and what is on its way; for as long as the page is open. */
 export const memory: {
   unsaved: Writing | null
   failure: Failure | null
-  personId: string | null
   saving: boolean
   sent: { told: string; key: string } | null
 } = {
   unsaved: null,
   failure: null,
-  personId: null,
   saving: false,
   sent: null,
 }
@@ -92,7 +84,7 @@ export function useWriting(pageId: string | null, starts: EvidenceStart | null) 
     writing.personId === null
       ? guessedPerson(typed.what, names, {
           pageId,
-          lastId: memory.personId,
+          lastId: lastPerson(),
           not: new Set(not.filter((key) => key.startsWith('person ')).map((key) => key.slice(7))),
         })
       : null

@@ -71,16 +71,18 @@ export function WriteDown(props: Props) {
               onChange={(event) => onChange({ words: event.target.value })}
             />
           </Field>
-          <Field label="For you" error={wrong.note} readers={<Visibility to="private" sentence />}>
-            <textarea
-              id="talk-note"
-              className={styles.note}
-              rows={1}
-              dir="auto"
-              value={content.note}
-              onChange={(event) => onChange({ note: event.target.value })}
-            />
-          </Field>
+          <div className={styles.mine}>
+            <Field label="For you" error={wrong.note} readers={<Visibility to="private" sentence />}>
+              <textarea
+                id="talk-note"
+                className={styles.note}
+                rows={1}
+                dir="auto"
+                value={content.note}
+                onChange={(event) => onChange({ note: event.target.value })}
+              />
+            </Field>
+          </div>
           <Promises
             person={page.person}
             promises={content.promises}

@@ -1,11 +1,13 @@
 import { type ComponentType, createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Link } from 'shared/model/text.ts'
-import type { Visibility } from 'shared/model/words.ts'
+import type { Visibility as Readers } from 'shared/model/words.ts'
 import { Button } from './Button.tsx'
+import { Visibility } from './Visibility.tsx'
 import { classes } from './classes.ts'
 import styles from './evidenceBox.module.css'
 import { overlaid } from './keys.ts'
+import { lastReaders } from './lastPiece.ts'
 import { useOverlayAt } from './overlayAt.ts'
 
 export type EvidenceBoxProps = {
@@ -25,7 +27,7 @@ export type EvidenceStart = {
   what: string
   criterionIds: readonly string[]
   /** Who read it before it became a piece; the writer's usual choice where that is not said. */
-  visibility?: Visibility
+  visibility?: Readers
   happenedOn?: string
   links?: readonly Link[]
   onSaved: (evidenceId: string | null) => void
@@ -150,6 +152,9 @@ export function EvidenceBoxPlace({ box: { loaded, load }, offered, children }: P
               if (key === 'Escape') close()
             }}
           />
+          <p>
+            <Visibility to={starts?.visibility ?? lastReaders()} sentence />
+          </p>
           {failed && (
             <p role="status">
               The rest of this did not load. What you type stays here.{' '}

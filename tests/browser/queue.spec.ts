@@ -171,3 +171,24 @@ talkTest('saving before the box is there saves once it is', async ({ at: { page,
   await expect(box(page)).toBeHidden()
   expect(await pieces(page, priya)).toBe(1)
 })
+
+talkTest('on a phone the keyboard leaves Save free, however much was written', async ({ at: { page, priya } }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await look(page, `/people/${priya}`)
+  await page.getByRole('button', { name: 'Add evidence' }).last().click()
+  await text(page).fill(`Taught the newcomers yesterday: https://wiki.example.org/launch. ${saw} `.repeat(8))
+  await expect(box(page).getByRole('list', { name: 'Read from your words' })).toBeVisible()
+  const save = (await box(page).getByRole('button', { name: 'Save' }).boundingBox())!
+  expect(save.y + save.height).toBeLessThan(844 - 390)
+  await box(page).getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText('Evidence saved for Priya.')).toBeVisible()
+})
+
+talkTest('after a reload too, a piece starts with whom the last one was about, as a suggestion', async ({ at: { page, hana } }) => {
+  await look(page, `/people/${hana}`)
+  await write(page)
+  await look(page, '/roles')
+  await page.keyboard.press('e')
+  await text(page).fill('Did it again.')
+  await expect(box(page).getByRole('button', { name: /^About, suggested: Hana Novak/ })).toBeVisible()
+})

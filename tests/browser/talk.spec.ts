@@ -405,3 +405,41 @@ talkTest(
     await expect(page.getByRole('main')).toContainText(said)
   },
 )
+
+talkTest('prints on one side, without what is for the author alone', async ({ at: { page, priya } }) => {
+  await look(page, `/people/${priya}/talk`)
+  await words(page).fill(`${said} `.repeat(12))
+  await page.getByLabel('For you').fill('Gently.')
+  await page.getByRole('button', { name: 'Add a promise' }).click()
+  await page.getByLabel('A promise').fill('ask recruiting fri')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Escape')
+  const pdf = await page.pdf({ format: 'A4' })
+  expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1)
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByLabel('For you')).toBeHidden()
+  await expect(words(page)).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Add a promise' })).toBeHidden()
+})
+
+talkTest(
+  'on a phone it opens on what to bring up before it begins, and on what to write down after',
+  async ({ at: { page, priya, today } }) => {
+    const [planned] = (await (await page.request.get(`/api/people/${priya}/conversations`)).json()).filter(
+      ({ state }: { state: string }) => state === 'planned',
+    )
+    const at = async (plannedTime: string) => {
+      const answer = await page.request.patch(`/api/people/${priya}/conversations/${planned.id}`, {
+        data: { plannedOn: today, plannedTime },
+      })
+      expect(answer.status(), await answer.text()).toBe(200)
+      await look(page, `/people/${priya}/talk`)
+    }
+    await page.setViewportSize({ width: 390, height: 844 })
+    await at('23:59')
+    await expect(page.getByRole('button', { name: 'Add a point' })).toBeVisible()
+    await at('00:00')
+    await expect(words(page)).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Add a point' })).toBeHidden()
+  },
+)
