@@ -24,6 +24,7 @@ import { homeRoutes } from './home/routes.ts'
 import { paletteRoutes } from './palette/routes.ts'
 import { pathRoutes } from './path/routes.ts'
 import { personRoutes } from './person/routes.ts'
+import { personPathRoutes } from './personPath/routes.ts'
 import { planRoutes } from './plan/routes.ts'
 import { precedentRoutes } from './precedents/routes.ts'
 import { pipelineRoutes } from './pipeline/routes.ts'
@@ -69,6 +70,7 @@ const features = [
   rhythmRoutes,
   pipelineRoutes,
   pathRoutes,
+  personPathRoutes,
   precedentRoutes,
   calibrationRoutes,
   settingsRoutes,

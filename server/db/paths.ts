@@ -52,3 +52,27 @@ export const pathOverrides = sqliteTable('path_overrides', {
   saidOn: text('said_on').notNull(),
   endedOn: text('ended_on'),
 })
+
+/** Of one person, by their manager. */
+export const personPathOverrides = sqliteTable('person_path_overrides', {
+  id: text().primaryKey(),
+  personId: text('person_id').notNull(),
+  words: text().notNull(),
+  /** The last day on which it stands. */
+  untilOn: text('until_on').notNull(),
+  authorId: text('author_id').notNull(),
+  saidOn: text('said_on').notNull(),
+  endedOn: text('ended_on'),
+})
+
+export const pathTellings = sqliteTable('path_tellings', {
+  id: text().primaryKey(),
+  personId: text('person_id').notNull(),
+  roleId: text('role_id'),
+  verdict: text().$type<Word.PathWord>().notNull(),
+  /** As it read on that day. */
+  sentence: text().notNull(),
+  toldOn: text('told_on').notNull(),
+  authorId: text('author_id').notNull(),
+  recordedAt: text('recorded_at').notNull(),
+})

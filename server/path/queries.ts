@@ -1,6 +1,7 @@
 import { and, desc, eq, gte, inArray, isNull, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { areasIn, wholeOf } from 'shared/domain/area.ts'
+import { addMonths } from 'shared/domain/days.ts'
 import type { PathFacts } from 'shared/domain/pathFacts.ts'
 import { countTold } from 'shared/domain/shares.ts'
 import type { Actor } from 'shared/domain/may.ts'
@@ -10,7 +11,7 @@ import { headcountPlans, pathOverrides } from '../db/paths.ts'
 import { idsOf, query, scoped } from '../db/query.ts'
 import { accounts, leadRoles, people, teams } from '../db/schema.ts'
 import { asMove, movesIn, recordsOf } from '../precedents/queries.ts'
-import { notFound } from '../http/problem.ts'
+import { notFound, wrong } from '../http/problem.ts'
 
 const slot = sql.placeholder
 const team = { id: teams.id, name: teams.name, parentId: teams.parentId, path: teams.path, leadId: teams.leadId }
@@ -207,6 +208,18 @@ async function around({ db }: Ask, own: readonly TeamFound[]): Promise<TeamFound
 
 const first = <Row extends { teamId: string }>(rows: readonly Row[]) => new Map(rows.toReversed().map((row) => [row.teamId, row]))
 
+const saidOf = <Row extends { teamId: string }>(row: Row | undefined) => {
+  if (!row) return null
+  const { teamId: _, ...said } = row
+  return said
+}
+
+/** What somebody says in place of a verdict ends by itself. */
+export function requireUntil(untilOn: string, today: string) {
+  if (untilOn <= today) throw wrong('untilOn', 'This day is not in the future. Choose a day to come.')
+  if (untilOn > addMonths(today, 12)) throw wrong('untilOn', 'This day is too far away. Choose one within a year.')
+}
+
 /** All that the verdicts of some teams stand on, as the one who asks may be told it. */
 export async function groundsOf(ask: Ask, own: readonly TeamFound[], target: PathFacts['target'] = null) {
   const { db, scope, today } = ask
@@ -267,7 +280,7 @@ export async function groundsOf(ask: Ask, own: readonly TeamFound[], target: Pat
       moves: movesHere,
       record: records.get(team.id) ?? null,
       plans: plans.get(team.id) ?? [],
-      override: overrides.get(team.id) ?? null,
+      override: saidOf(overrides.get(team.id)),
       lead: names.get(team.leadId ?? '') ?? null,
       names,
     }

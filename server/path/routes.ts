@@ -6,41 +6,31 @@ import {
   overridePath as overrideEndpoint,
   planHeadcount as planEndpoint,
   readPath,
-  readPersonPath,
   unconfirmRole,
 } from 'shared/api/path.ts'
 import { addMonths, dayWords } from 'shared/domain/days.ts'
 import { compareNames } from 'shared/domain/names.ts'
 import { pathVerdict } from 'shared/domain/pathVerdict.ts'
 import { areaWords, pathsSentence } from 'shared/domain/pathWords.ts'
-import type { PathOfTeam, PersonPath, TeamPath } from 'shared/model/path.ts'
-import { roleWithin } from '../access/queries.ts'
-import { aspirationsOf } from '../aspirations/queries.ts'
+import type { PathOfTeam, TeamPath } from 'shared/model/path.ts'
 import type { Tx } from '../db/database.ts'
-import { conflict, notAllowed, notFound, wrong } from '../http/problem.ts'
+import { conflict, notAllowed, wrong } from '../http/problem.ts'
 import type { Context, Serve } from '../http/serve.ts'
 import { windowsOf } from '../settings/queries.ts'
 import { confirmRole, endOverrides, overridePath, planHeadcount } from './commands.ts'
 import {
   type Ask,
   groundsOf,
-  leadsManagers,
   mayRecord,
   plannedRoleOf,
   plansOf,
+  requireUntil,
   type TeamFound,
   teamInSight,
   teamsInSight,
 } from './queries.ts'
 
 const done = { done: true } as const
-type Grounds = Awaited<ReturnType<typeof groundsOf>>[number]
-
-const overrideTold = ({ override }: Grounds) => {
-  if (!override) return null
-  const { teamId: _, ...told } = override
-  return told
-}
 
 /** Each team followed by those below it, by name. */
 function inTreeOrder<Row extends { team: { id: string; name: string }; parentId: string | null }>(rows: Row[]): Row[] {
@@ -71,7 +61,7 @@ async function pathsOf(ask: Ask) {
       sentence,
       value,
       of,
-      override: overrideTold(grounds),
+      override: grounds.override,
       mayChange: mayRecord(ask, team),
     }
   })
@@ -94,7 +84,7 @@ async function pathOf(ask: Ask, team: TeamFound): Promise<TeamPath> {
     mayChange,
     figure: pathVerdict(facts, ask.today, windows),
     area: areaWords(facts),
-    override: overrideTold(grounds!),
+    override: grounds!.override,
     recorded: record
       ? { sinceOn: record.sinceOn, by: record.by, saidOn: record.saidOn }
       : earliest
@@ -116,29 +106,6 @@ async function pathOf(ask: Ask, team: TeamFound): Promise<TeamPath> {
   }
 }
 
-/** The role named, which has to be one that the reader may see; else the one that the person wants, where they may. */
-async function targetOf(context: Context, roleId: string | undefined) {
-  const { db, scope, actor, person } = context
-  const [latest] = roleId ? [] : await aspirationsOf(db, scope, actor, person.id)
-  const wantedId = roleId ?? latest?.targetRole?.id
-  if (!wantedId) return null
-  const [role] = await roleWithin(db, scope, { roleId: wantedId })
-  if (!role && roleId) throw notFound('lead role')
-  return role ?? null
-}
-
-async function personPath(context: Context, roleId: string | undefined): Promise<PersonPath> {
-  const { db, person, today } = context
-  const role = await targetOf(context, roleId)
-  const told = role && { id: role.id, title: role.title }
-  if (!person.teamId) return { team: null, role: told, figure: null, override: null }
-  const leads = role ? ((await leadsManagers(db, { roleId: role.id }))[0]?.leads ?? false) : false
-  const team = await teamInSight(context, person.teamId)
-  const [grounds] = await groundsOf(context, [team], role && { roleId: role.id, leadsManagers: leads })
-  const figure = pathVerdict(grounds!.facts, today, await windowsOf(db))
-  return { team: { id: team.id, name: team.name }, role: told, figure, override: overrideTold(grounds!) }
-}
-
 type Write = Pick<Context, 'scope' | 'actor' | 'today'> & { db: Tx }
 async function byWriterOf(context: Write, teamId: string) {
   const { actor, today } = context
@@ -147,19 +114,14 @@ async function byWriterOf(context: Write, teamId: string) {
   return { teamId, accountId: actor.accountId, today }
 }
 
-function laterDay(field: string, day: string, today: string, most: { years: number; words: string }) {
-  if (day > addMonths(today, 12 * most.years)) throw wrong(field, `This day is too far away. Choose one within ${most.words}.`)
-}
-
 export function pathRoutes(serve: Serve) {
   serve(listPaths, (context) => pathsOf(context))
   serve(readPath, async (context, { params }) => pathOf(context, await teamInSight(context, params.teamId)))
-  serve(readPersonPath, (context, { query }) => personPath(context, query.role))
 
   serve(planEndpoint, async (context, { params, body }) => {
     const by = await byWriterOf(context, params.teamId)
     if (body.forOn < by.today) throw wrong('forOn', 'This day is past. A plan is for today or a day to come.')
-    laterDay('forOn', body.forOn, by.today, { years: 5, words: 'five years' })
+    if (body.forOn > addMonths(by.today, 60)) throw wrong('forOn', 'This day is too far away. Choose one within five years.')
     await planHeadcount(context.db, by, body)
     return done
   })
@@ -174,8 +136,7 @@ export function pathRoutes(serve: Serve) {
 
   serve(overrideEndpoint, async (context, { params, body }) => {
     const by = await byWriterOf(context, params.teamId)
-    if (body.untilOn <= by.today) throw wrong('untilOn', 'This day is not in the future. Choose a day to come.')
-    laterDay('untilOn', body.untilOn, by.today, { years: 1, words: 'a year' })
+    requireUntil(body.untilOn, by.today)
     await overridePath(context.db, by, body)
     return done
   })

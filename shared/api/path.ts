@@ -15,6 +15,7 @@ import { endpoint } from './endpoint.ts'
 
 const about = 'Growth path'
 const ofTeam = z.object({ teamId: Id })
+const ofPerson = z.object({ personId: Id })
 const ofPrecedent = ofTeam.extend({ precedentId: Id })
 const Done = z.object({ done: z.literal(true) })
 
@@ -36,9 +37,33 @@ export const readPersonPath = endpoint('GET /api/people/:personId/path', {
   may: 'seePerson',
   personal: true,
   summary: 'Is there a path for this person: towards a lead role, the one they want unless another is named',
-  params: z.object({ personId: Id }),
+  params: ofPerson,
   query: z.object({ role: Id.optional() }).strict(),
   answer: PersonPath,
+})
+
+export const overridePersonPath = endpoint('PUT /api/people/:personId/path/override', {
+  about,
+  may: 'managePerson',
+  summary: 'Say something of this person’s path in place of the verdict, until a day within a year',
+  params: ofPerson,
+  body: PathOverrideDraft,
+  answer: Done,
+})
+export const endPersonOverride = endpoint('DELETE /api/people/:personId/path/override', {
+  about,
+  may: 'managePerson',
+  summary: 'Let the computed verdict of this person stand alone again',
+  params: ofPerson,
+  answer: Done,
+})
+export const tellPath = endpoint('POST /api/people/:personId/path/told', {
+  about,
+  may: 'managePerson',
+  summary: 'Record the day on which this person was told; how the verdict reads today is kept with it',
+  params: ofPerson,
+  body: z.strictObject({ toldOn: Day, roleId: Id.nullish() }),
+  answer: Done,
 })
 
 export const addPrecedent = endpoint('POST /api/path/:teamId/precedents', {

@@ -161,6 +161,9 @@ export const TeamPath = z
   .meta({ id: 'TeamPath' })
 export type TeamPath = z.infer<typeof TeamPath>
 
+/** That somebody was told whether there is a path for them, on which day, and how it read then. */
+const PathTelling = z.object({ id: Id, verdict: PathWord, sentence: z.string(), toldOn: Day, by: z.string() }).meta({ id: 'PathTelling' })
+
 /** The growth path of one person towards a lead role, or towards any of their team. */
 export const PersonPath = z
   .object({
@@ -168,7 +171,12 @@ export const PersonPath = z
     role: z.object({ id: Id, title: z.string() }).nullable(),
     /** Null for someone whose team is not recorded. */
     figure: PathFigure.nullable(),
+    /** What somebody says of the team. */
     override: PathOverride.nullable(),
+    /** What their manager says of this person. */
+    own: PathOverride.nullable(),
+    /** The last told first. */
+    tellings: z.array(PathTelling),
   })
   .meta({ id: 'PersonPath' })
 export type PersonPath = z.infer<typeof PersonPath>

@@ -1,0 +1,120 @@
+import { people } from 'server/db/schema.ts'
+import { readPacket } from 'shared/api/packet.ts'
+import {
+  addPrecedent,
+  endPersonOverride,
+  overridePersonPath,
+  planHeadcount,
+  readPersonPath,
+  sayRecordedSince,
+  tellPath,
+} from 'shared/api/path.ts'
+import { createRole } from 'shared/api/roles.ts'
+import { eq, inArray } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Company, company, today } from '../company.ts'
+
+describe('the path of one person', () => {
+  let c: Company
+  const params = { personId: 'ravi' }
+  const path = (who = c.manager, query = {}) => who(readPersonPath, { params, query })
+  beforeAll(async () => {
+    c = await company()
+    await c.db.transaction(async (tx) => {
+      await tx.db
+        .update(people)
+        .set({ teamId: 'team-mira' })
+        .where(inArray(people.id, ['mira', 'ravi', 'ines']))
+    })
+    const team = { teamId: 'team-mira' }
+    await c.director(sayRecordedSince, { params: team, body: { sinceOn: '2023-01-01' } })
+    await c.director(planHeadcount, { params: team, body: { heads: 3, forOn: '2026-12-31' } })
+  }, 60_000)
+  afterAll(() => c.close())
+
+  test('is told by its manager on a day, with how it read then; what it reads now stands beside', async () => {
+    expect(await path()).toMatchObject({ figure: { verdict: 'not_here' }, own: null, tellings: [] })
+    expect((await c.manager(tellPath, { params, body: { toldOn: today } })).status).toBe(200)
+    await c.director(addPrecedent, {
+      params: { teamId: 'team-mira' },
+      body: { to: 'Team lead', kind: 'into_management', movedOn: '2025-06-01' },
+    })
+    const now = await path()
+    expect(now.figure!.verdict).toBe('has_happened')
+    expect(now.tellings).toMatchObject([{ verdict: 'not_here', toldOn: today, by: 'Mira Example' }])
+    await c.manager(tellPath, { params, body: { toldOn: '2026-11-20' } })
+    expect((await path()).tellings.map(({ verdict, toldOn }) => [verdict, toldOn])).toEqual([
+      ['not_here', today],
+      ['has_happened', '2026-11-20'],
+    ])
+  })
+
+  test('is said otherwise by its manager until a day, beside the verdict, and ends by itself', async () => {
+    const say = (words: string, untilOn: string, who = c.manager) => who(overridePersonPath, { params, body: { words, untilOn } })
+    expect(await say('From March there is a seat.', today)).toMatchObject({
+      status: 400,
+      fields: { untilOn: expect.stringMatching(/not in the future/) as string },
+    })
+    expect(await say('From March there is a seat.', '2027-11-24')).toMatchObject({
+      status: 400,
+      fields: { untilOn: expect.stringMatching(/within a year/) as string },
+    })
+    expect((await say('From March there is a seat.', '2027-03-01')).status).toBe(200)
+    expect((await say('From April there is a seat.', '2027-04-01')).status).toBe(200)
+    const said = await path()
+    expect(said.own).toMatchObject({ words: 'From April there is a seat.', untilOn: '2027-04-01', by: 'Mira Example', saidOn: today })
+    expect(said.figure!.verdict).toBe('has_happened')
+    expect((await path(c.director)).own).toMatchObject({ words: 'From April there is a seat.' })
+    c.at('2027-04-02T09:00:00.000Z')
+    expect((await path()).own).toBeNull()
+    c.at(`${today}T09:00:00.000Z`)
+    await c.manager(endPersonOverride, { params })
+    expect((await path()).own).toBeNull()
+  })
+
+  test('is their manager’s to say and to tell; the line above reads, nobody else knows of it', async () => {
+    const body = { words: 'No.', untilOn: '2027-01-01' }
+    expect((await c.director(overridePersonPath, { params, body })).status).toBe(403)
+    expect((await c.director(tellPath, { params, body: { toldOn: today } })).status).toBe(403)
+    for (const who of [c.other, c.administrator]) {
+      expect((await path(who)).status).toBe(404)
+      expect((await who(tellPath, { params, body: { toldOn: today } })).status).toBe(404)
+    }
+    expect((await path(c.director)).tellings.length).toBeGreaterThan(0)
+  })
+
+  test('refuses a day to come, one long past, and a role that is not there; nothing is written', async () => {
+    const before = (await path()).tellings.length
+    const tell = (body: { toldOn: string; roleId?: string }) => c.manager(tellPath, { params, body })
+    expect(await tell({ toldOn: '2026-11-24' })).toMatchObject({
+      status: 400,
+      fields: { toldOn: expect.stringMatching(/still to come/) as string },
+    })
+    expect(await tell({ toldOn: '2025-11-22' })).toMatchObject({
+      status: 400,
+      fields: { toldOn: expect.stringMatching(/more than a year ago/) as string },
+    })
+    expect(await tell({ toldOn: today, roleId: 'none' })).toMatchObject({
+      status: 400,
+      fields: { roleId: expect.stringMatching(/no such lead role/) as string },
+    })
+    expect((await path()).tellings.length).toBe(before)
+  })
+
+  test('cannot be told where their team is not recorded', async () => {
+    await c.db.transaction((tx) => tx.db.update(people).set({ teamId: null }).where(eq(people.id, 'owen')))
+    const told = await c.manager(tellPath, { params: { personId: 'owen' }, body: { toldOn: today } })
+    expect(told).toMatchObject({ status: 409, message: expect.stringMatching(/team is not recorded/) as string })
+    expect(await c.manager(readPersonPath, { params: { personId: 'owen' }, query: {} })).toMatchObject({ figure: null, team: null })
+  })
+
+  test('towards a role is told of that role', async () => {
+    const { id } = await c.manager(createRole, { body: { title: 'Lead, Second squad', expectedOn: '2027-02-01' } })
+    await c.manager(tellPath, { params, body: { toldOn: today, roleId: id } })
+    expect((await path()).tellings[0]).toMatchObject({
+      verdict: 'planned',
+      sentence: expect.stringMatching(/^Lead, Second squad/) as string,
+    })
+    expect(JSON.stringify(await c.manager(readPacket, { params, query: {} }))).not.toContain('From April')
+  })
+})
