@@ -23,8 +23,17 @@ export async function overridePersonPath(tx: Tx, by: By, { words, untilOn }: { w
   await tx.db.insert(personPathOverrides).values({ id: newId(), personId, words, untilOn, authorId: accountId, saidOn: today })
 }
 
-export const recordTold = (
+export async function recordTold(
   tx: Tx,
   { personId, accountId, now }: { personId: string; accountId: string; now: string },
   told: { roleId: string | null; verdict: PathWord; sentence: string; toldOn: string },
-) => tx.db.insert(pathTellings).values({ id: newId(), personId, ...told, authorId: accountId, recordedAt: now })
+): Promise<string> {
+  const id = newId()
+  await tx.db.insert(pathTellings).values({ id, personId, ...told, authorId: accountId, recordedAt: now })
+  return id
+}
+
+export const takeBackTold = (tx: Tx, { personId, accountId }: { personId: string; accountId: string }, tellingId: string) =>
+  tx.db
+    .delete(pathTellings)
+    .where(and(eq(pathTellings.id, tellingId), eq(pathTellings.personId, personId), eq(pathTellings.authorId, accountId)))

@@ -2,6 +2,7 @@ import {
   endPersonOverride as endEndpoint,
   overridePersonPath as overrideEndpoint,
   readPersonPath,
+  takeBackTold as takeBackEndpoint,
   tellPath as tellEndpoint,
 } from 'shared/api/path.ts'
 import { addMonths } from 'shared/domain/days.ts'
@@ -11,7 +12,7 @@ import { aspirationsOf } from '../aspirations/queries.ts'
 import { conflict, notFound, wrong } from '../http/problem.ts'
 import type { Context, Serve } from '../http/serve.ts'
 import { requireUntil } from '../path/queries.ts'
-import { endPersonOverrides, overridePersonPath, recordTold } from './commands.ts'
+import { endPersonOverrides, overridePersonPath, recordTold, takeBackTold } from './commands.ts'
 import { pathOfPerson } from './queries.ts'
 
 const done = { done: true } as const
@@ -51,11 +52,15 @@ export function personPathRoutes(serve: Serve) {
     const { figure } = await pathOfPerson(context, { person, role })
     if (!figure) throw conflict('Nothing can be told yet: their team is not recorded.')
     const { verdict, sentence } = figure
-    await recordTold(
+    const id = await recordTold(
       db,
       { personId: person.id, accountId: actor.accountId, now },
       { roleId: role?.id ?? null, verdict, sentence: plain(sentence), toldOn },
     )
+    return { id }
+  })
+  serve(takeBackEndpoint, async ({ db, person, actor }, { params: { tellingId } }) => {
+    await takeBackTold(db, { personId: person.id, accountId: actor.accountId }, tellingId)
     return done
   })
 }

@@ -63,6 +63,13 @@ export const tellPath = endpoint('POST /api/people/:personId/path/told', {
   summary: 'Record the day on which this person was told; how the verdict reads today is kept with it',
   params: ofPerson,
   body: z.strictObject({ toldOn: Day, roleId: Id.nullish() }),
+  answer: z.object({ id: Id }),
+})
+export const takeBackTold = endpoint('DELETE /api/people/:personId/path/told/:tellingId', {
+  about,
+  may: 'managePerson',
+  summary: 'Take back a day that I recorded by mistake',
+  params: ofPerson.extend({ tellingId: Id }),
   answer: Done,
 })
 

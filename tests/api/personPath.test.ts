@@ -7,6 +7,7 @@ import {
   planHeadcount,
   readPersonPath,
   sayRecordedSince,
+  takeBackTold,
   tellPath,
 } from 'shared/api/path.ts'
 import { createRole } from 'shared/api/roles.ts'
@@ -47,6 +48,15 @@ describe('the path of one person', () => {
       ['not_here', today],
       ['has_happened', '2026-11-20'],
     ])
+  })
+
+  test('a day that was recorded by mistake is taken back by whoever recorded it', async () => {
+    const before = (await path()).tellings.length
+    const { id } = await c.manager(tellPath, { params, body: { toldOn: today } })
+    expect((await c.director(takeBackTold, { params: { ...params, tellingId: id } })).status).toBe(403)
+    expect((await path()).tellings.length).toBe(before + 1)
+    await c.manager(takeBackTold, { params: { ...params, tellingId: id } })
+    expect((await path()).tellings.length).toBe(before)
   })
 
   test('is said otherwise by its manager until a day, beside the verdict, and ends by itself', async () => {
