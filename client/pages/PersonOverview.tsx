@@ -7,6 +7,7 @@ import { TalksCard } from '../conversations/TalksCard.tsx'
 import { useTalks } from '../conversations/useTalks.tsx'
 import { RecentEvidence } from '../evidence/RecentEvidence.tsx'
 import { Overview } from '../person/Overview.tsx'
+import { PathCard } from '../personPath/PathCard.tsx'
 import { PlanCard } from '../plan/PlanCard.tsx'
 import { usePlan } from '../plan/usePlan.tsx'
 import { WorksCard } from '../person/WorksCard.tsx'
@@ -48,6 +49,7 @@ function OverviewOf({ page }: { page: PersonPage }) {
             rhythm={manages && <RhythmLine person={person} />}
           />
           <PlanCard person={person} manages={manages} plan={plan} />
+          <PathCard person={person} role={page.role?.id} manages={manages} />
           <WorksCard person={person} />
         </>
       }

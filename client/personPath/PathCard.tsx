@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import { firstName } from 'shared/domain/names.ts'
 import type { PersonPath } from 'shared/model/path.ts'
+import type { PathWord } from 'shared/model/words.ts'
 import { pathWords } from 'shared/domain/words.ts'
 import { ask } from '../api/ask.ts'
 import { Answered } from '../ui/Answered.tsx'
@@ -10,7 +11,6 @@ import { Card } from '../ui/Card.tsx'
 import { Quote } from '../ui/Quote.tsx'
 import { Saying } from '../ui/Saying.tsx'
 import { Loading } from '../ui/States.tsx'
-import { TextLink } from '../ui/TextLink.tsx'
 import { VerdictMark } from '../ui/VerdictMark.tsx'
 import { useToday, When } from '../ui/When.tsx'
 import { day } from '../ui/when.ts'
@@ -22,25 +22,23 @@ type Props = {
   person: { id: string; name: string }
   role: string | undefined
   manages: boolean
-  /** What is offered where there is no path, for those who may offer it. */
-  elsewhere?: ReactNode
 }
 
+const whyWords = (verdict: PathWord) => (verdict === 'not_known_yet' ? 'What is missing' : 'Why')
+
 /** Whether there is a path into a lead role for someone, why, and whether they were told. */
-export function PathCard({ person, role, manages, elsewhere }: Props) {
-  const path = useQuery(
-    ask('GET /api/people/:personId/path', { params: { personId: person.id }, query: role && role !== 'any' ? { role } : {} }),
-  )
+export function PathCard({ person, role, manages }: Props) {
+  const path = useQuery(ask('GET /api/people/:personId/path', { params: { personId: person.id }, query: role ? { role } : {} }))
   return (
     <Card title="Is there a path?">
       <Answered of={path} what="The path" loading={<Loading shape="lines" rows={3} />}>
-        {(path) => <PathOf path={path} person={person} manages={manages} elsewhere={elsewhere} />}
+        {(path) => <PathOf path={path} person={person} manages={manages} />}
       </Answered>
     </Card>
   )
 }
 
-function PathOf({ path, person, manages, elsewhere }: Omit<Props, 'role'> & { path: PersonPath }) {
+function PathOf({ path, person, manages }: Omit<Props, 'role'> & { path: PersonPath }) {
   const [asking, setAsking] = useState<'told' | 'otherwise' | null>(null)
   const { figure, team, role, override, own } = path
   if (!figure || !team)
@@ -53,10 +51,7 @@ function PathOf({ path, person, manages, elsewhere }: Omit<Props, 'role'> & { pa
     <>
       <VerdictMark verdict={figure.verdict} />
       <p className={styles.sentence}>
-        <Saying sentence={figure.sentence} />{' '}
-        <TextLink to="/path/$teamId" params={{ teamId: team.id }}>
-          {figure.verdict === 'not_known_yet' ? 'What is missing' : 'Why'}
-        </TextLink>
+        <Saying sentence={figure.sentence} /> <Saying sentence={[{ text: whyWords(figure.verdict), href: `/path/${team.id}` }]} />
       </p>
       {[own, override].map(
         (said) =>
@@ -81,7 +76,6 @@ function PathOf({ path, person, manages, elsewhere }: Omit<Props, 'role'> & { pa
           </Button>
         </div>
       )}
-      {elsewhere}
       {asking === 'told' && <ToldDialog person={person} roleId={role?.id ?? null} onClose={() => setAsking(null)} />}
       {asking === 'otherwise' && <OtherwiseDialog person={person} own={own} onClose={() => setAsking(null)} />}
     </>
