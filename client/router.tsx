@@ -63,6 +63,11 @@ const personEvidence = createRoute({
   component: lazyRouteComponent(() => import('./pages/PersonEvidence.tsx'), 'PersonEvidence'),
   validateSearch: filters<EvidenceSearch>('criterion', 'observer', 'stance', 'linked', 'q', 'removed'),
 })
+const personPlan = createRoute({
+  getParentRoute: () => person,
+  path: 'plan',
+  component: lazyRouteComponent(() => import('./pages/PersonPlan.tsx'), 'PersonPlan'),
+})
 const personHistory = createRoute({
   getParentRoute: () => person,
   path: 'history',
@@ -173,7 +178,7 @@ export const router = createRouter({
     shell.addChildren([
       home,
       people,
-      person.addChildren([personOverview, personConversations, personEvidence, personHistory]),
+      person.addChildren([personOverview, personConversations, personEvidence, personPlan, personHistory]),
       talk,
       pastTalk,
       roles,

@@ -1,5 +1,7 @@
+import { useQuery } from '@tanstack/react-query'
 import { Navigate, Outlet, getRouteApi, useMatch } from '@tanstack/react-router'
 import { useEffect } from 'react'
+import { ask } from '../api/ask.ts'
 import { Neighbours } from '../person/Neighbours.tsx'
 import { PersonLede } from '../person/PersonLede.tsx'
 import { usePersonPage } from '../person/usePersonPage.ts'
@@ -21,6 +23,7 @@ export function Person() {
   const { personId } = route.useParams()
   const { role } = route.useSearch()
   const page = usePersonPage(personId, role)
+  const plan = useQuery(ask('GET /api/people/:personId/plan', { params: { personId } }))
   const toast = useToast()
   const evidence = useEvidenceBox()
   const navigate = route.useNavigate()
@@ -44,6 +47,7 @@ export function Person() {
     )
   const { person, want, manages, pieces } = page.data
   const params = { personId }
+  const open = plan.data?.filter(({ state }) => state === 'open').length
   const search = role ? { role } : {}
   return (
     <Page
@@ -79,6 +83,7 @@ export function Person() {
             { words: 'Overview', link: { to: '/people/$personId', params, search } },
             ...(manages ? [{ words: 'Conversations', link: { to: '/people/$personId/conversations', params, search } } as const] : []),
             { words: 'Evidence', count: pieces, link: { to: '/people/$personId/evidence', params, search } },
+            { words: 'Plan', count: open, link: { to: '/people/$personId/plan', params, search } },
             { words: 'History', link: { to: '/people/$personId/history', params, search } },
           ]}
         />

@@ -67,6 +67,13 @@ function aboutPerson({ id, name }: { id: string; name: string }, { mine, wanted,
       link: { to: '/roles/$roleId', params: { roleId: wanted.id } },
     },
     { key: 'sheet', kind: 'here', words: 'Print the sheet', icon: 'print', link: { to: '/people/$personId/packet', params } },
+    mine && {
+      key: 'elsewhere',
+      kind: 'here',
+      words: `Help ${first} grow elsewhere`,
+      icon: 'path',
+      link: { to: '/people/$personId/plan', params, hash: 'elsewhere' },
+    },
     onPage
       ? {
           key: 'all',

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { ActionState } from '../model/words.ts'
-import { inPlanOrder, tooManySteps } from './plan.ts'
+import { inPlanOrder, planSentence, tooManySteps } from './plan.ts'
 
 const step = (id: string, state: ActionState, dueOn: string | null, closedOn: string | null = null) => ({ id, state, dueOn, closedOn })
 
@@ -31,6 +31,27 @@ describe('the order of a plan', () => {
       }),
     )
   })
+})
+
+describe('the plan in a sentence', () => {
+  const today = '2026-03-09'
+  const here = (id: string, dueOn: string | null, state: ActionState = 'open') => ({
+    ...step(id, state, dueOn),
+    notHere: false,
+    visibility: 'chain' as const,
+  })
+  const apart = (id: string, visibility: 'private' | 'chain') => ({ ...here(id, null), notHere: true, visibility })
+
+  test.each([
+    [[], 'No step is planned for Hana.'],
+    [[here('a', '2026-01-01', 'done')], 'No step is open for Hana.'],
+    [[here('a', null)], 'One step is open.'],
+    [[here('a', '2026-04-17')], 'One step is open, by 17 April.'],
+    [[here('a', '2026-05-01'), here('b', '2026-04-17'), here('c', null)], 'Three steps are open, the next by 17 April.'],
+    [[here('a', '2026-03-01')], 'One step is open, due since 1 March.'],
+    [[apart('a', 'private')], 'No step is open for Hana. One thing is offered elsewhere, and only you know of it.'],
+    [[here('a', null), apart('b', 'private'), apart('c', 'chain')], 'One step is open. Two things are offered elsewhere.'],
+  ])('%#: %s', (steps, sentence) => expect(planSentence('Hana', steps, today)).toBe(sentence))
 })
 
 describe('how many steps are open', () => {

@@ -1,5 +1,6 @@
 import type { ActionKind, ActionState, Visibility } from '../model/words.ts'
-import { listed } from './grammar.ts'
+import { dayWords } from './days.ts'
+import { listed, numberWord } from './grammar.ts'
 
 /** The plan of one person: few steps, each towards a named gap. */
 
@@ -34,6 +35,30 @@ export const inPlanOrder = <One extends Step>(steps: readonly One[]): One[] =>
       a.state === 'open' ? [first.dueOn ?? afterAll, second.dueOn ?? afterAll] : [first.closedOn ?? '', second.closedOn ?? '']
     return one < other ? -1 : one > other ? 1 : first.id < second.id ? -1 : 1
   })
+
+/** How many steps are open and by when the next is due; what is offered elsewhere is said apart. */
+export const planSentence = (
+  first: string,
+  steps: readonly (Step & { readonly notHere: boolean; readonly visibility: Visibility })[],
+  today: string,
+): string => {
+  const open = steps.filter(({ state }) => state === 'open')
+  const here = open.filter(({ notHere }) => !notHere)
+  const apart = open.filter(({ notHere }) => notHere)
+  const next = inPlanOrder(here).find(({ dueOn }) => dueOn !== null)?.dueOn
+  const due = next ? `, ${here.length > 1 ? 'the next ' : ''}${next < today ? 'due since' : 'by'} ${dayWords(next, today)}` : ''
+  const planned =
+    here.length > 0
+      ? `${begun(here.length, 'step is', 'steps are')} open${due}.`
+      : `No step is ${steps.length > 0 ? 'open' : 'planned'} for ${first}.`
+  if (apart.length === 0) return planned
+  const whose = shared(apart).length === 0 ? ', and only you know of it' : ''
+  return `${planned} ${begun(apart.length, 'thing is', 'things are')} offered elsewhere${whose}.`
+}
+const begun = (n: number, one: string, many: string) => {
+  const word = numberWord(n)
+  return `${word.charAt(0).toUpperCase()}${word.slice(1)} ${n === 1 ? one : many}`
+}
 
 const most = 80
 const shortened = (text: string) => (text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text)

@@ -67,6 +67,13 @@ export const places: readonly Place[] = [
     address: ({ priya }) => `/people/${priya}/packet`,
   },
   { route: '/people/$personId/evidence', words: 'the evidence of a person', address: ({ priya }) => `/people/${priya}/evidence` },
+  { route: '/people/$personId/plan', words: 'the plan of a person', address: ({ priya }) => `/people/${priya}/plan` },
+  {
+    route: '/people/$personId/plan',
+    words: 'the plan of somebody else’s team',
+    who: 'director',
+    address: ({ priya }) => `/people/${priya}/plan`,
+  },
   { route: '/people/$personId/history', words: 'the history of a person', address: ({ priya }) => `/people/${priya}/history` },
   { route: '/roles', words: 'the lead roles' },
   { route: '/roles', words: 'the lead roles, for the director', who: 'director' },

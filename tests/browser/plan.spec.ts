@@ -127,6 +127,32 @@ test('a step that only its author sees is on no sheet and not for the director, 
   await context.close()
 })
 
+test('someone is helped to grow elsewhere without a mouse: one key begins a step, which only its author sees', async ({ page, api }) => {
+  const owen = await idOf(api, 'Owen Brandt')
+  await look(page, `/people/${owen}`)
+  const hands = new Hands(page)
+  await page.getByRole('link', { name: 'Help Owen grow elsewhere' }).focus()
+  await hands.press('Enter')
+  const apart = page.getByRole('region', { name: 'Not here, for now' })
+  await expect(apart.getByRole('list', { name: 'What you can offer' }).getByRole('listitem')).toHaveCount(6)
+  await expect(page.locator('#elsewhere')).toBeFocused()
+  await apart.getByRole('button', { name: 'Begin: An introduction' }).focus()
+  await hands.press('Enter')
+  const dialog = page.getByRole('dialog', { name: 'Plan a step for Owen' })
+  await expect(dialog.getByLabel('The step')).toHaveValue('Introduce Owen to a lead of another team')
+  await expect(dialog.getByRole('radio', { name: 'Only you' })).toBeChecked()
+  await expect(dialog.getByLabel('Kind').locator('option:checked')).toHaveText('Work across teams')
+  await hands.press('Control+Enter')
+  await expect(dialog).toBeHidden()
+  await expect(page.getByText('Step planned for Owen. Only you see it.')).toBeVisible()
+  const offered = apart.getByRole('list', { name: 'What Owen is offered' }).getByRole('listitem')
+  await expect(offered).toContainText('Introduce Owen to a lead of another team')
+  await expect(offered).toContainText('Only you')
+  await expect(page.getByRole('main')).toContainText('One thing is offered elsewhere, and only you know of it.')
+  await page.goBack()
+  await expect(plan(page).getByRole('region', { name: 'Not here, for now' })).toContainText('Introduce Owen')
+})
+
 test('the line above reads the plan and changes nothing', async ({ browser, doors, baseURL, known }) => {
   const context = await browser.newContext({
     ...(baseURL && { baseURL }),
