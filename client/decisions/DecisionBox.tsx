@@ -145,7 +145,7 @@ export function DecisionBox({ slate, decided, accountId, onRecorded }: Props) {
               <div className={styles.starts}>
                 <span aria-hidden="true">Starts on</span>
                 <Field label="Starts on" bare error={wrong.startOn}>
-                  <DayInput id={`${id}-startOn`} lean="ahead" value={writing.startOn} onChange={(startOn) => write({ startOn })} />
+                  <DayInput id={`${id}-startOn`} lean="ahead" terse value={writing.startOn} onChange={(startOn) => write({ startOn })} />
                 </Field>
               </div>
             )}
@@ -156,6 +156,7 @@ export function DecisionBox({ slate, decided, accountId, onRecorded }: Props) {
                   rows={2}
                   maxLength={4000}
                   dir="auto"
+                  aria-describedby={`${id}-readers`}
                   value={why}
                   onChange={(event) => write({ why: event.target.value })}
                 />
@@ -165,7 +166,7 @@ export function DecisionBox({ slate, decided, accountId, onRecorded }: Props) {
               <Button kind="primary" type="submit">
                 Record decision
               </Button>
-              <p className={styles.readers}>
+              <p className={styles.readers} id={`${id}-readers`}>
                 {{ no: '', yes: 'Kept on this device. ', nowhere: 'Not kept yet: keep this page open. ' }[kept]}
                 {readersWords(decided.readers)}
               </p>

@@ -34,6 +34,8 @@ export function CriterionEditor({ criterion, first, last, problemAt, onChange, o
           <div key={level} className={styles.level}>
             <Field label={levelWords[level]} error={problemAt(`${key}-${level}`)}>
               <textarea
+                // Said once, at the head of the page.
+                aria-describedby="framework-purpose-readers"
                 id={`${key}-${level}`}
                 rows={3}
                 maxLength={4000}
@@ -47,6 +49,7 @@ export function CriterionEditor({ criterion, first, last, problemAt, onChange, o
               error={problemAt(`${key}-${level}-examples`)}
             >
               <textarea
+                aria-describedby="framework-purpose-readers"
                 id={`${key}-${level}-examples`}
                 rows={3}
                 maxLength={700}

@@ -22,7 +22,13 @@ export function RoleFields({ value, problems, onChange }: Props) {
           onChange={(event) => set({ title: event.target.value })}
         />
       </Field>
-      <Field label="Why it is there" optional hint="In a line: a new team, or who moves on and when." error={problems.reason}>
+      <Field
+        label="Why it is there"
+        optional
+        hint="In a line: a new team, or who moves on and when."
+        readers="Everyone who sees the role reads this."
+        error={problems.reason}
+      >
         <input
           id="role-reason"
           value={value.reason}

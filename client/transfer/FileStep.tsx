@@ -85,7 +85,11 @@ export function FileStep({ refused, busy, onPick }: Props) {
       </div>
       {pasting && (
         <div className={styles.paste}>
-          <Field label="Rows" hint="Copy them in your spreadsheet, with the line of headers.">
+          <Field
+            label="Rows"
+            hint="Copy them in your spreadsheet, with the line of headers."
+            readers="Nobody, until you import them. Then administrators see them in the directory, and managers their own people."
+          >
             <textarea className={styles.rows} rows={7} spellCheck={false} value={rows} onChange={(event) => setRows(event.target.value)} />
           </Field>
           <Button kind="primary" busy={busy} onClick={takeRows}>

@@ -16,10 +16,12 @@ type Props = Omit<ComponentProps<'input'>, 'value' | 'onChange' | 'type'> & {
   onChange: (on: string) => void
   /** Which of the days that "17 apr" can mean. */
   lean: 'past' | 'ahead'
+  /** Where there is no room under it: what was understood is only told. */
+  terse?: boolean
 }
 
 /** A day, typed as one says it, or chosen in a calendar. Says what was understood. */
-export function DayInput({ value, onChange, lean, min, max, ...field }: Props) {
+export function DayInput({ value, onChange, lean, terse, min, max, ...field }: Props) {
   const today = useToday()
   const [typed, setTyped] = useState({ text: '', means: '' })
   const latest = useRef('')
@@ -71,7 +73,7 @@ export function DayInput({ value, onChange, lean, min, max, ...field }: Props) {
           onChange={(event) => give('', event.target.value)}
         />
       </div>
-      <p className={styles.note} id={noteId} aria-live="polite">
+      <p className={terse && (value === '' || isDay(value)) ? styles.told : styles.note} id={noteId} aria-live="polite">
         {isDay(value)
           ? text === usual
             ? ago(value, today)

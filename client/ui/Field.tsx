@@ -24,7 +24,9 @@ type Props = {
 export function Field({ label, children, hint, readers, error, optional, bare, beside }: Props) {
   const made = useId()
   const id = children.props.id ?? made
-  const described = [error && `${id}-error`, hint && `${id}-hint`, readers && `${id}-readers`].filter(Boolean).join(' ')
+  const described = [children.props['aria-describedby'], error && `${id}-error`, hint && `${id}-hint`, readers && `${id}-readers`]
+    .filter(Boolean)
+    .join(' ')
   const control = cloneElement(children, {
     id,
     className: classes(styles.control, styles[String(children.type)], children.props.className),

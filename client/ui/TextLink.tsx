@@ -5,11 +5,14 @@ import { VisuallyHidden } from './VisuallyHidden.tsx'
 import { classes } from './classes.ts'
 import styles from './TextLink.module.css'
 
-type AnchorProps = { ref?: Ref<HTMLAnchorElement> } & AnchorHTMLAttributes<HTMLAnchorElement>
+type AnchorProps = {
+  ref?: Ref<HTMLAnchorElement>
+  /** Not part of a sentence. */ alone?: boolean
+} & AnchorHTMLAttributes<HTMLAnchorElement>
 
-/** A link inside text, within the product. */
-export const TextLink = createLink(({ className, 'aria-current': _current, ...rest }: AnchorProps) => (
-  <a {...rest} className={classes(styles.link, className)} />
+/** A link within the product, inside text or beside it. */
+export const TextLink = createLink(({ className, alone, 'aria-current': _current, ...rest }: AnchorProps) => (
+  <a {...rest} className={classes(styles.link, alone && styles.alone, className)} />
 ))
 
 /** A link to an artefact elsewhere: opens in a new tab, tells the other side nothing. */

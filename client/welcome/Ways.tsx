@@ -64,7 +64,9 @@ export function Ways({ session }: { session: Session }) {
         </Way>
       </ul>
       <p className={styles.after}>
-        <TextLink to="/">Go to Home without any of it</TextLink>
+        <TextLink to="/" alone>
+          Go to Home without any of it
+        </TextLink>
       </p>
     </Page>
   )

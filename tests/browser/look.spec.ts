@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib'
 import type { Page } from '@playwright/test'
 import { expect, look, setUp, test } from './doors.ts'
 import { addressOf, places } from './places.ts'
+import { focusFaults, keysTaken, moving, switchedOff, tableFaults, tooSmall, unspoken, withoutReaders } from './reach.ts'
 
 const dist = new URL('../../client/dist/', import.meta.url)
 
@@ -55,10 +56,15 @@ const sticksOut = (page: Page) =>
     return [`${scrollWidth} wide in ${clientWidth}`, ...found.slice(-3).map((element) => element.outerHTML.slice(0, 160))]
   })
 
+/** At 200 % on a laptop, on a phone, and on the smallest. */
 async function sideways(page: Page) {
   const found: string[] = []
-  for (const width of [390, 320]) {
-    await page.setViewportSize({ width, height: 844 })
+  for (const [width, height] of [
+    [720, 450],
+    [390, 844],
+    [320, 844],
+  ] as const) {
+    await page.setViewportSize({ width, height })
     found.push(...(await sticksOut(page)))
   }
   return found
@@ -67,7 +73,10 @@ async function sideways(page: Page) {
 for (const place of places) {
   test.describe(() => {
     test.use({ who: place.who ?? 'manager', viewport: { width: 1440, height: 900 } })
-    test(`stands still, complains of nothing, and fits a phone: ${place.words}`, async ({ page, known }) => {
+    test(`stands still, complains of nothing, is in reach of every hand and ear, and fits a phone: ${place.words}`, async ({
+      page,
+      known,
+    }) => {
       const complaints = complaintsOf(page)
       await watchShifts(page)
       await look(page, addressOf(place, known))
@@ -75,10 +84,24 @@ for (const place of places) {
       const primary = await page.locator('[class*="_primary_"]:visible').allInnerTexts()
       expect.soft(primary.length, `primary buttons: ${primary.join(', ')}`).toBeLessThanOrEqual(1)
       if (!place.onlyToRead) expect.soft(primary, 'primary buttons').toHaveLength(1)
+      expect.soft(await tooSmall(page), 'what is hard to hit').toEqual([])
+      expect.soft(await tableFaults(page), 'what tables lack').toEqual([])
+      expect.soft(await unspoken(page), 'pictures that nobody reads out').toEqual([])
+      expect.soft(await switchedOff(page), 'what cannot be pressed').toEqual([])
+      expect.soft(await withoutReaders(page), 'fields that do not say who reads them').toEqual([])
+      expect.soft(await moving(page), 'what moves for those who asked for no motion').toEqual([])
+      expect.soft(await keysTaken(page), 'keys that belong to the browser').toEqual([])
+      expect.soft(await focusFaults(page), 'where the focus cannot be seen').toEqual([])
       expect.soft(await sideways(page), 'what sticks out').toEqual([])
       await page.setViewportSize({ width: 390, height: 844 })
       await look(page, addressOf(place, known))
       expect.soft(await shiftOf(page), 'what moved on a phone').toEqual([])
+      expect.soft(await tooSmall(page), 'what is hard to hit on a phone').toEqual([])
+      const low = await page
+        .locator('[class*="_primary_"]:visible')
+        .evaluateAll((all) => all.filter((one) => one.getBoundingClientRect().height < 40).map((one) => one.textContent))
+      expect.soft(low, 'primary buttons that are hard to hit on a phone').toEqual([])
+      expect.soft(await focusFaults(page), 'where the focus cannot be seen on a phone').toEqual([])
       expect.soft(complaints, 'what the browser complained of').toEqual([])
     })
   })

@@ -53,6 +53,7 @@ export const overlays: readonly Overlay[] = [
     open: async (page, { priya }) => {
       await look(page, `/people/${priya}`)
       await page.keyboard.press('Control+k')
+      await expect(dialog(page).getByRole('combobox')).toBeFocused()
       await page.keyboard.type('lead')
       await expect(dialog(page).getByRole('option').first()).toBeVisible()
     },
@@ -62,6 +63,7 @@ export const overlays: readonly Overlay[] = [
     open: async (page, { priya }) => {
       await look(page, `/people/${priya}`)
       await page.keyboard.press('Control+k')
+      await expect(dialog(page).getByRole('combobox')).toBeFocused()
       await page.keyboard.type('xyzzy')
       await expect(dialog(page).getByText('No person or role like “xyzzy”.')).toBeVisible()
     },
