@@ -31,6 +31,14 @@ const packet = createRoute({
   validateSearch: optional((asked) => ({ role: word(asked, 'role') })),
 })
 
+type PresentSearch = PipelineFilters & { role?: string; hide?: 'names'; page?: string }
+const present = createRoute({
+  getParentRoute: () => root,
+  path: '/pipeline/present',
+  component: lazyRouteComponent(() => import('./pages/Present.tsx'), 'Present'),
+  validateSearch: filters<PresentSearch>('role', 'hide', 'page', 'team', 'strength', 'state', 'asked', 'sort'),
+})
+
 const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell })
 
 const home = createRoute({
@@ -175,6 +183,7 @@ export const router = createRouter({
     signIn,
     welcome,
     packet,
+    present,
     shell.addChildren([
       home,
       people,

@@ -2,6 +2,7 @@ import type { Failure } from 'shared/model/failure.ts'
 import type { TalkDraft } from 'shared/model/talk.ts'
 import { call, CallFailed } from '../api/call.ts'
 import { flushOpen } from './draft.ts'
+import { notesOf } from '../ui/keptNote.ts'
 import { keptPiece } from '../ui/keptPiece.ts'
 import {
   changeKept,
@@ -134,6 +135,7 @@ export async function sendAll(accountId: string) {
   const finishes = await finishesOf(accountId)
   const piece = await keptPiece(accountId)
   const decisions = await decisionsOf(accountId)
+  const agreed = await notesOf(accountId)
   return [
     ...finishes.map(
       ({ name, failure }) => `The conversation with ${name}, finished: ${failure ? why(failure) : 'the server cannot be reached'}.`,
@@ -141,6 +143,7 @@ export async function sendAll(accountId: string) {
     ...drafts.map(({ name, why: failure }) => `What you wrote for the conversation with ${name}: ${why(failure)}.`),
     ...(piece ? [`Evidence that you began and did not save: ${begun(piece.what)}`] : []),
     ...decisions.map(({ role, why }) => `A decision about ${role.title} that you began and did not record${why && `: ${begun(why)}`}`),
+    ...agreed.map(({ title, words }) => `What was agreed about ${title}, begun and not saved: ${begun(words)}`),
   ]
 }
 

@@ -2,6 +2,7 @@ import { createStore, del, delMany, entries, get, set, update, type UseStore } f
 import type { TalkContent, TalkFinish } from 'shared/model/talk.ts'
 import type { Failure } from 'shared/model/failure.ts'
 import { type KeptDecision, keptDecisions } from '../ui/keptDecision.ts'
+import { type KeptNote, notes } from '../ui/keptNote.ts'
 import { type KeptPiece, pieces, queue, type QueuedPiece } from '../ui/keptPiece.ts'
 
 /** Text that was never sent leaves the device after a week: long enough for a lost network, short enough for a lost device. */
@@ -64,8 +65,8 @@ export const decisionsOf = async (accountId: string) =>
 
 /** Takes off this device what `gone` says: everything of an account, or what is too old. */
 async function dropWhere(gone: (kept: { accountId: string; at: string }) => boolean) {
-  for (const store of [drafts(), finishes(), pieces(), queue(), keptDecisions()]) {
-    const kept = await entries<string, KeptDraft | KeptFinish | KeptPiece | QueuedPiece | KeptDecision>(store)
+  for (const store of [drafts(), finishes(), pieces(), queue(), keptDecisions(), notes()]) {
+    const kept = await entries<string, KeptDraft | KeptFinish | KeptPiece | QueuedPiece | KeptDecision | KeptNote>(store)
     const found = kept.filter(([, one]) => gone(one))
     if (found.length > 0)
       await delMany(

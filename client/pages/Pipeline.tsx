@@ -25,14 +25,16 @@ import styles from './Pipeline.module.css'
 const route = getRouteApi('/shell/pipeline')
 
 export function Pipeline() {
-  const search = route.useSearch()
+  const address = route.useSearch()
+  const search = address as PipelineFilters
   const navigate = route.useNavigate()
   const { account } = useSession()
   const leads = account.person !== null
   const pipeline = useQuery({ ...ask('GET /api/pipeline'), enabled: leads })
   const asked = useQuery({ ...ask('GET /api/pipeline/asked'), enabled: leads })
   const set = (search: PipelineFilters) => void navigate({ search, replace: true, resetScroll: false })
-  useKeys({ x: () => set({}) })
+  const present = () => (pipeline.data?.roles.length ? void navigate({ to: '/pipeline/present', search }) : false)
+  useKeys({ x: () => set({}), 'shift+p': present })
   const looksReady = new Map(asked.data?.looksReady.map(({ roleId, people }) => [roleId, people]))
   // The sentence on top is made of both: with one alone it would grow, and move all below.
   if (pipeline.isPending || asked.isPending) return <Loading shape="title" rows={9} />
@@ -51,8 +53,13 @@ export function Pipeline() {
         <>
           {leads && <ExportMenu at="GET /api/exports/pipeline" filters={search} />}
           {asked.data && asked.data.neverAsked > 0 && (
-            <ButtonLink kind="primary" icon="never" to="/people" search={{ want: 'never' }}>
+            <ButtonLink icon="never" to="/people" search={{ want: 'never' }}>
               See who was never asked
+            </ButtonLink>
+          )}
+          {pipeline.data && pipeline.data.roles.length > 0 && (
+            <ButtonLink kind="primary" icon="screen" keys="Shift P" to="/pipeline/present" search={search}>
+              Present
             </ButtonLink>
           )}
         </>

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { ask } from '../api/ask.ts'
 import { useSession } from '../api/useSession.ts'
 import { CallDialog } from '../readings/CallDialog.tsx'
+import { AgreedPanel } from '../calibration/AgreedPanel.tsx'
 import { DecisionBox } from '../decisions/DecisionBox.tsx'
 import { SlatePanel } from '../slates/SlatePanel.tsx'
 import { Answered } from '../ui/Answered.tsx'
@@ -45,6 +46,7 @@ export function RoleSlate() {
               }
             />
             {calling && <CallDialog key={calling.id} person={calling} role={slate.role} onClose={() => setCalling(null)} />}
+            {slate.role.mayChange && <AgreedPanel roleId={roleId} />}
           </>
         )
       }}

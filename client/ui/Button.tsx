@@ -58,4 +58,4 @@ function Anchor({ kind, size, icon, keys, children, className, 'aria-current': _
 /** A link that looks like a button; takes `to`, `params` and `search` as the router's `Link` does. */
 export const ButtonLink = createLink(Anchor)
 
-const shortcut = (keys: string) => keys.replace('⌘↵', 'Control+Enter Meta+Enter')
+const shortcut = (keys: string) => keys.replace('⌘↵', 'Control+Enter Meta+Enter').replace('Shift ', 'Shift+')

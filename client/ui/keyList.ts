@@ -22,6 +22,7 @@ export const singleKeys = [
       { keys: ['f'], shown: ['F'], does: 'Go to the filters; on a slate, add someone' },
       { keys: ['x'], shown: ['X'], does: 'Clear the filters' },
       { keys: ['/'], shown: ['/'], does: 'Search the list' },
+      { keys: ['shift+p'], shown: ['Shift P'], does: 'On the pipeline: present the lead roles' },
       { keys: ['1', '2', '3', '4', '5'], shown: ['1–5'], does: 'On Home: show those who want this' },
     ],
   },
@@ -45,6 +46,15 @@ export const singleKeys = [
     lines: [
       { keys: ['a'], shown: ['A'], does: 'Add a point' },
       { keys: ['p'], shown: ['P'], does: 'Add a promise' },
+    ],
+  },
+  {
+    where: 'Presenting',
+    lines: [
+      { keys: ['arrowleft', 'arrowright'], shown: ['←', '→'], does: 'Previous and next role' },
+      { keys: ['h'], shown: ['H'], does: 'Hide or show names' },
+      { keys: ['n'], shown: ['N'], does: 'Write down what was agreed' },
+      { keys: ['escape'], shown: ['Esc'], does: 'Leave' },
     ],
   },
 ] as const satisfies readonly KeyGroup[]

@@ -40,8 +40,8 @@ const leader = { key: '', until: 0 }
 const pairMs = 1200
 
 /**
- * Single keys and pairs: `useKeys({ e: addEvidence, 'g h': goHome })`. None fires while typing, with a modifier, or while a
- * dialog or list is open.
+ * Single keys and pairs: `useKeys({ e: addEvidence, 'g h': goHome })`. None fires while typing, with a modifier that it does not
+ * name, or while a dialog or list is open.
  */
 export function useKeys(map: Partial<Record<SingleKey, Act>>) {
   const current = useRef<Partial<Record<string, Act>>>(map)
@@ -53,9 +53,9 @@ export function useKeys(map: Partial<Record<SingleKey, Act>>) {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.repeat || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
       if (typing(event.target) || overlaid() || !keysAreOn()) return
-      const key = event.key.toLowerCase()
-      // Some keyboards need Shift for `/`; with a letter it is a modifier.
-      if (event.shiftKey && /^\p{L}$/u.test(key)) return
+      const plain = event.key.toLowerCase()
+      // Some keyboards need Shift for `/`; with a letter it makes another key.
+      const key = event.shiftKey && /^\p{L}$/u.test(plain) ? `shift+${plain}` : plain
       const paired = event.timeStamp < leader.until && leader.key !== ''
       const act = current.current[paired ? `${leader.key} ${key}` : key]
       if (act && act() !== false) {

@@ -87,6 +87,18 @@ export const places: readonly Place[] = [
   },
   { route: '/pipeline', words: 'the pipeline of the director', who: 'director' },
   { route: '/pipeline', words: 'the pipeline of a manager' },
+  {
+    route: '/pipeline/present',
+    words: 'a lead role for a room',
+    who: 'director',
+    address: ({ lifecycle }) => `/pipeline/present?role=${lifecycle}`,
+  },
+  {
+    route: '/pipeline/present',
+    words: 'a lead role for a room, with names hidden',
+    address: ({ lifecycle }) => `/pipeline/present?role=${lifecycle}&hide=names`,
+  },
+  { route: '/pipeline/present', words: 'nothing to present', who: 'director', address: () => '/pipeline/present?state=cancelled' },
   { route: '/framework', words: 'the framework', onlyToRead: true },
   { route: '/framework', words: 'the framework, being written', who: 'administrator', address: () => '/framework?edit=yes' },
   { route: '/import/people', words: 'importing people', who: 'administrator', onlyToRead: true },
