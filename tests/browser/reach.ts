@@ -26,7 +26,7 @@ export const tooSmall = (page: Page, least = 24) =>
       const [middle, level, reach] = [x + width / 2, y + height / 2, least / 2 - 0.5]
       const hits = (dx: number, dy: number) => {
         const hit = document.elementFromPoint(middle + dx, level + dy)
-        return hit !== null && (whole.contains(hit) || (hit.contains(whole) === false && hit.closest('a, button, label') === whole))
+        return hit !== null && (whole.contains(hit) || (!hit.contains(whole) && hit.closest('a, button, label') === whole))
       }
       const wide = width >= least || (hits(-reach, 0) && hits(reach, 0))
       const high = height >= least || (hits(0, -reach) && hits(0, reach))
@@ -186,7 +186,7 @@ export const focusFaults = (page: Page) =>
         element.closest('[inert], [aria-hidden="true"]')
       )
         continue
-      element.focus({ focusVisible: true } as FocusOptions)
+      element.focus({ focusVisible: true })
       if (document.activeElement !== element) continue
       // A radio or a box that is drawn by its label has the line there.
       const rect = element.getBoundingClientRect()
