@@ -7,6 +7,8 @@ import { aspirationCurrency, latestAspirations } from 'shared/domain/currency.ts
 import { addDays, agoWords } from 'shared/domain/days.ts'
 import { evidenceStatus } from 'shared/domain/evidenceStatus.ts'
 import { homeGroups } from 'shared/domain/grouping.ts'
+import { lookBackDue } from 'shared/domain/lookBack.ts'
+import { stillToTell } from 'shared/domain/telling.ts'
 import type { Level } from 'shared/model/words.ts'
 import { describe, expect, test } from 'vitest'
 
@@ -286,6 +288,34 @@ describe.each(days)('the example on %s', (today) => {
           .toSorted()
           .at(-1),
       )
+  })
+
+  test('holds a decision of some months ago, with one person still to be told and a look-back that is due', () => {
+    const [made, ...others] = rows.decisions
+    expect(others).toEqual([])
+    const leftOn = null
+    expect(
+      stillToTell(
+        rows.frozenLines.map((line) => ({ ...line, leftOn })),
+        made!,
+        today,
+      ).map(({ name }) => name),
+    ).toEqual(['Hana Novak'])
+    expect(lookBackDue(made!, [], today)).toBe(6)
+    const asked = rows.roleCriteria.filter(({ roleId, version }) => roleId === made!.roleId && version === made!.criteriaVersion)
+    for (const { id, personId, met, asked: of, toldOn } of rows.frozenLines) {
+      const cells = rows.frozenCells.filter(({ lineId }) => lineId === id)
+      expect(cells.map(({ criterionId }) => criterionId)).toEqual(asked.map(({ criterionId }) => criterionId))
+      expect([of, met <= of]).toEqual([asked.length, true])
+      expect(toldOn === null || toldOn >= made!.decidedOn).toBe(true)
+      for (const { evidenceId, lineId, happenedOn } of rows.frozenPieces)
+        if (lineId === id)
+          expect(rows.evidence.find((piece) => piece.id === evidenceId)).toMatchObject({ personId, visibility: 'chain', happenedOn })
+    }
+    expect(rows.frozenPieces.length).toBeGreaterThan(3)
+    expect(rows.frozenPieces.every(({ happenedOn }) => happenedOn <= made!.decidedOn)).toBe(true)
+    const states = rows.roleChanges.filter(({ roleId }) => roleId === made!.roleId).map(({ what }) => what.split(', was ')[0])
+    expect(states).toEqual(['Open', 'Deciding', 'Filled', 'Held', 'Planned'])
   })
 
   test('says something else each time', () => {

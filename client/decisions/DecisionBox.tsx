@@ -19,7 +19,7 @@ import { AnotherDecision } from './AnotherDecision.tsx'
 import { BeforeYouRecord } from './BeforeYouRecord.tsx'
 import styles from './DecisionBox.module.css'
 import { WayOutside } from './WayOutside.tsx'
-import { useRecording } from './changes.ts'
+import { useRecording, whatStands } from './changes.ts'
 import { useWriting } from './useWriting.ts'
 import { type Decided, missingIn, sentOf } from './writing.ts'
 
@@ -85,7 +85,7 @@ export function DecisionBox({ slate, decided, accountId, onRecorded }: Props) {
         onError: ({ failure }) => {
           setFailure(failure)
           // What was decided meanwhile is shown beside what stands here.
-          if (failure.code === 'conflict') void askAgain(client, [['GET /api/roles/:roleId/decisions', { params: { roleId: role.id } }]])
+          if (failure.code === 'conflict') void askAgain(client, whatStands(role.id))
         },
         onSettled: () => setAsking(false),
       },

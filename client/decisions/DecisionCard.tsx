@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { dayWords } from 'shared/domain/days.ts'
 import { decisionSentence } from 'shared/domain/decisionSentence.ts'
 import type { Decision, LookBack } from 'shared/model/decision.ts'
 import { Card } from '../ui/Card.tsx'
@@ -10,6 +11,8 @@ import styles from './DecisionCard.module.css'
 
 type Props = {
   decision: Decision
+  /** One of those before the last. */
+  earlier?: boolean
   /** How many are still to be told; null where that is not said. */
   untold: number | null
   lookBacks: readonly LookBack[]
@@ -19,11 +22,12 @@ type Props = {
 const answerWords = { yes: 'yes', no: 'no', too_early: 'too early to say' }
 
 /** What was decided, with the reason, what follows from it, and what was said when it was looked back at. */
-export function DecisionCard({ decision, untold, lookBacks, children }: Props) {
+export function DecisionCard({ decision, earlier, untold, lookBacks, children }: Props) {
   const today = useToday()
-  const { why, backfill, superseded, erasedOn } = decision
+  const { why, backfill, superseded, erasedOn, decidedOn } = decision
+  const title = superseded ? 'Superseded' : earlier ? `Decision of ${dayWords(decidedOn, today)}` : 'Decision'
   return (
-    <Card title={superseded ? 'Superseded' : 'Decision'}>
+    <Card title={title}>
       <div className={styles.card}>
         <p className={styles.said}>
           <Saying sentence={decisionSentence(decision, today, untold)} />

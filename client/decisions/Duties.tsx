@@ -23,11 +23,10 @@ export function Duties() {
         {lookBacks.map(({ decisionId, role, who, afterMonths }) => (
           <li key={decisionId}>
             <span>
-              {who ?? 'Someone'} has had{' '}
               <TextLink to="/roles/$roleId/decision" params={{ roleId: role.id }}>
                 {role.title}
-              </TextLink>{' '}
-              for {afterMonths} months.
+              </TextLink>
+              {who && `: ${who}`}, {afterMonths} months on.
             </span>
             <Button size="s" onClick={() => setLooking({ roleId: role.id, decisionId, afterMonths, who })}>
               Look back

@@ -17,6 +17,14 @@ const shows = (roleId: string) =>
     'GET /api/names',
   ] as const
 
+/** What says how a role stands, for one who has heard that it stands otherwise. */
+export const whatStands = (roleId: string) =>
+  [
+    ['GET /api/roles/:roleId', { params: { roleId } }],
+    ['GET /api/roles/:roleId/slate', { params: { roleId } }],
+    ['GET /api/roles/:roleId/decisions', { params: { roleId } }],
+  ] as const
+
 export const useRecording = (roleId: string) => useTell('POST /api/roles/:roleId/decisions', { changes: shows(roleId) })
 
 const told = (roleId: string) =>

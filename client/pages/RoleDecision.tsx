@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
+import { dayWords } from 'shared/domain/days.ts'
+import type { Decision } from 'shared/model/decision.ts'
 import type { LeadRole } from 'shared/model/role.ts'
 import { roleStateWords } from 'shared/domain/words.ts'
 import { ask } from '../api/ask.ts'
@@ -15,7 +17,7 @@ import { Answered } from '../ui/Answered.tsx'
 import { Button, ButtonLink } from '../ui/Button.tsx'
 import { Card } from '../ui/Card.tsx'
 import { EmptyNew, Loading } from '../ui/States.tsx'
-import { When } from '../ui/When.tsx'
+import { useToday } from '../ui/When.tsx'
 import styles from './RoleDecision.module.css'
 
 const route = getRouteApi('/shell/roles/$roleId/decision')
@@ -39,6 +41,7 @@ export function RoleDecision() {
 function Whole({ role, decided }: { role: LeadRole; decided: Decided }) {
   const { at } = route.useSearch()
   const navigate = route.useNavigate()
+  const today = useToday()
   const [again, setAgain] = useState(false)
   const [looking, setLooking] = useState(false)
   const { decisions, outcomes, toTell, lookBackDue, lookBacks, rates } = decided
@@ -50,36 +53,47 @@ function Whole({ role, decided }: { role: LeadRole; decided: Decided }) {
   const ofLast = toTell.filter(({ decisionId }) => decisionId === last?.id)
   const before = decisions.filter(({ id }) => id !== (taken ? last?.id : undefined))
 
+  /** The page's main button is with what comes first: deciding, then telling, then looking back. */
+  const mainly = deciding ? 'decide' : toTell.length > 0 ? 'tell' : 'look back'
+  const card = (decision: Decision, main: boolean) => {
+    const isLast = decision.id === last?.id
+    const isShown = shown?.id === decision.id
+    return (
+      <DecisionCard
+        key={decision.id}
+        decision={decision}
+        earlier={!main}
+        untold={main && role.mayChange && ofLast.length === 0 ? 0 : null}
+        lookBacks={lookBacks.filter(({ decisionId }) => decisionId === decision.id)}
+      >
+        <div className={styles.acts}>
+          {isLast && lookBackDue && (
+            <Button kind={mainly === 'look back' ? 'primary' : 'plain'} onClick={() => setLooking(true)}>
+              Look back after {lookBackDue.afterMonths} months
+            </Button>
+          )}
+          {main && outcomes.length > 0 && !again && <Button onClick={() => setAgain(true)}>Give the seat to someone else</Button>}
+          {!main && (
+            <Button aria-pressed={isShown} onClick={() => show(isShown ? undefined : decision.id)}>
+              {isShown ? 'Close its slate' : `The slate on ${dayWords(decision.decidedOn, today)}`}
+            </Button>
+          )}
+        </div>
+      </DecisionCard>
+    )
+  }
+
   return (
     <div className={styles.page}>
       {deciding && <Deciding role={role} decided={decided} onRecorded={() => (setAgain(false), show(undefined))} />}
       {!deciding && !last && <NothingYet role={role} />}
-      {taken && last && (
-        <DecisionCard
-          decision={last}
-          untold={role.mayChange && ofLast.length === 0 ? 0 : null}
-          lookBacks={lookBacks.filter(({ decisionId }) => decisionId === last.id)}
-        >
-          {lookBackDue && (
-            <div>
-              <Button kind={toTell.length === 0 && !deciding ? 'primary' : 'plain'} onClick={() => setLooking(true)}>
-                Look back after {lookBackDue.afterMonths} months
-              </Button>
-            </div>
-          )}
-          {outcomes.length > 0 && !again && (
-            <div>
-              <Button onClick={() => setAgain(true)}>Give the seat to someone else</Button>
-            </div>
-          )}
-        </DecisionCard>
-      )}
+      {taken && last && card(last, true)}
       {toTell.length > 0 && (
         <Card title="Still to be told, with a next step">
-          <ToTell tellings={toTell} primary={!deciding} />
+          <ToTell tellings={toTell} primary={mainly === 'tell'} />
         </Card>
       )}
-      {shown && <AsItStood roleId={role.id} decisionId={shown.id} />}
+      {shown && taken && shown.id === last?.id && <AsItStood roleId={role.id} decisionId={shown.id} />}
       {rates.length > 0 && deciding && (
         <Card title="What became of earlier decisions here">
           <ul className={styles.rates}>
@@ -91,30 +105,12 @@ function Whole({ role, decided }: { role: LeadRole; decided: Decided }) {
       )}
       {before.length > 0 && (
         <section className={styles.before} aria-labelledby="before">
-          <h2 id="before">Before that</h2>
+          <h2 id="before">Decided before</h2>
           {before.map((decision) => (
-            <DecisionCard
-              key={decision.id}
-              decision={decision}
-              untold={null}
-              lookBacks={lookBacks.filter(({ decisionId }) => decisionId === decision.id)}
-            >
-              <div>
-                <Button
-                  size="s"
-                  aria-pressed={shown?.id === decision.id}
-                  onClick={() => show(shown?.id === decision.id ? undefined : decision.id)}
-                >
-                  {shown?.id === decision.id ? (
-                    'Close its slate'
-                  ) : (
-                    <>
-                      The slate on <When on={decision.decidedOn} />
-                    </>
-                  )}
-                </Button>
-              </div>
-            </DecisionCard>
+            <Fragment key={decision.id}>
+              {card(decision, false)}
+              {shown?.id === decision.id && <AsItStood roleId={role.id} decisionId={decision.id} />}
+            </Fragment>
           ))}
         </section>
       )}

@@ -19,12 +19,16 @@ export function RoleSlate() {
   const slate = useQuery(ask('GET /api/roles/:roleId/slate', { params: { roleId } }))
   const decided = useQuery(ask('GET /api/roles/:roleId/decisions', { params: { roleId } }))
   const { people, account } = useSession()
+  // A seat that is taken is decided again at its own step; but what was begun here stays, also when another has decided meanwhile.
+  const state = slate.data?.role.state
+  const [decidedHere, setDecidedHere] = useState<string | null>(null)
+  const decidable = (state === 'open' || state === 'deciding') && (decided.data?.outcomes.length ?? 0) > 0
+  if (decidable && decidedHere !== roleId) setDecidedHere(roleId)
   const [calling, setCalling] = useState<{ id: string; name: string } | null>(null)
   return (
     <Answered of={slate} what="The slate" loading={<Loading shape="block" height={520} />}>
       {(slate) => {
-        // A seat that is taken is decided again at its own step.
-        const decides = slate.role.state === 'open' || slate.role.state === 'deciding' ? decided.data : undefined
+        const decides = decidedHere === roleId ? decided.data : undefined
         return (
           <>
             <SlatePanel
@@ -34,8 +38,7 @@ export function RoleSlate() {
               onCall={setCalling}
               onView={(search) => void navigate({ search, replace: !!view.person && !!search.person, resetScroll: false })}
               decision={
-                decides &&
-                decides.outcomes.length > 0 && (
+                decides && (
                   <DecisionBox
                     slate={slate}
                     decided={decides}

@@ -6,6 +6,8 @@ const shows = (roleId: string) =>
     ['GET /api/roles/:roleId', { params: { roleId } }],
     ['GET /api/roles/:roleId/slate', { params: { roleId } }],
     ['GET /api/roles/:roleId/changes', { params: { roleId } }],
+    ['GET /api/roles/:roleId/decisions', { params: { roleId } }],
+    ['GET /api/roles/:roleId/outside', { params: { roleId } }],
     'GET /api/roles',
     'GET /api/pipeline',
     'GET /api/pipeline/asked',

@@ -4,7 +4,7 @@ import { freeSeat } from 'shared/domain/roleStates.ts'
 import { dropLine, newSegments, rebuildPaths } from '../access/tree.ts'
 import type { Tx } from '../db/database.ts'
 import { agreementPeople, agreements } from '../db/agreements.ts'
-import { decisions, frozenLines, lookBacks } from '../db/decisions.ts'
+import { decisions, frozenCells, frozenLines, frozenPieces, lookBacks } from '../db/decisions.ts'
 import { newId } from '../db/id.ts'
 import { query, statement } from '../db/query.ts'
 import {
@@ -82,6 +82,10 @@ const inserts: Record<keyof Rows, ReturnType<typeof insertInto>> = {
   slatePieces: insertInto(slatePieces),
   agreements: insertInto(agreements),
   agreementPeople: insertInto(agreementPeople),
+  decisions: insertInto(decisions),
+  frozenLines: insertInto(frozenLines),
+  frozenCells: insertInto(frozenCells),
+  frozenPieces: insertInto(frozenPieces),
   conversations: insertInto(conversations),
   talkRecords: insertInto(talkRecords),
   talkPoints: insertInto(talkPoints),

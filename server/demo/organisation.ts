@@ -1,5 +1,6 @@
 import { agreements } from './agreements.ts'
 import { asked } from './asked.ts'
+import { decided } from './decided.ts'
 import { pieces } from './evidence.ts'
 import { called, read, roles } from './judged.ts'
 import { onSlates } from './onSlates.ts'
@@ -23,6 +24,7 @@ export function organisation(around: Around): Rows {
     readings: read(around, cast, criterionIds, told),
     ...judged,
     ...onSlates(around, cast, roleIds, criterionIds, { ...rows, ...told, ...judged }),
+    ...decided(around, cast, roleIds.get('emea')!, criterionIds, { ...rows, ...told }),
     ...agreements(around, cast, roleIds),
     ...talksHeld(around, cast.all, said),
     ...plans(around, cast, criterionIds),

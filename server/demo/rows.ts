@@ -1,4 +1,5 @@
 import type { agreementPeople, agreements } from '../db/agreements.ts'
+import type { decisions, frozenCells, frozenLines, frozenPieces } from '../db/decisions.ts'
 import type {
   accounts,
   aspirations,
@@ -46,6 +47,10 @@ export interface Rows {
   slatePieces: (typeof slatePieces.$inferSelect)[]
   agreements: (typeof agreements.$inferSelect)[]
   agreementPeople: (typeof agreementPeople.$inferSelect)[]
+  decisions: (typeof decisions.$inferSelect)[]
+  frozenLines: (typeof frozenLines.$inferSelect)[]
+  frozenCells: (typeof frozenCells.$inferSelect)[]
+  frozenPieces: (typeof frozenPieces.$inferSelect)[]
   conversations: (typeof conversations.$inferSelect)[]
   talkRecords: (typeof talkRecords.$inferSelect)[]
   talkPoints: (typeof talkPoints.$inferSelect)[]

@@ -35,6 +35,8 @@ export interface Known {
   priya: string
   hana: string
   lifecycle: string
+  /** A role about which something was decided. */
+  emea: string
   /** A conversation with Priya that was held. */
   talk: string
 }
@@ -88,6 +90,7 @@ export const test = base.extend<OfTest, OfWorker>({
         priya,
         hana: idOf('Hana Novak'),
         lifecycle: roles.find(({ title }) => title === 'Lead, Lifecycle Marketing')!.id,
+        emea: roles.find(({ title }) => title === 'Lead, Product Marketing EMEA')!.id,
         talk: talk!.id,
       })
     },

@@ -85,6 +85,11 @@ export const places: readonly Place[] = [
     words: 'the decision about an open role',
     address: ({ lifecycle }) => `/roles/${lifecycle}/decision`,
   },
+  {
+    route: '/roles/$roleId/decision',
+    words: 'what was decided about a role',
+    address: ({ emea }) => `/roles/${emea}/decision`,
+  },
   { route: '/pipeline', words: 'the pipeline of the director', who: 'director' },
   { route: '/pipeline', words: 'the pipeline of a manager' },
   {
