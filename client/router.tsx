@@ -39,6 +39,12 @@ const present = createRoute({
   validateSearch: filters<PresentSearch>('role', 'hide', 'page', 'team', 'strength', 'state', 'asked', 'sort'),
 })
 
+const rolePacket = createRoute({
+  getParentRoute: () => root,
+  path: '/roles/$roleId/packet',
+  component: lazyRouteComponent(() => import('./pages/RolePacket.tsx'), 'RolePacket'),
+})
+
 const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell })
 
 const home = createRoute({
@@ -184,6 +190,7 @@ export const router = createRouter({
     welcome,
     packet,
     present,
+    rolePacket,
     shell.addChildren([
       home,
       people,

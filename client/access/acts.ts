@@ -82,6 +82,7 @@ const acts: Partial<Record<At, string>> = {
   'POST /api/roles/:roleId/estimates': 'Estimated what someone outside would take',
   'GET /api/roles/:roleId/decisions': 'Opened what was decided about a lead role',
   'GET /api/roles/:roleId/decisions/:decisionId': 'Opened a slate as it stood at a decision',
+  'GET /api/roles/:roleId/packet': 'Opened the packet of a lead role',
   'GET /api/roles/:roleId/outside': 'Asked who in-house stands before someone outside',
   'POST /api/roles/:roleId/decisions': 'Recorded a decision about a lead role',
   'PUT /api/roles/:roleId/decisions/:decisionId/lines/:lineId/told': 'Wrote down that someone was told of a decision',

@@ -2,33 +2,24 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { ask } from '../api/ask.ts'
-import { useSessionOver } from '../api/session.ts'
 import { Sheet } from '../packet/Sheet.tsx'
-import { SessionOver } from '../session/SessionOver.tsx'
-import { ToSignIn } from '../session/ToSignIn.tsx'
 import { Answered } from '../ui/Answered.tsx'
 import { Button, ButtonLink } from '../ui/Button.tsx'
 import { Select } from '../ui/Select.tsx'
-import { Failed, Loading } from '../ui/States.tsx'
+import { Loading } from '../ui/States.tsx'
 import styles from './Packet.module.css'
+import { Paper } from './Paper.tsx'
 
 const route = getRouteApi('/people/$personId/packet')
 const any = 'any'
 
-/** The sheet of one person, outside the frame: what stands on the screen is what comes out of the printer. */
+/** The sheet of one person. */
 export function Packet() {
-  const session = useQuery(ask('GET /api/session'))
-  const over = useSessionOver()
-  if (session.data)
-    return (
-      <>
-        <OnPaper />
-        <SessionOver session={session.data} over={over} />
-      </>
-    )
-  if (session.error?.failure.code === 'not-signed-in') return <ToSignIn />
-  if (!session.error) return <Loading shape="block" height={52} />
-  return <Failed what="Understory" words={session.error.message} onAgain={() => void session.refetch()} />
+  return (
+    <Paper>
+      <OnPaper />
+    </Paper>
+  )
 }
 
 function OnPaper() {

@@ -73,6 +73,11 @@ function Whole({ role, decided }: { role: LeadRole; decided: Decided }) {
             </Button>
           )}
           {main && outcomes.length > 0 && !again && <Button onClick={() => setAgain(true)}>Give the seat to someone else</Button>}
+          {isLast && (
+            <ButtonLink icon="print" to="/roles/$roleId/packet" params={{ roleId: role.id }}>
+              Print the packet
+            </ButtonLink>
+          )}
           {!main && (
             <Button aria-pressed={isShown} onClick={() => show(isShown ? undefined : decision.id)}>
               {isShown ? 'Close its slate' : `The slate on ${dayWords(decision.decidedOn, today)}`}

@@ -1,4 +1,4 @@
-import { type Packet, readPacket } from 'shared/api/packet.ts'
+import { type Packet, readPacket, readRolePacket, type RolePacket } from 'shared/api/packet.ts'
 import { aspirationCurrency } from 'shared/domain/currency.ts'
 import { addDays } from 'shared/domain/days.ts'
 import { excerpt } from 'shared/domain/excerpt.ts'
@@ -6,11 +6,14 @@ import { leaveDaysOfEvidence } from 'shared/domain/leave.ts'
 import { meets } from 'shared/domain/levels.ts'
 import { fitting, onSheet } from 'shared/domain/packet.ts'
 import { shared } from 'shared/domain/plan.ts'
+import { packetOrder, sheetOf } from 'shared/domain/rolePacket.ts'
 import { standings } from 'shared/domain/standings.ts'
 import { areaNear } from '../access/scope.ts'
 import { aspirationsOf } from '../aspirations/queries.ts'
+import { decisionsOf } from '../decisions/queries.ts'
 import { evidenceOf } from '../evidence/queries.ts'
 import { criteriaInUse } from '../frameworks/queries.ts'
+import { frozenSlateOf } from '../frozen/queries.ts'
 import { notFound } from '../http/problem.ts'
 import type { Context, Serve } from '../http/serve.ts'
 import { roleOfId, rolesConsideredFor, rolesNear } from '../person/queries.ts'
@@ -149,6 +152,28 @@ async function packetOf({ db, scope, actor, person, today }: Ask, asked: string 
   }
 }
 
+type AskRole = Pick<Context, 'scope' | 'actor' | 'role' | 'today'> & { db: Context['db'] }
+
+/** The people in-house on a slate as they stood at the decision that stands: nothing that was written since. */
+async function rolePacketOf({ db, scope, actor, role, today }: AskRole): Promise<RolePacket> {
+  const printed = { role: { id: role.id, title: role.title }, printedBy: actor.name, printedOn: today }
+  const [last] = await decisionsOf(db, scope, role)
+  if (!last) return { ...printed, decision: null, sheets: [] }
+  const { criteria, lines } = await frozenSlateOf(db, scope, role, last.id)
+  const { id, outcome, decidedOn, decidedBy } = last
+  return {
+    ...printed,
+    decision: { id, outcome, decidedOn, decidedBy },
+    sheets: packetOrder(lines).map((line) => {
+      const { rationale, ...sheet } = sheetOf(criteria, line)
+      const { id, person, manager, erasedOn, chosen, came, interest, interestOn, at, of, call } = line
+      const stood = { id, person, manager, erasedOn, chosen, came, interest, interestOn, at, of }
+      return { ...stood, ...sheet, call: call && { ...call, rationale } }
+    }),
+  }
+}
+
 export function packetRoutes(serve: Serve) {
   serve(readPacket, (context, { query }) => packetOf(context, query.role ?? null))
+  serve(readRolePacket, (context) => rolePacketOf(context))
 }

@@ -48,7 +48,9 @@ export type SheetTexts = {
 const sideHeight = 1000
 /** Letters that surely fit a line of each part: capitals and wide scripts take more than small Latin letters. */
 const width = (text: string) => text.length + (text.match(/[^\u0000-\u024f]/gu)?.length ?? 0) * 0.9
-const rows = (text: string, letters: number) => Math.max(1, Math.ceil(width(text) / letters))
+/** How many rows a text takes on paper, where so many letters surely fit one. */
+export const rowsOnPaper = (text: string, letters: number) => Math.max(1, Math.ceil(width(text) / letters))
+const rows = rowsOnPaper
 const sum = (heights: readonly number[]) => heights.reduce((all, one) => all + one, 0)
 
 /** How high the sheet becomes, by its texts. */

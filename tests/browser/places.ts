@@ -81,6 +81,12 @@ export const places: readonly Place[] = [
   { route: '/roles/$roleId', words: 'a slate, for the director', who: 'director', address: ({ lifecycle }) => `/roles/${lifecycle}` },
   { route: '/roles/$roleId/criteria', words: 'the criteria of a role', address: ({ lifecycle }) => `/roles/${lifecycle}/criteria` },
   {
+    route: '/roles/$roleId/packet',
+    words: 'the packet of a role that is not decided',
+    address: ({ lifecycle }) => `/roles/${lifecycle}/packet`,
+    onlyToRead: true,
+  },
+  {
     route: '/roles/$roleId/decision',
     words: 'the decision about an open role',
     address: ({ lifecycle }) => `/roles/${lifecycle}/decision`,
