@@ -44,6 +44,12 @@ const rolePacket = createRoute({
   path: '/roles/$roleId/packet',
   component: lazyRouteComponent(() => import('./pages/RolePacket.tsx'), 'RolePacket'),
 })
+const pipelinePrint = createRoute({
+  getParentRoute: () => root,
+  path: '/pipeline/print',
+  component: lazyRouteComponent(() => import('./pages/PipelinePrint.tsx'), 'PipelinePrint'),
+  validateSearch: filters<PipelineFilters & { paper?: 'a3' }>('paper', 'team', 'strength', 'state', 'asked', 'sort'),
+})
 
 const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell })
 
@@ -191,6 +197,7 @@ export const router = createRouter({
     packet,
     present,
     rolePacket,
+    pipelinePrint,
     shell.addChildren([
       home,
       people,

@@ -51,6 +51,7 @@ const acts: Partial<Record<At, string>> = {
   'GET /api/exports/people': 'Exported the list of people',
   'GET /api/exports/roles': 'Exported the lead roles',
   'GET /api/exports/pipeline': 'Exported the pipeline',
+  'GET /api/exports/pipeline/sheet': 'Opened the pipeline to print',
   'GET /api/audit': 'Asked for the audit trail',
   'PUT /api/settings': 'Changed the windows of the figures',
   'POST /api/directory': 'Added a person',

@@ -51,7 +51,13 @@ export function Pipeline() {
       }
       actions={
         <>
-          {leads && <ExportMenu at="GET /api/exports/pipeline" filters={search} />}
+          {leads && (
+            <ExportMenu
+              at="GET /api/exports/pipeline"
+              filters={search}
+              more={[{ words: 'Print on A4 or A3', icon: 'print', link: { to: '/pipeline/print', search } }]}
+            />
+          )}
           {asked.data && asked.data.neverAsked > 0 && (
             <ButtonLink icon="never" to="/people" search={{ want: 'never' }}>
               See who was never asked

@@ -1,6 +1,6 @@
 import Papa from 'papaparse'
 import { readSheet } from 'read-excel-file/node'
-import { exportPeople, exportPipeline, exportRoles } from 'shared/api/exports.ts'
+import { exportPeople, exportPipeline, exportRoles, readPipelineSheet } from 'shared/api/exports.ts'
 import { recordAspiration, recordCall, recordEvidence } from 'shared/api/growth.ts'
 import { listTrail, readPipeline } from 'shared/api/overview.ts'
 import { addPerson, listPeople } from 'shared/api/people.ts'
@@ -84,6 +84,15 @@ test.each(formats)('lead roles and pipeline as %s hold what their pages show', a
   expect((await fileOf('dana', exportPipeline, { format, team: team.id })).name).toBe(
     `Pipeline of Dana Example, Mira Example’s team ${today}.${format}`,
   )
+})
+
+test('the sheet to print holds the rows of the page, says what its filters leave out, and knows what the chain knows', async () => {
+  const { roles, coverage } = await c.director(readPipeline)
+  const sheet = await c.director(readPipelineSheet, { query: {} })
+  expect(sheet.roles.map(({ looksReady: _, ...role }) => role)).toEqual(roles)
+  expect([sheet.coverage, sheet.leftOut, sheet.printedBy, sheet.printedOn]).toEqual([coverage, 0, 'Dana Example', today])
+  const narrowed = await c.director(readPipelineSheet, { query: { strength: 'thin', team: 'nowhere' } })
+  expect([narrowed.roles, narrowed.leftOut, narrowed.team]).toEqual([[], roles.length, null])
 })
 
 test('what a spreadsheet would compute stays a text in both formats, whatever else stands in it', async () => {

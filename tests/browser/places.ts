@@ -109,6 +109,7 @@ export const places: readonly Place[] = [
     words: 'a lead role for a room, with names hidden',
     address: ({ lifecycle }) => `/pipeline/present?role=${lifecycle}&hide=names`,
   },
+  { route: '/pipeline/print', words: 'the pipeline on paper', who: 'director' },
   { route: '/pipeline/present', words: 'nothing to present', who: 'director', address: () => '/pipeline/present?state=cancelled' },
   { route: '/framework', words: 'the framework', onlyToRead: true },
   { route: '/framework', words: 'the framework, being written', who: 'administrator', address: () => '/framework?edit=yes' },
