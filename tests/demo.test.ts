@@ -1,5 +1,6 @@
 import { memberCount } from 'server/demo/cast.ts'
 import { organisation } from 'server/demo/organisation.ts'
+import { areasIn } from 'shared/domain/area.ts'
 import { atLevelAsked } from 'shared/domain/atLevelAsked.ts'
 import { benchesOf, benchStrength, netBench, onSeveral } from 'shared/domain/bench.ts'
 import { looksReady } from 'shared/domain/close.ts'
@@ -9,6 +10,7 @@ import { evidenceStatus } from 'shared/domain/evidenceStatus.ts'
 import { homeGroups } from 'shared/domain/grouping.ts'
 import { lookBackDue } from 'shared/domain/lookBack.ts'
 import { stillToTell } from 'shared/domain/telling.ts'
+import { pathVerdict } from 'shared/domain/pathVerdict.ts'
 import type { Level } from 'shared/model/words.ts'
 import { describe, expect, test } from 'vitest'
 
@@ -61,6 +63,34 @@ function exampleOn(today: string) {
       return `${at} of ${of}`
     },
     team: (manager: string) => under.filter(({ managerId }) => managerId === idOf.get(manager)),
+  }
+}
+
+/** The product's own verdict on each team of the example, by its name. */
+function verdictsOf(rows: ReturnType<typeof organisation>, today: string) {
+  const areaOf = areasIn(rows.teams)
+  const teamOf = new Map(rows.teams.map((team) => [team.id, team]))
+  return (name: string) => {
+    const team = rows.teams.find((one) => one.name === name)!
+    const area = areaOf(team.id)
+    const under = new Set([team.id, ...area.belowIds])
+    const reports = (id: string) => rows.people.filter(({ managerId }) => managerId === id).length
+    return pathVerdict(
+      {
+        team,
+        area,
+        target: null,
+        roles: rows.leadRoles.map((role) => ({ ...role, team: teamOf.get(role.teamId)! })),
+        moves: rows.precedents.map((move) => ({ ...move, team: teamOf.get(move.teamId)! })),
+        recordedSinceOn: rows.moveRecords.find(({ teamId }) => teamId === team.id)?.sinceOn ?? null,
+        plan: rows.headcountPlans.findLast(({ teamId }) => teamId === team.id) ?? null,
+        heads: { today: rows.people.filter(({ teamId }) => under.has(teamId!)).length, told: true },
+        spans: rows.people
+          .filter(({ teamId }) => teamId === team.id)
+          .map(({ id }) => ({ id, name: null, reports: reports(id), told: true })),
+      },
+      today,
+    ).verdict
   }
 }
 
@@ -204,13 +234,35 @@ describe.each(days)('the example on %s', (today) => {
         for (const [field, value] of Object.entries(row)) {
           if (typeof value !== 'string') continue
           if (field.endsWith('At')) expect(value < now, `${field} ${value}`).toBe(true)
-          else if (field.endsWith('On') && !['plannedOn', 'decideByOn', 'expectedOn', 'expiresOn', 'untilOn', 'dueOn'].includes(field))
+          else if (
+            field.endsWith('On') &&
+            !['plannedOn', 'decideByOn', 'expectedOn', 'expiresOn', 'untilOn', 'dueOn', 'forOn'].includes(field)
+          )
             expect(value < today, `${field} ${value}`).toBe(true)
           if (field === 'heldOn' || field === 'heardOn' || field === 'happenedOn' || field === 'readOn' || field === 'calledOn')
             expect([1, 2, 3, 4, 5], `${field} ${value}`).toContain(new Date(`${value}T00:00:00Z`).getUTCDay())
         }
     for (const { state, plannedOn } of rows.conversations) if (state === 'planned') expect(plannedOn! >= today).toBe(true)
     for (const { decideByOn, expectedOn } of rows.leadRoles) expect((decideByOn ?? '9') > today && (expectedOn ?? '9') > today).toBe(true)
+  })
+
+  test('has a team for each verdict on its path', () => {
+    const verdictOf = verdictsOf(rows, today)
+    expect(Object.fromEntries(rows.teams.map(({ name }) => [name, verdictOf(name)]))).toEqual({
+      Marketing: 'planned',
+      'Demand and Operations': 'planned',
+      'Field and Partners': 'has_happened',
+      'Brand and Stories': 'has_happened',
+      'Growth Marketing': 'open_now',
+      'Web and Performance': 'open_now',
+      'Marketing Operations': 'open_now',
+      'Field Marketing': 'open_now',
+      'Partner Marketing': 'open_now',
+      'Customer Marketing': 'has_happened',
+      Brand: 'growing',
+      Content: 'not_here',
+      Communications: 'not_known_yet',
+    })
   })
 
   test('holds records that fit together', () => {

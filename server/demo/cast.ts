@@ -176,3 +176,10 @@ export const units: readonly Unit[] = [
 ]
 
 export const memberCount = units.reduce((sum, { members }) => sum + members.length + 1, 0)
+
+/** Teams of teams, which nobody leads: they stand under the director. A team that is in none stands there itself. */
+export const groups: readonly { name: string; teams: readonly string[] }[] = [
+  { name: 'Demand and Operations', teams: ['Growth Marketing', 'Web and Performance', 'Marketing Operations'] },
+  { name: 'Field and Partners', teams: ['Field Marketing', 'Partner Marketing'] },
+  { name: 'Brand and Stories', teams: ['Brand', 'Content', 'Communications'] },
+]

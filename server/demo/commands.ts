@@ -94,6 +94,10 @@ const inserts: Record<keyof Rows, ReturnType<typeof insertInto>> = {
   developmentActions: insertInto(developmentActions),
   leaves: insertInto(leaves),
   cadences: insertInto(cadences),
+  precedents: insertInto(precedents),
+  moveRecords: insertInto(moveRecords),
+  headcountPlans: insertInto(headcountPlans),
+  pathOverrides: insertInto(pathOverrides),
 }
 
 /** Writes the example organisation, its history ending today. */

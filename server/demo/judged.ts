@@ -47,8 +47,8 @@ export function roles({ today, pillars, newId }: Around, seats: Seats): Roles {
       stateBeforeHold: null,
       criteriaVersion: 1,
       createdAt: at(createdOn, 70),
-      confirmedBy: null,
-      confirmedOn: null,
+      confirmedBy: post.confirmedDaysAgo ? seats.director.accountId : null,
+      confirmedOn: post.confirmedDaysAgo ? daysAgo(today, post.confirmedDaysAgo) : null,
       example: true,
     })
     if (openedOn)

@@ -4,6 +4,7 @@ import { decided } from './decided.ts'
 import { pieces } from './evidence.ts'
 import { called, read, roles } from './judged.ts'
 import { onSlates } from './onSlates.ts'
+import { paths } from './paths.ts'
 import { plans } from './plan.ts'
 import type { Around, Rows } from './rows.ts'
 import { seats } from './seats.ts'
@@ -28,5 +29,6 @@ export function organisation(around: Around): Rows {
     ...agreements(around, cast, roleIds),
     ...talksHeld(around, cast.all, said),
     ...plans(around, cast, criterionIds),
+    ...paths(around, cast),
   }
 }

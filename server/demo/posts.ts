@@ -16,6 +16,8 @@ export interface Post {
   openedDaysAgo?: number
   decideInDays?: number
   expectedInMonths?: number
+  /** How long ago the director confirmed that it comes. */
+  confirmedDaysAgo?: number
   /** What it asks of the four pillars. */
   asks: Record<PillarKey, AskedLevel>
   own: readonly { key: keyof typeof ownCriteria; criterion: StarterCriterion; asks: AskedLevel; mustHave: boolean }[]
@@ -47,6 +49,7 @@ export const posts: readonly Post[] = [
     state: 'planned',
     reason: 'Two offices open in the region, and their launches need an owner there.',
     expectedInMonths: 5,
+    confirmedDaysAgo: 24,
     asks: { bar: 'lead', lane: 'consistent', lifts: 'lead', across: 'consistent' },
     own: [own('launchDepth', 'consistent')],
   },

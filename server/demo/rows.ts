@@ -20,6 +20,7 @@ import type {
   teams,
 } from '../db/schema.ts'
 import type { finalistReadings, interestChanges, outsideEstimates, slatePieces } from '../db/slates.ts'
+import type { headcountPlans, moveRecords, pathOverrides, precedents } from '../db/paths.ts'
 import type { cadences, developmentActions, leaves, privateNotes, promises, talkPoints, talkRecords } from '../db/talks.ts'
 import type { PillarKey } from './pieces/trade.ts'
 
@@ -59,6 +60,10 @@ export interface Rows {
   developmentActions: (typeof developmentActions.$inferSelect)[]
   leaves: (typeof leaves.$inferSelect)[]
   cadences: (typeof cadences.$inferSelect)[]
+  precedents: (typeof precedents.$inferSelect)[]
+  moveRecords: (typeof moveRecords.$inferSelect)[]
+  headcountPlans: (typeof headcountPlans.$inferSelect)[]
+  pathOverrides: (typeof pathOverrides.$inferSelect)[]
 }
 
 /** What the example finds when it is loaded: the day, the framework’s criteria, and where new ids and segments come from. */

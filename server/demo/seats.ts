@@ -2,7 +2,7 @@ import { addDays, addMonths } from 'shared/domain/days.ts'
 import { foldedName } from 'shared/domain/names.ts'
 import type { Direction } from 'shared/model/words.ts'
 import { at, workdayUpTo } from './calendar.ts'
-import { director, type Member, type Unit, units } from './cast.ts'
+import { director, groups, type Member, type Unit, units } from './cast.ts'
 import { type Chance, chanceOf } from './chance.ts'
 import type { TradeName } from './pieces/trades.ts'
 import type { Around, Rows } from './rows.ts'
@@ -137,7 +137,7 @@ export function seats({ today, segments, newId }: Around): Seats {
     }
     return { id, path, hiredOn, sinceOn, days: Math.round((Date.parse(today) - Date.parse(hiredOn)) / 86_400_000) }
   }
-  const found = (name: string, parentId: string | null, id: string, lead: { id: string; path: string }) => {
+  const found = (name: string, parentId: string | null, id: string, lead: { id: string | null; path: string }) => {
     teamIds.set(name, id)
     rows.teams.push({ id, name, parentId, leadId: lead.id, path: lead.path, example: true })
   }
@@ -145,6 +145,8 @@ export function seats({ today, segments, newId }: Around): Seats {
   const marketing = newId()
   const top = enter(director, { teamId: marketing, managerId: null, abovePath: '', leads: true })
   found('Marketing', null, marketing, top)
+  for (const { name } of groups) found(name, marketing, newId(), { id: null, path: top.path })
+  const groupOf = (team: string) => teamIds.get(groups.find(({ teams }) => teams.includes(team))?.name ?? 'Marketing')!
   const seated = (
     member: Member,
     entered: { id: string; days: number },
@@ -175,7 +177,7 @@ export function seats({ today, segments, newId }: Around): Seats {
   for (const unit of units) {
     const teamId = newId()
     const lead = enter(unit.lead, { teamId, managerId: top.id, abovePath: top.path, leads: true, notBefore: top.hiredOn })
-    found(unit.team, marketing, teamId, lead)
+    found(unit.team, groupOf(unit.team), teamId, lead)
     seated(unit.lead, lead, unit, teamId, { id: top.id, name: director[0] }, true)
     for (const member of unit.members) {
       const entered = enter(member, { teamId, managerId: lead.id, abovePath: lead.path, leads: false, notBefore: lead.hiredOn })

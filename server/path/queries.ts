@@ -68,6 +68,7 @@ const rolesIn = scoped((db, _within, of) =>
       team: { id: teams.id, name: teams.name },
       state: leadRoles.state,
       expectedOn: leadRoles.expectedOn,
+      openedOn: sql<string | null>`case when ${Scope.roles} then ${leadRoles.openedOn} end`,
       confirmedBy: sql<string | null>`case when ${Scope.roles} then ${confirmer.name} end`,
       confirmedOn: leadRoles.confirmedOn,
       mayConfirm: sql<boolean>`(${Scope.myRoles} or coalesce(${leadRoles.hiringManagerId} = ${slot('scopePerson')}, false))`.mapWith(
@@ -231,7 +232,8 @@ export async function groundsOf(ask: Ask, own: readonly TeamFound[], target: Pat
     { teamIds: json(own.map(({ id }) => id)), today },
   ]
   const roles = await rolesIn(db, scope, { ...ids, roleId: target?.roleId ?? '' })
-  const moves = await movesIn(db, scope, ids)
+  // A seat that was decided and is still to be taken is told to those who see the decision.
+  const moves = (await movesIn(db, scope, ids)).filter(({ movedOn }) => movedOn <= today)
   const records = first(await recordsOf(db, ownIds))
   const plans = Map.groupBy(await plansOf(db, ownIds), ({ teamId }) => teamId)
   const overrides = first(await overridesOf(db, ownIds))

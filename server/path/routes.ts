@@ -8,14 +8,18 @@ import {
   readPath,
   unconfirmRole,
 } from 'shared/api/path.ts'
+import { reachOf, wholeOf } from 'shared/domain/area.ts'
 import { addMonths, dayWords } from 'shared/domain/days.ts'
+import { timeToFill } from 'shared/domain/fills.ts'
 import { compareNames } from 'shared/domain/names.ts'
+import { lookedAt } from 'shared/domain/pathFacts.ts'
 import { pathVerdict } from 'shared/domain/pathVerdict.ts'
 import { areaWords, pathsSentence } from 'shared/domain/pathWords.ts'
 import type { PathOfTeam, TeamPath } from 'shared/model/path.ts'
 import type { Tx } from '../db/database.ts'
 import { conflict, notAllowed, wrong } from '../http/problem.ts'
 import type { Context, Serve } from '../http/serve.ts'
+import { fillsIn } from '../precedents/queries.ts'
 import { windowsOf } from '../settings/queries.ts'
 import { confirmRole, endOverrides, overridePath, planHeadcount } from './commands.ts'
 import {
@@ -75,7 +79,10 @@ async function pathOf(ask: Ask, team: TeamFound): Promise<TeamPath> {
   const { facts, roles, moves, record, plans, lead, names } = grounds!
   const mayChange = mayRecord(ask, team)
   const parent = team.parentId === null ? undefined : (await teamsInSight(ask)).find(({ id }) => id === team.parentId)
-  const [earliest] = moves.filter(({ movedOn }) => movedOn <= ask.today).slice(-1)
+  const earliest = moves.at(-1)
+  const filled = lookedAt(facts, ask.today, windows).filled
+  const of = { teamIds: JSON.stringify([...wholeOf(facts.area)]), all: ask.actor.administrator ? ('yes' as const) : ('no' as const) }
+  const reach = reachOf(facts.area)
   const [plan = null, ...plansBefore] = plans.map(({ teamId: _, ...rest }) => rest)
   return {
     team: { id: team.id, name: team.name },
@@ -91,9 +98,18 @@ async function pathOf(ask: Ask, team: TeamFound): Promise<TeamPath> {
         ? { sinceOn: earliest.movedOn, by: null, saidOn: null }
         : null,
     precedents: moves.map((move) => ({ ...move, mayChange: mayChange && move.team.id === team.id && move.source !== 'decision' })),
+    filled: {
+      months: windows.historyMonths,
+      kinds: [...Map.groupBy(filled, ({ kind }) => kind)].map(([kind, moves]) => ({ kind, seats: moves.length })),
+    },
+    timeToFill: timeToFill(await fillsIn(ask.db, ask.scope, of)),
+    open: roles
+      .filter(({ state, team }) => state === 'open' && reach.has(team.id))
+      .map(({ id, title, team, openedOn }) => ({ id: title === null ? null : id, title, team, openedOn }))
+      .sort((a, b) => (a.openedOn ?? '9999').localeCompare(b.openedOn ?? '9999')),
     planned: roles
       .filter(({ state }) => state === 'planned')
-      .map(({ id, title, state: _, ...role }) => ({ ...role, id: title === null ? null : id, title }))
+      .map(({ id, title, state: _, openedOn: __, ...role }) => ({ ...role, id: title === null ? null : id, title }))
       .sort((a, b) => (a.expectedOn ?? '9999').localeCompare(b.expectedOn ?? '9999') || compareNames(a.title ?? '', b.title ?? '')),
     plan,
     plansBefore,

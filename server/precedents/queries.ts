@@ -1,4 +1,5 @@
 import { and, desc, eq, isNull, ne, sql } from 'drizzle-orm'
+import type { Fill } from 'shared/domain/fills.ts'
 import type { PathMove } from 'shared/domain/pathFacts.ts'
 import { monthsBetween } from 'shared/domain/days.ts'
 import type { Precedent } from 'shared/model/path.ts'
@@ -59,6 +60,10 @@ const decidedIn = scoped((db, _within, of) =>
       kind: sql<NonNullable<(typeof decisions.$inferSelect)['move']>>`${decisions.move}`,
       movedOn: sql<string>`coalesce(${decisions.startOn}, ${decisions.decidedOn})`,
       hiredOn: people.hiredOn,
+      outcome: decisions.outcome,
+      decidedOn: decisions.decidedOn,
+      openedOn: decisions.openedOn,
+      inSight: sql<boolean>`${Scope.roles}`.mapWith(Boolean),
     })
     .from(decisions)
     .innerJoin(leadRoles, eq(leadRoles.id, decisions.roleId))
@@ -95,16 +100,32 @@ export async function movesIn(db: Read, scope: Scope, of: { teamIds: string; all
     to: textsInSight ? to : null,
     roleId: null,
   }))
-  const decided = (await decidedIn(db, scope, of)).map(({ personId, name, hiredOn, ...move }): Told => ({
-    ...move,
+  const decided = (await decidedIn(db, scope, of)).map(({ id, team, personId, name, from, to, roleId, kind, movedOn, hiredOn }): Told => ({
+    id,
+    team,
     who: name === null ? null : { id: personId, name },
-    months: hiredOn === null || hiredOn > move.movedOn ? null : monthsBetween(hiredOn, move.movedOn),
+    from,
+    to,
+    roleId,
+    kind,
+    movedOn,
+    months: hiredOn === null || hiredOn > movedOn ? null : monthsBetween(hiredOn, movedOn),
     source: 'decision',
     named: true,
     showable: true,
   }))
   return [...recorded, ...decided].sort((a, b) => b.movedOn.localeCompare(a.movedOn) || b.id.localeCompare(a.id))
 }
+/** Seats in some teams that were filled by a decision, for how long that took. */
+export const fillsIn = async (db: Read, scope: Scope, of: { teamIds: string; all: 'yes' | 'no' }) =>
+  (await decidedIn(db, scope, of)).map(({ outcome, kind, decidedOn, openedOn, inSight }): Fill => ({
+    outcome: outcome === 'outside' ? 'outside' : 'in_house',
+    move: kind,
+    decidedOn,
+    openedOn,
+    inSight,
+    lookBacks: [],
+  }))
 export const asMove = ({ id, team, kind, movedOn, months, source }: Told): PathMove => ({ id, team, kind, movedOn, months, source })
 
 /** A recorded move as it stands, also one that was removed. */

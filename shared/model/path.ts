@@ -148,6 +148,12 @@ export const TeamPath = z
     /** Since when moves are recorded: as somebody said it, or from the first one on. Null where nothing is known. */
     recorded: z.object({ sinceOn: Day, by: z.string().nullable(), saidOn: Day.nullable() }).nullable(),
     precedents: z.array(Precedent),
+    /** How lead seats were filled within the window: how many by each kind of move. */
+    filled: z.object({ months: z.int(), kinds: z.array(z.object({ kind: MoveKind, seats: z.int() })) }),
+    /** Days from opening to decision of the seats that a decision filled. */
+    timeToFill: z.object({ median: z.number(), least: z.int(), most: z.int(), of: z.int(), missing: z.int() }).nullable(),
+    /** Open roles within reach, with how long they have been: never mixed with those that were filled. */
+    open: z.array(z.object({ id: Id.nullable(), title: z.string().nullable(), team: Team, openedOn: Day.nullable() })),
     planned: z.array(PlannedRole),
     plan: HeadcountPlan.nullable(),
     /** What was planned before, the latest first. */

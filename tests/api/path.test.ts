@@ -17,7 +17,8 @@ import {
   sayRecordedSince,
   unconfirmRole,
 } from 'shared/api/path.ts'
-import { changeRole, createRole, moveRole } from 'shared/api/roles.ts'
+import { recordDecision } from 'shared/api/decisions.ts'
+import { addCandidacy, changeRole, createRole, moveRole } from 'shared/api/roles.ts'
 import { plain } from 'shared/domain/sentences.ts'
 import { eq, inArray } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -186,6 +187,53 @@ describe('recorded moves', () => {
     const before = (await c.director(readPath, { params: mira })).precedents.length
     expect(await c.director(addPrecedent, { params: mira, body: { ...move, ...part } })).toMatchObject({ status: 400, fields })
     expect((await c.director(readPath, { params: mira })).precedents).toHaveLength(before)
+  })
+})
+
+describe('seats that a decision filled', () => {
+  let c: Company
+  beforeAll(async () => void (c = await peopled()), 60_000)
+  afterAll(() => c.close())
+
+  test('are precedents as of the day on which somebody starts, named to those who may know them', async () => {
+    const { id: roleId } = await c.manager(createRole, { body: { title: 'Lead, Squad' } })
+    await c.manager(moveRole, { params: { roleId }, body: { to: 'open' } })
+    const { id: candidacyId } = await c.manager(addCandidacy, {
+      params: { roleId },
+      body: { personId: 'ravi', interest: 'interested', interestOn: '2026-11-20' },
+    })
+    c.at('2026-12-07T09:00:00.000Z')
+    await c.manager(recordDecision, {
+      params: { roleId },
+      body: { followsId: null, outcome: 'in_house', candidacyId, startOn: '2027-01-04', why: 'Ravi has done most of this for a year.' },
+    })
+    expect((await c.manager(readPath, { params: mira })).precedents).toEqual([])
+    c.at('2027-01-04T09:00:00.000Z')
+    const read = await c.manager(readPath, { params: mira })
+    expect(read.precedents).toMatchObject([
+      {
+        who: { id: 'ravi', name: 'Ravi Example' },
+        to: 'Lead, Squad',
+        kind: 'into_management',
+        movedOn: '2027-01-04',
+        months: 58,
+        source: 'decision',
+        roleId,
+        mayChange: false,
+      },
+    ])
+    expect(read).toMatchObject({
+      recorded: { sinceOn: '2027-01-04', by: null },
+      filled: { months: 24, kinds: [{ kind: 'into_management', seats: 1 }] },
+      timeToFill: { median: 14, least: 14, most: 14, of: 1 },
+    })
+    // Beside it, somebody moved; and one seat out of sight is too few to say how long it took.
+    const beside = await c.other(readPath, { params: theo })
+    expect(beside.precedents).toMatchObject([{ who: null, from: null, to: null, roleId: null, kind: 'into_management' }])
+    expect(beside.timeToFill).toBeNull()
+    // It stands in the decision, and is not corrected here.
+    const params = { ...mira, precedentId: read.precedents[0]!.id }
+    expect(await c.director(changePrecedent, { params, body: { months: 3 } })).toMatchObject({ status: 404 })
   })
 })
 
