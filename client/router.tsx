@@ -3,6 +3,7 @@ import type { PeopleFilters } from 'shared/domain/filters/people.ts'
 import type { PipelineFilters } from 'shared/domain/filters/pipeline.ts'
 import type { Wanted } from 'shared/domain/wanted.ts'
 import type { EvidenceSearch } from './evidence/filters.ts'
+import type { PathFilters } from './path/filters.ts'
 import type { RolesSearch } from './roles/filters.ts'
 import { filters, oneOf, optional, ownPath, readAddress, word, writeAddress } from './ui/address.ts'
 import { NotFound } from './pages/NotFound.tsx'
@@ -146,6 +147,18 @@ const pipeline = createRoute({
   validateSearch: filters<PipelineFilters>('team', 'strength', 'state', 'asked', 'sort'),
 })
 
+const paths = createRoute({
+  getParentRoute: () => shell,
+  path: '/path',
+  component: lazyRouteComponent(() => import('./pages/Paths.tsx'), 'Paths'),
+  validateSearch: filters<PathFilters>('verdict'),
+})
+const teamPath = createRoute({
+  getParentRoute: () => shell,
+  path: '/path/$teamId',
+  component: lazyRouteComponent(() => import('./pages/TeamPath.tsx'), 'TeamPath'),
+})
+
 const framework = createRoute({
   getParentRoute: () => shell,
   path: '/framework',
@@ -207,6 +220,8 @@ export const router = createRouter({
       roles,
       role.addChildren([roleSlate, roleCriteria, roleDecision]),
       pipeline,
+      paths,
+      teamPath,
       framework,
       importPeople,
       settings,

@@ -86,6 +86,18 @@ const questions = (): Told[] =>
       icon: 'role',
       link: to({ to: '/roles', search: { state: 'planned' } }),
     },
+    {
+      words: 'Where is there a path into a lead role?',
+      also: ['is there a path', 'career path'],
+      icon: 'path',
+      link: to({ to: '/path' }),
+    },
+    {
+      words: 'Which teams have no path for now?',
+      also: ['no path'],
+      icon: 'path',
+      link: to({ to: '/path', search: { verdict: 'not_here' } }),
+    },
   ].map((question) => ({ ...question, key: question.words, kind: 'question' }) as Told)
 
 const places = ({ account }: Session): Told[] => {
@@ -102,6 +114,7 @@ const places = ({ account }: Session): Told[] => {
     place('Go to People', 'people', { to: '/people' }, { keys: 'G P' }),
     place('Go to Lead roles', 'role', { to: '/roles' }, { keys: 'G R' }),
     place('Go to Pipeline', 'pipeline', { to: '/pipeline' }, { keys: 'G L', also: ['bench'] }),
+    place('Go to Growth path', 'path', { to: '/path' }, { keys: 'G G', also: ['precedents', 'headcount'] }),
     place('Go to Framework', 'framework', { to: '/framework' }, { also: ['criteria', 'pillars'] }),
     place('Recently removed', 'bin', { to: '/settings/removed' }, { also: ['restore', 'undo', 'deleted', 'trash'] }),
     place('Settings', 'settings', { to: '/settings' }, { also: ['password', 'sign out', 'theme'] }),
@@ -200,7 +213,16 @@ export function entriesOf({ people, roles, teams }: Names, session: Session, doe
           ]
         : [],
   )
-  return [...persons, ...slates, ...(leads ? questions() : []), ...groups, ...acts(session, does), ...places(session)].map(
+  const paths = teams
+    .filter(({ id }) => peopled.has(id) || session.account.administrator)
+    .map(({ id, name }): Told => ({
+      key: `/path/${id}`,
+      kind: 'team',
+      words: `Growth path of ${name}`,
+      icon: 'path',
+      link: { to: '/path/$teamId', params: { teamId: id } },
+    }))
+  return [...persons, ...slates, ...(leads ? questions() : []), ...groups, ...paths, ...acts(session, does), ...places(session)].map(
     (entry, at): Entry => ({ ...entry, at }),
   )
 }

@@ -15,6 +15,7 @@ const kindWords: Record<Removed['kind'], string> = {
   promise: 'Promise',
   action: 'Step of the plan',
   agreement: 'What was agreed',
+  precedent: 'Move that happened',
 }
 const columns = [
   { key: 'what', words: 'What', width: '48%' },
@@ -22,6 +23,8 @@ const columns = [
   { key: 'when', words: 'Removed' },
   { key: 'act', words: 'Restore', bare: true, end: true },
 ]
+
+const aboutWhat = (one: Removed) => (one.kind === 'agreement' ? one.role.title : one.kind === 'precedent' ? one.team.name : one.person.name)
 
 /** What one removed, the last first, each with the way back. */
 export function RemovedList({ removed }: { removed: readonly Removed[] }) {
@@ -38,7 +41,7 @@ export function RemovedList({ removed }: { removed: readonly Removed[] }) {
             <RowHead detail={kindWords[one.kind]}>
               <span className={styles.text}>{one.text.length > 140 ? `${one.text.slice(0, 138)}…` : one.text}</span>
             </RowHead>
-            <Cell label="About">{one.kind === 'agreement' ? one.role.title : one.person.name}</Cell>
+            <Cell label="About">{aboutWhat(one)}</Cell>
             <Cell quiet nowrap label="Removed">
               {removedOn(one) === today ? 'Today' : dayWords(removedOn(one), today)}
             </Cell>

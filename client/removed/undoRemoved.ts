@@ -9,15 +9,17 @@ import { type Change, noteChange, wasUndone, type Way } from '../ui/undoLog.ts'
 
 type With = { client: QueryClient; toast: (said: Said) => void }
 
-const words: Record<Exclude<Removed['kind'], 'agreement'>, (name: string) => string> = {
+const words: Record<Exclude<Removed['kind'], 'agreement' | 'precedent'>, (name: string) => string> = {
   evidence: (name) => `The piece on ${name}`,
   aspiration: (name) => `What ${name} wants`,
   promise: (name) => `The promise to ${name}`,
   action: (name) => `The step for ${name}`,
 }
 
-const wordsOf = (one: Removed) =>
-  one.kind === 'agreement' ? `What was agreed about ${one.role.title}` : words[one.kind](firstName(one.person.name))
+function wordsOf(one: Removed) {
+  if (one.kind === 'agreement') return `What was agreed about ${one.role.title}`
+  return one.kind === 'precedent' ? `The move in ${one.team.name}` : words[one.kind](firstName(one.person.name))
+}
 
 const places = {
   evidence: '/api/people/:personId/evidence/:evidenceId',
@@ -25,12 +27,16 @@ const places = {
   promise: '/api/people/:personId/promises/:promiseId',
   action: '/api/people/:personId/plan/:actionId',
   agreement: '/api/roles/:roleId/agreements/:agreementId',
+  precedent: '/api/path/:teamId/precedents/:precedentId',
 } as const
+function belongsTo(one: Removed): Record<string, string> {
+  if (one.kind === 'agreement') return { roleId: one.role.id }
+  return one.kind === 'precedent' ? { teamId: one.team.id } : { personId: one.person.id }
+}
 /** Where something that was removed is restored, and where it is removed again. */
 function waysOf(one: Removed): { restore: Way; remove: Way } {
   const place = places[one.kind]
-  const of: Record<string, string> = one.kind === 'agreement' ? { roleId: one.role.id } : { personId: one.person.id }
-  const params = { ...of, [place.slice(place.lastIndexOf(':') + 1)]: one.id }
+  const params = { ...belongsTo(one), [place.slice(place.lastIndexOf(':') + 1)]: one.id }
   return { restore: { at: `POST ${place}/restore`, params }, remove: { at: `DELETE ${place}`, params } }
 }
 
@@ -65,6 +71,9 @@ const things: [part: string, words: string][] = [
   ['/aspirations/', 'What you wrote down that they want'],
   ['/promises/', 'The promise'],
   ['/plan/', 'The step'],
+  ['/precedents/', 'The move'],
+  ['/override', 'Your own words on the path'],
+  ['/confirmation', 'The confirmation'],
 ]
 function undoneWords({ at }: Way) {
   const thing = things.find(([part]) => at.includes(part))?.[1] ?? 'Your last change'

@@ -11,6 +11,7 @@ export const singleKeys = [
       { keys: ['g p'], shown: ['G', 'P'], does: 'Go to People' },
       { keys: ['g r'], shown: ['G', 'R'], does: 'Go to Lead roles' },
       { keys: ['g l'], shown: ['G', 'L'], does: 'Go to the pipeline' },
+      { keys: ['g g'], shown: ['G', 'G'], does: 'Go to the growth path' },
       { keys: ['z'], shown: ['Z'], does: 'Undo the last change' },
       { keys: ['?'], shown: ['?'], does: 'Show this list' },
     ],

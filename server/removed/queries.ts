@@ -1,6 +1,7 @@
 import { and, eq, gte, sql } from 'drizzle-orm'
 import { scoped } from '../db/query.ts'
-import { aspirations, evidence, leadRoles, people } from '../db/schema.ts'
+import { precedents } from '../db/paths.ts'
+import { aspirations, evidence, leadRoles, people, teams } from '../db/schema.ts'
 import { developmentActions, promises } from '../db/talks.ts'
 
 const slot = sql.placeholder
@@ -49,4 +50,22 @@ export const removedActions = scoped((db, within, of) =>
     .from(developmentActions)
     .innerJoin(people, eq(people.id, developmentActions.personId))
     .where(and(eq(developmentActions.authorId, slot('scopeAccount')), gte(developmentActions.removedAt, of.since), managed, within)),
+)
+
+/** Moves that the one who asks removed, and the team of each. */
+export const removedMoves = scoped((db, _within, of) =>
+  db
+    .select({
+      id: precedents.id,
+      team: { id: teams.id, name: teams.name },
+      path: teams.path,
+      leadId: teams.leadId,
+      kind: precedents.kind,
+      to: precedents.toWords,
+      movedOn: precedents.movedOn,
+      removedAt: sql<string>`${precedents.removedAt}`,
+    })
+    .from(precedents)
+    .innerJoin(teams, eq(teams.id, precedents.teamId))
+    .where(and(eq(precedents.removedBy, slot('scopeAccount')), gte(precedents.removedAt, of.since))),
 )

@@ -4,7 +4,7 @@ import { MoveKind, PrecedentSource, RoleState } from '../model/words.ts'
 import { areasIn } from './area.ts'
 import { addMonths } from './days.ts'
 import type { PathFacts, PathMove, PathRole } from './pathFacts.ts'
-import { aboutLong, fillWords, middleOf, quarterShort, quarterWords } from './pathWords.ts'
+import { aboutLong, fillWords, middleOf, pathsSentence, quarterShort, quarterWords } from './pathWords.ts'
 import { pathVerdict } from './pathVerdict.ts'
 import { plain } from './sentences.ts'
 import { windows } from './windows.ts'
@@ -175,8 +175,8 @@ describe('what a verdict says', () => {
     expect(figure.because.map(({ id }) => id)).toEqual(['b', 'a', 'd'])
   })
   test('tells no number that would tell of a few people out of sight', () => {
-    expect(said({ heads: { today: 7, told: false } })).toMatch(/more heads are approved than there are people today\./)
-    expect(said({ heads: { today: 7, told: true } })).toMatch(/8 heads are approved for 31 December and 7 here today\./)
+    expect(said({ heads: { today: 7, told: false } })).toMatch(/^More heads are approved than there are people today\./)
+    expect(said({ heads: { today: 7, told: true } })).toMatch(/^8 heads are approved for 31 December where 7 are today\./)
   })
   test('shows of every rule what it saw, and of the one that holds the rows', () => {
     const { rules, because } = pathVerdict(facts({ roles: [role({ expectedOn: '2026-06-01' })] }), asOf)
@@ -190,6 +190,18 @@ describe('what a verdict says', () => {
     ])
     expect(plain(rules[0]!.saw)).toBe('No lead role is open in Growth, the team above and the teams beside it.')
     expect(because).toEqual([{ kind: 'role', id: 'role' }])
+  })
+
+  test('counts the teams of a scope, each count leading to those it counted', () => {
+    expect(plain(pathsSentence({}))).toBe('There is no team here yet.')
+    expect(plain(pathsSentence({ not_here: 1 }))).toBe('Your team has no path for now.')
+    const sentence = pathsSentence({ not_known_yet: 1, open_now: 2, planned: 1 })
+    expect(plain(sentence)).toBe('Of 4 teams, 2 have a lead role open, 1 has one planned and 1 is not known yet.')
+    expect(sentence.flatMap((part) => (typeof part === 'string' ? [] : [part.href]))).toEqual([
+      '/path?verdict=open_now',
+      '/path?verdict=planned',
+      '/path?verdict=not_known_yet',
+    ])
   })
 
   test.each([

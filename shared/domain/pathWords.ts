@@ -9,6 +9,7 @@ import type { Windows } from './windows.ts'
 /** What a path verdict says: plain facts, each with its number and its window. */
 
 type Part = Sentence[number]
+const capital = (text: string) => text[0]!.toUpperCase() + text.slice(1)
 const quarters = ['first', 'second', 'third', 'fourth']
 const quarterOf = (day: string) => Math.floor((Number(day.slice(5, 7)) - 1) / 3)
 
@@ -92,19 +93,27 @@ const reachWords = (facts: Pick<PathFacts, 'team' | 'area'>) => areaWords({ ...f
 const movedWords = (n: number, { precedentKind }: Seen) =>
   `${n === 1 ? '1 person' : `${n} people`} moved ${precedentKind === 'into_management' ? 'into management' : 'up within management'}`
 
-const growthWords = ({ plan, heads }: PathFacts, { grows, widest }: Seen, asOf: string, within: Windows): string => {
-  const parts: string[] = []
-  if (grows.bySpan) parts.push(`${widest!.name === null ? 'One manager' : firstName(widest!.name)} leads ${widest!.reports} people`)
-  else parts.push(`Nobody leads more than ${within.widestSpan} people`)
-  if (plan === null) parts.push('no headcount is approved')
-  else if (plan.forOn < asOf) parts.push(`the approved headcount was for ${dayWords(plan.forOn, asOf)}`)
-  else if (heads.told)
-    parts.push(`${counted(plan.heads, 'head is', 'heads are')} approved for ${dayWords(plan.forOn, asOf)} and ${heads.today} here today`)
-  else
-    parts.push(
-      grows.byPlan ? 'more heads are approved than there are people today' : 'no more heads are approved than there are people today',
-    )
-  return `${parts.join(', and ')}.`
+const spanWords = ({ grows, widest }: Seen, within: Windows) =>
+  grows.bySpan
+    ? `${widest!.name === null ? 'one manager' : firstName(widest!.name)} leads ${widest!.reports} people`
+    : `nobody leads more than ${within.widestSpan} people`
+
+const headsWords = ({ plan, heads }: PathFacts, { grows }: Seen, asOf: string) => {
+  if (plan === null) return 'no headcount is approved'
+  if (plan.forOn < asOf) return `the approved headcount was for ${dayWords(plan.forOn, asOf)}`
+  if (!heads.told) return `${grows.byPlan ? 'more' : 'no more'} heads are approved than there are people today`
+  const today = heads.today === 0 ? 'nobody is' : heads.today === 1 ? 'one is' : `${heads.today} are`
+  return `${counted(plan.heads, 'head is', 'heads are')} approved for ${dayWords(plan.forOn, asOf)} where ${today} today`
+}
+
+/** Both signs of growth, or those alone that there are. */
+const growthWords = (facts: PathFacts, seen: Seen, asOf: string, within: Windows, signs: 'both' | 'there'): string => {
+  const { bySpan, byPlan } = seen.grows
+  const parts = [
+    ...(signs === 'both' || bySpan ? [spanWords(seen, within)] : []),
+    ...(signs === 'both' || byPlan ? [headsWords(facts, seen, asOf)] : []),
+  ]
+  return `${capital(parts.join(', and '))}.`
 }
 
 const missingWords = ({ plan }: PathFacts, { recordedSinceOn }: Seen, asOf: string, within: Windows) => ({
@@ -118,7 +127,6 @@ const missingWords = ({ plan }: PathFacts, { recordedSinceOn }: Seen, asOf: stri
       : `the headcount plan was last looked at on ${dayWords(plan.lookedOn, asOf)}, more than ${within.planLookedMonths} months ago`,
 })
 
-const capital = (text: string) => text[0]!.toUpperCase() + text.slice(1)
 const notKnown = (facts: PathFacts, seen: Seen, asOf: string, within: Windows) => {
   const missing = missingWords(facts, seen, asOf, within)
   return `${capital([...(seen.historyKnown ? [] : [missing.moves]), ...(seen.planKnown ? [] : [missing.plan])].join('; '))}.`
@@ -137,7 +145,7 @@ export const verdictSentence = (word: PathWord, facts: PathFacts, seen: Seen, as
     case 'has_happened':
       return [`${movedWords(seen.precedents.length, seen)} in ${within.precedentMonths} months.`, ...filled]
     case 'growing':
-      return [growthWords(facts, seen, asOf, within), ...filled]
+      return [growthWords(facts, seen, asOf, within, 'there'), ...filled]
     case 'not_here':
       return [
         `Nobody moved ${seen.precedentKind === 'into_management' ? 'into management' : 'up within management'} in ${within.precedentMonths} months, nothing is planned, and the team is not growing.`,
@@ -167,7 +175,7 @@ export const rulesInWords = (facts: PathFacts, seen: Seen, asOf: string, within:
         : `Nobody moved ${seen.precedentKind === 'into_management' ? 'into management' : 'up within management'} in ${within.precedentMonths} months in ${areaWords(facts)}.`,
       ` ${fillWords(fromInside, filled.length, within.historyMonths)}`,
     ],
-    growing: [growthWords(facts, seen, asOf, within)],
+    growing: [growthWords(facts, seen, asOf, within, 'both')],
     else: ['None of the rules before this one holds: lateral moves, other teams with a path, acting roles, and support to leave well.'],
     missing: missingWords(facts, seen, asOf, within),
   } satisfies Record<string, Sentence | Record<string, string>>
@@ -193,7 +201,7 @@ export const pathsSentence = (counts: Readonly<Partial<Record<PathWord, number>>
 const order: readonly [PathWord, one: string, many: string][] = [
   ['open_now', 'has a lead role open', 'have a lead role open'],
   ['planned', 'has one planned', 'have one planned'],
-  ['has_happened', 'has seen people move up, with nothing planned', 'have seen people move up, with nothing planned'],
+  ['has_happened', 'has precedents and nothing planned', 'have precedents and nothing planned'],
   ['growing', 'is growing without a precedent', 'are growing without a precedent'],
   ['not_here', 'has no path for now', 'have no path for now'],
   ['not_known_yet', 'is not known yet', 'are not known yet'],

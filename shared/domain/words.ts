@@ -8,8 +8,10 @@ import type {
   Heard,
   Horizon,
   Level,
+  MoveKind,
   Observer,
   PathWord,
+  PrecedentSource,
   ReadinessCallWord,
   RoleState,
   Stance,
@@ -95,6 +97,17 @@ export const interestWords: Record<AskedOfRole, string> = {
 }
 
 export const outcomeWords: Record<DecisionOutcome, string> = { in_house: 'In-house', outside: 'Outside', not_yet: 'Not yet' }
+
+export const moveKindWords: Record<MoveKind, string> = {
+  into_management: 'Into management',
+  up_within_management: 'Up within management',
+  lateral: 'Lateral',
+  step_to_ic: 'Back to IC work',
+  interim: 'Interim',
+  hired_from_outside: 'Hired from outside',
+}
+
+export const precedentSourceWords: Record<PrecedentSource, string> = { typed: 'Typed', imported: 'Imported', decision: 'Decision' }
 
 export const pathWords: Record<PathWord, string> = {
   open_now: 'Open now',

@@ -8,6 +8,7 @@ import {
 } from 'shared/api/growth.ts'
 import { listRemoved } from 'shared/api/overview.ts'
 import { movePerson } from 'shared/api/people.ts'
+import { addPrecedent, removePrecedent, restorePrecedent } from 'shared/api/path.ts'
 import { addAction, removeAction, restoreAction } from 'shared/api/plan.ts'
 import { makePromise, removePromise, restorePromise } from 'shared/api/talk.ts'
 import { addDays } from 'shared/domain/days.ts'
@@ -95,4 +96,30 @@ test('lists nothing of someone who is no longer under me, and of what only their
   expect(await words()).toEqual(['evidence: Taught two newcomers.'])
   await c.administrator(movePerson, { params: { memberId: 'ines' }, body: { managerId: 'theo', fromOn: today } })
   expect(await words()).toEqual([])
+})
+
+test('lists a move that was removed under its team, for whoever removed it and may still write there', async () => {
+  c.at(`${today}T12:00:00.000Z`)
+  const params = { teamId: 'team-mira' }
+  const body = { to: 'Team lead', kind: 'into_management' as const, movedOn: '2025-06-01' }
+  const move = await c.director(addPrecedent, { params, body })
+  const ofMove = { ...params, precedentId: move.id }
+  await c.director(removePrecedent, { params: ofMove })
+  expect(await c.director(listRemoved)).toEqual([
+    {
+      kind: 'precedent',
+      id: move.id,
+      team: { id: 'team-mira', name: 'Mira Example’s team' },
+      text: 'Into management: Team lead, on 1 June 2025',
+      removedAt: `${today}T12:00:00.000Z`,
+    },
+  ])
+  expect((await c.administrator(listRemoved)).filter(({ kind }) => kind === 'precedent')).toEqual([])
+  await c.administrator(movePerson, { params: { memberId: 'theo' }, body: { managerId: null, fromOn: today } })
+  await c.administrator(movePerson, { params: { memberId: 'mira' }, body: { managerId: 'theo', fromOn: today } })
+  expect(await words(c.director)).toEqual([])
+  await c.administrator(movePerson, { params: { memberId: 'mira' }, body: { managerId: 'dana', fromOn: today } })
+  expect(await words(c.director)).toEqual(['precedent: Into management: Team lead, on 1 June 2025'])
+  await c.director(restorePrecedent, { params: ofMove })
+  expect(await words(c.director)).toEqual([])
 })

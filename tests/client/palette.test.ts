@@ -41,6 +41,9 @@ describe('the palette', () => {
     ['who could fill lifecycle', '/roles/lifecycle'],
     ['emea', '/roles/emea'],
     ['growth', 'team team'],
+    ['growth path', 'Go to Growth path'],
+    ['path of growth', '/path/team'],
+    ['is there a path', 'Where is there a path into a lead role?'],
     ['never asked', 'Who was never asked?'],
     ['getting old', 'Whose wants are getting old?'],
     ['uncovered roles', 'Which lead roles are uncovered?'],
@@ -55,6 +58,7 @@ describe('the palette', () => {
   test('offers no line that leads nowhere: no page of those above, no team without people or roles', () => {
     expect(keys('dana')).not.toContain('/people/dana')
     expect(keys('nobody’s')).not.toContain('team empty')
+    expect(keys('growth path')).not.toContain('/path/empty')
     expect(entriesOf(names, session, does).every(({ link, act }) => link ?? act)).toBe(true)
   })
 

@@ -16,12 +16,14 @@ type Props = {
   points: readonly [one: string, many: string]
   /** The name of the file, without its ending. */
   file: string
+  /** The points of the drawing can be reached, each with its own words: it is no single picture. */
+  open?: boolean
   /** The drawing, a part that is loaded with its first use. */
   children: ReactNode
 }
 
 /** A chart with its sentence, its table and its file; where there is too little to draw, the sentence stands alone. */
-export function Chart({ title, sentence, figures, points, file, children }: Props) {
+export function Chart({ title, sentence, figures, points, file, open, children }: Props) {
   const [asTable, setAsTable] = useState(false)
   const id = useId()
   const { columns, rows } = figures
@@ -53,7 +55,7 @@ export function Chart({ title, sentence, figures, points, file, children }: Prop
         </figcaption>
         {enough && asTable && <ChartTable title={title} figures={figures} />}
         {enough && !asTable && (
-          <div className={styles.drawing} role="img" aria-labelledby={id}>
+          <div className={styles.drawing} role={open ? 'group' : 'img'} aria-labelledby={id}>
             {children}
           </div>
         )}

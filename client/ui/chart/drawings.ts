@@ -5,3 +5,4 @@ export const StackedColumns = loadable(() =>
   import('./StackedColumnsDrawing.tsx').then(({ StackedColumnsDrawing }) => StackedColumnsDrawing),
 )
 export const TrendLines = loadable(() => import('./TrendLinesDrawing.tsx').then(({ TrendLinesDrawing }) => TrendLinesDrawing))
+export const Strip = loadable(() => import('./StripDrawing.tsx').then(({ StripDrawing }) => StripDrawing))

@@ -1,13 +1,13 @@
 import { Link } from '@tanstack/react-router'
 import { Icon } from '../Icon.tsx'
 import { useEvidenceBox } from '../evidenceBox.tsx'
-import { places } from './places.ts'
+import { thumbPlaces } from './places.ts'
 import styles from './BottomBar.module.css'
 
 /** The main places within reach of a thumb, and adding evidence in the middle. */
 export function BottomBar() {
   const evidence = useEvidenceBox()
-  const links = places.map(({ words, icon, to }) => (
+  const links = thumbPlaces.map(({ words, icon, to }) => (
     <Link key={to} className={styles.place} to={to} activeOptions={{ exact: to === '/', includeSearch: false }}>
       <Icon name={icon} size={20} />
       {words}

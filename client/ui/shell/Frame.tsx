@@ -9,7 +9,7 @@ import { useOverlays } from '../palette.tsx'
 import { BottomBar } from './BottomBar.tsx'
 import { Sidebar } from './Sidebar.tsx'
 import { Topbar } from './Topbar.tsx'
-import { places } from './places.ts'
+import { places, thumbPlaces } from './places.ts'
 import styles from './Frame.module.css'
 
 const told = ({ title, under }: Place) => JSON.stringify([title, under])
@@ -35,6 +35,7 @@ export function Frame({ session, notice, mark, children }: Props) {
     ...Object.fromEntries(places.map(({ keys, to }) => [keys, () => void navigate({ to })])),
   })
   const more: MenuEntry[] = [
+    ...places.filter((place) => !thumbPlaces.includes(place)).map(({ words, icon, to }): MenuEntry => ({ words, icon, link: { to } })),
     { words: 'Framework', icon: 'framework', link: { to: '/framework' } },
     ...(session.account.administrator ? [{ words: 'Import people', icon: 'down', link: { to: '/import/people' } } as const] : []),
     { words: 'Recently removed', icon: 'bin', link: { to: '/settings/removed' } },
