@@ -1,11 +1,13 @@
 import { useId, useState } from 'react'
-import { addMonths } from 'shared/domain/days.ts'
+import { addMonths, isDay } from 'shared/domain/days.ts'
 import type { Failure } from 'shared/model/failure.ts'
 import type { TeamPath } from 'shared/model/path.ts'
+import { DayInput } from '../ui/DayInput.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Field } from '../ui/Field.tsx'
 import { Form } from '../ui/Form.tsx'
 import { useToday } from '../ui/When.tsx'
+import { notADay } from '../ui/days.ts'
 import styles from './Dialogs.module.css'
 
 type Saving<Sent> = { path: TeamPath; busy: boolean; failure: Failure | null; onSave: (sent: Sent) => void; onClose: () => void }
@@ -19,10 +21,10 @@ export function SinceDialog({ path, busy, failure, onSave, onClose }: Saving<{ s
   const today = useToday()
   const [sinceOn, setSinceOn] = useState(path.recorded?.sinceOn ?? '')
   const [tried, setTried] = useState(false)
-  const told = { ...failure?.fields, ...(tried && !sinceOn && { sinceOn: 'Say since which day.' }) }
+  const told = { ...failure?.fields, ...(tried && !isDay(sinceOn) && { sinceOn: sinceOn ? notADay : 'Say since which day.' }) }
   const save = () => {
     setTried(true)
-    if (sinceOn) onSave({ sinceOn })
+    if (isDay(sinceOn)) onSave({ sinceOn })
   }
   return (
     <Dialog
@@ -34,7 +36,7 @@ export function SinceDialog({ path, busy, failure, onSave, onClose }: Saving<{ s
     >
       <Form onSave={save} problems={toldOf(id, ['sinceOn'], told)} failure={failure} busy={busy} onCancel={onClose}>
         <Field label="Since" error={told.sinceOn}>
-          <input id={`${id}-sinceOn`} type="date" max={today} value={sinceOn} onChange={(event) => setSinceOn(event.target.value)} />
+          <DayInput id={`${id}-sinceOn`} lean="past" max={today} value={sinceOn} onChange={setSinceOn} />
         </Field>
       </Form>
     </Dialog>
@@ -53,11 +55,11 @@ export function HeadcountDialog({ path, busy, failure, onSave, onClose }: Saving
   const told = {
     ...failure?.fields,
     ...(tried && !whole && { heads: 'Write a whole number of people.' }),
-    ...(tried && !forOn && { forOn: 'Say for which day they are approved.' }),
+    ...(tried && !isDay(forOn) && { forOn: forOn ? notADay : 'Say for which day they are approved.' }),
   }
   const save = () => {
     setTried(true)
-    if (whole && forOn) onSave({ heads, forOn })
+    if (whole && isDay(forOn)) onSave({ heads, forOn })
   }
   return (
     <Dialog
@@ -80,7 +82,7 @@ export function HeadcountDialog({ path, busy, failure, onSave, onClose }: Saving
             />
           </Field>
           <Field label="For the day" error={told.forOn}>
-            <input id={`${id}-forOn`} type="date" min={today} value={forOn} onChange={(event) => setForOn(event.target.value)} />
+            <DayInput id={`${id}-forOn`} lean="ahead" min={today} value={forOn} onChange={setForOn} />
           </Field>
         </div>
       </Form>
@@ -98,11 +100,11 @@ export function OverrideDialog({ path, busy, failure, onSave, onClose }: Saving<
   const told = {
     ...failure?.fields,
     ...(tried && !words.trim() && { words: 'Write what you know and the rows do not.' }),
-    ...(tried && !untilOn && { untilOn: 'Say until which day it stands.' }),
+    ...(tried && !isDay(untilOn) && { untilOn: untilOn ? notADay : 'Say until which day it stands.' }),
   }
   const save = () => {
     setTried(true)
-    if (words.trim() && untilOn) onSave({ words: words.trim(), untilOn })
+    if (words.trim() && isDay(untilOn)) onSave({ words: words.trim(), untilOn })
   }
   return (
     <Dialog
@@ -128,14 +130,7 @@ export function OverrideDialog({ path, busy, failure, onSave, onClose }: Saving<
           />
         </Field>
         <Field label="Until" hint="At most a year." error={told.untilOn}>
-          <input
-            id={`${id}-untilOn`}
-            type="date"
-            min={today}
-            max={addMonths(today, 12)}
-            value={untilOn}
-            onChange={(event) => setUntilOn(event.target.value)}
-          />
+          <DayInput id={`${id}-untilOn`} lean="ahead" min={today} max={addMonths(today, 12)} value={untilOn} onChange={setUntilOn} />
         </Field>
       </Form>
     </Dialog>

@@ -3,12 +3,15 @@ import { moveKindWords } from 'shared/domain/words.ts'
 import type { Failure } from 'shared/model/failure.ts'
 import type { Precedent, PrecedentChange, PrecedentDraft } from 'shared/model/path.ts'
 import type { MoveKind } from 'shared/model/words.ts'
+import { isDay } from 'shared/domain/days.ts'
 import { Check, Choice } from '../ui/Choice.tsx'
+import { DayInput } from '../ui/DayInput.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Field } from '../ui/Field.tsx'
 import { Form } from '../ui/Form.tsx'
 import { isUnpicked, type Picked, PersonPicker, pickOne } from '../ui/PersonPicker.tsx'
 import { useToday } from '../ui/When.tsx'
+import { notADay } from '../ui/days.ts'
 import styles from './Dialogs.module.css'
 
 type Team = { id: string; name: string }
@@ -67,7 +70,7 @@ export function PrecedentDialog({ teams, move, busy, failure, onAdd, onChange, o
       }),
       ...(named === 'elsewhere' && !words.personName.trim() && { personName: 'Write the name, or leave it out.' }),
       ...(!words.to.trim() && { to: 'Say what they moved into.' }),
-      ...(!words.movedOn && { movedOn: 'Say on which day; the first of the month is near enough.' }),
+      ...(!isDay(words.movedOn) && { movedOn: words.movedOn ? notADay : 'Say on which day; the first of the month is near enough.' }),
       ...(months !== null &&
         !(Number.isInteger(months) && months >= 0) && { months: 'Write a whole number of months, or leave it empty.' }),
     }
@@ -175,13 +178,7 @@ export function PrecedentDialog({ teams, move, busy, failure, onAdd, onChange, o
           </Field>
           <div className={styles.pair}>
             <Field label="When" error={told.movedOn}>
-              <input
-                id={`${id}-movedOn`}
-                type="date"
-                max={today}
-                value={words.movedOn}
-                onChange={(event) => set({ movedOn: event.target.value })}
-              />
+              <DayInput id={`${id}-movedOn`} lean="past" max={today} value={words.movedOn} onChange={(movedOn) => set({ movedOn })} />
             </Field>
             <Field label="After how many months here" optional error={told.months}>
               <input
