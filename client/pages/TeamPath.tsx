@@ -76,22 +76,24 @@ function Shown({ path }: { path: Path }) {
         )
       }
     >
-      <Columns
-        aside={
-          <>
-            <PlannedRoles path={path} onConfirm={acts.confirm} />
-            <Headcount path={path} onLooked={acts.looked} onPlan={acts.plan} />
-            <Spans path={path} />
-            <Filled path={path} />
-          </>
-        }
-      >
-        {override && <OverrideLine of={override} />}
-        <WhatIsMissing path={path} onSince={acts.sayRecordedSince} onPlan={acts.plan} />
-        <HowFormed path={path} />
-        <MonthsToLead path={path} />
-        <PrecedentsTable path={path} acts={precedents} onSince={acts.sayRecordedSince} />
-      </Columns>
+      <div className={styles.paper}>
+        <Columns
+          aside={
+            <div className={styles.beside}>
+              <PlannedRoles path={path} onConfirm={acts.confirm} />
+              <Headcount path={path} onLooked={acts.looked} onPlan={acts.plan} />
+              <Spans path={path} />
+              <Filled path={path} />
+            </div>
+          }
+        >
+          {override && <OverrideLine of={override} />}
+          <WhatIsMissing path={path} onSince={acts.sayRecordedSince} onPlan={acts.plan} />
+          <HowFormed path={path} />
+          <MonthsToLead path={path} />
+          <PrecedentsTable path={path} acts={precedents} onSince={acts.sayRecordedSince} />
+        </Columns>
+      </div>
       {precedents.dialog}
       {acts.dialog}
     </Page>

@@ -40,7 +40,7 @@ export function PlannedRoles({ path, onConfirm }: { path: TeamPath; onConfirm: (
                   </small>
                 </span>
                 {role.mayConfirm && role.confirmedOn === null && role.expectedOn !== null && role.expectedOn >= today && (
-                  <Button size="s" aria-label={`Confirm: ${role.title ?? ''}`} onClick={() => onConfirm(role)}>
+                  <Button size="s" className={styles.confirm} aria-label={`Confirm: ${role.title ?? ''}`} onClick={() => onConfirm(role)}>
                     Confirm
                   </Button>
                 )}

@@ -31,7 +31,7 @@ export function PrecedentsTable({ path, acts, onSince }: Props) {
       title="Moves that happened"
       aside={
         mayChange && (
-          <Button size="s" kind="quiet" icon="pencil" onClick={onSince}>
+          <Button size="s" kind="quiet" icon="pencil" className={styles.act} onClick={onSince}>
             {recorded ? 'Say since when' : 'Say since when moves are recorded'}
           </Button>
         )
@@ -49,40 +49,42 @@ export function PrecedentsTable({ path, acts, onSince }: Props) {
             : 'Whoever stands above the team’s lead records them.'}
         </EmptyNew>
       ) : (
-        <Table caption={`Moves recorded in ${path.area}, the latest first`} columns={columns} fixed>
-          <Rows>
-            {precedents.map((move) => (
-              <Row key={move.id}>
-                <RowHead detail={move.team.id === team.id ? null : move.team.name}>{whoWords(move)}</RowHead>
-                <Cell>
-                  <span className={styles.move}>{fromToWords(move) || 'Not told here'}</span>
-                </Cell>
-                <Cell detail={move.source === 'typed' ? null : <Source of={move} />}>
-                  <span className={styles.kind}>{moveKindWords[move.kind]}</span>
-                </Cell>
-                <Cell quiet nowrap label="When">
-                  <When on={move.movedOn} as="short" />
-                </Cell>
-                <Cell quiet nowrap label="Took">
-                  {move.months === null && move.kind === 'hired_from_outside' ? null : tookWords(move.months)}
-                </Cell>
-                <Cell end phone="side">
-                  {move.mayChange && (
-                    <Menu
-                      label={`Change the move: ${whoWords(move)}, ${move.to ?? ''}`}
-                      kind="quiet"
-                      size="s"
-                      entries={[
-                        { words: 'Change', icon: 'pencil', onPick: () => acts.change(move) },
-                        { words: 'Remove', icon: 'bin', onPick: () => acts.remove(move) },
-                      ]}
-                    />
-                  )}
-                </Cell>
-              </Row>
-            ))}
-          </Rows>
-        </Table>
+        <div className={styles.table}>
+          <Table caption={`Moves recorded in ${path.area}, the latest first`} columns={columns} fixed>
+            <Rows>
+              {precedents.map((move) => (
+                <Row key={move.id}>
+                  <RowHead detail={move.team.id === team.id ? null : move.team.name}>{whoWords(move)}</RowHead>
+                  <Cell>
+                    <span className={styles.move}>{fromToWords(move) || 'Not told here'}</span>
+                  </Cell>
+                  <Cell detail={move.source === 'typed' ? null : <Source of={move} />}>
+                    <span className={styles.kind}>{moveKindWords[move.kind]}</span>
+                  </Cell>
+                  <Cell quiet nowrap label="When">
+                    <When on={move.movedOn} as="short" />
+                  </Cell>
+                  <Cell quiet nowrap label="Took">
+                    {move.months === null && move.kind === 'hired_from_outside' ? null : tookWords(move.months)}
+                  </Cell>
+                  <Cell end phone="side">
+                    {move.mayChange && (
+                      <Menu
+                        label={`Change the move: ${whoWords(move)}, ${move.to ?? ''}`}
+                        kind="quiet"
+                        size="s"
+                        entries={[
+                          { words: 'Change', icon: 'pencil', onPick: () => acts.change(move) },
+                          { words: 'Remove', icon: 'bin', onPick: () => acts.remove(move) },
+                        ]}
+                      />
+                    )}
+                  </Cell>
+                </Row>
+              ))}
+            </Rows>
+          </Table>
+        </div>
       )}
     </Card>
   )

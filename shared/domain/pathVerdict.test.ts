@@ -186,7 +186,7 @@ describe('what a verdict says', () => {
       ['planned', true],
       ['has_happened', false],
       ['growing', false],
-      ['not_here', true],
+      ['not_here', false],
     ])
     expect(plain(rules[0]!.saw)).toBe('No lead role is open in Growth, the team above and the teams beside it.')
     expect(because).toEqual([{ kind: 'role', id: 'role' }])

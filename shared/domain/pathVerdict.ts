@@ -15,7 +15,7 @@ export const pathVerdict = (facts: PathFacts, asOf: string, within: Windows = wi
     ...(facts.plan && (seen.grows.byPlan || !seen.grows.bySpan) ? rows('plan', [facts.plan]) : []),
   ]
   const outside = seen.filled.filter(({ kind }) => kind === 'hired_from_outside')
-  const rules: PathFigure['rules'] = [
+  const before: PathFigure['rules'] = [
     { word: 'open_now', holds: seen.open.length > 0, saw: saw.open, because: rows('role', seen.open) },
     {
       word: 'not_known_yet',
@@ -31,7 +31,11 @@ export const pathVerdict = (facts: PathFacts, asOf: string, within: Windows = wi
       because: rows('precedent', [...seen.precedents, ...outside]),
     },
     { word: 'growing', holds: seen.grows.bySpan || seen.grows.byPlan, saw: saw.growing, because: growth },
-    { word: 'not_here', holds: true, saw: saw.else, because: rows('precedent', outside) },
+  ]
+  const others = before.some(({ holds }) => holds)
+  const rules: PathFigure['rules'] = [
+    ...before,
+    { word: 'not_here', holds: !others, saw: others ? saw.other : saw.else, because: others ? [] : rows('precedent', outside) },
   ]
   const rule = rules.find(({ holds }) => holds)!
   return {

@@ -177,6 +177,7 @@ export const rulesInWords = (facts: PathFacts, seen: Seen, asOf: string, within:
     ],
     growing: [growthWords(facts, seen, asOf, within, 'both')],
     else: ['None of the rules before this one holds: lateral moves, other teams with a path, acting roles, and support to leave well.'],
+    other: ['One of the rules before this one holds.'],
     missing: missingWords(facts, seen, asOf, within),
   } satisfies Record<string, Sentence | Record<string, string>>
 }

@@ -39,6 +39,9 @@ export interface Known {
   emea: string
   /** A conversation with Priya that was held. */
   talk: string
+  /** Priya’s team, and one of whose growth path nothing is written. */
+  growth: string
+  unwritten: string
 }
 
 interface OfWorker {
@@ -86,7 +89,13 @@ export const test = base.extend<OfTest, OfWorker>({
       const priya = idOf('Priya Raman')
       const [talk] = (await (await api.get(`/api/people/${priya}/talks`)).json()) as { id: string }[]
       await api.dispose()
+      const above = await request.newContext({ baseURL: example.address, storageState: doors.director })
+      const { teams } = (await (await above.get('/api/path')).json()) as { teams: { team: { id: string; name: string } }[] }
+      await above.dispose()
+      const teamOf = (name: string) => teams.find(({ team }) => team.name === name)!.team.id
       await use({
+        growth: teamOf('Growth Marketing'),
+        unwritten: teamOf('Communications'),
         priya,
         hana: idOf('Hana Novak'),
         lifecycle: roles.find(({ title }) => title === 'Lead, Lifecycle Marketing')!.id,

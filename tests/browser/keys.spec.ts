@@ -12,6 +12,7 @@ test('goes to each main place by G and its letter', async ({ page }) => {
     ['p', 'People'],
     ['r', 'Lead roles'],
     ['l', 'Promotion pipeline'],
+    ['g', 'Growth path'],
     ['h', 'Your team'],
   ] as const) {
     await page.keyboard.press('g')

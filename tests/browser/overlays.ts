@@ -271,4 +271,43 @@ export const overlays: readonly Overlay[] = [
       await shown(page)
     },
   },
+  {
+    words: 'a move that happened, saved with nothing in it',
+    who: 'director',
+    open: async (page, { growth }) => {
+      await look(page, `/path/${growth}`)
+      await page.getByRole('button', { name: 'Add a precedent' }).click()
+      await shown(page)
+      await page.keyboard.press('Control+Enter')
+      await expect(dialog(page).locator('[aria-invalid=true]').first()).toBeVisible()
+    },
+  },
+  {
+    words: 'how a verdict is formed, with the rows behind it',
+    who: 'director',
+    open: async (page, { growth }) => {
+      await look(page, `/path/${growth}`)
+      await page.getByText('How this verdict is formed').click()
+      await expect(page.getByText('This is the verdict')).toBeVisible()
+    },
+  },
+  {
+    words: 'one’s own words on a path',
+    who: 'director',
+    open: async (page, { growth }) => {
+      await look(page, `/path/${growth}`)
+      await page.getByRole('button', { name: 'More about this path' }).click()
+      await page.getByRole('menuitem', { name: 'Say it in your own words' }).click()
+      await shown(page)
+    },
+  },
+  {
+    words: 'a headcount plan',
+    who: 'director',
+    open: async (page, { unwritten }) => {
+      await look(page, `/path/${unwritten}`)
+      await page.getByRole('button', { name: 'Write a plan' }).first().click()
+      await shown(page)
+    },
+  },
 ]
