@@ -31,12 +31,14 @@ import { pipelineRoutes } from './pipeline/routes.ts'
 import { readingRoutes } from './readings/routes.ts'
 import { removedRoutes } from './removed/routes.ts'
 import { calendarFeed, reminderRoutes } from './reminders/routes.ts'
+import { reviewRoutes } from './reviews/routes.ts'
 import { rhythmRoutes } from './rhythm/routes.ts'
 import { roleRoutes } from './roles/routes.ts'
 import { sessionRoutes } from './session/routes.ts'
 import { settingsRoutes } from './settings/routes.ts'
 import { slateRoutes } from './slates/routes.ts'
 import { talkRoutes } from './talks/routes.ts'
+import { trendRoutes } from './trends/routes.ts'
 import { transferRoutes } from './transfer/routes.ts'
 
 export interface AppOptions {
@@ -69,6 +71,8 @@ const features = [
   packetRoutes,
   rhythmRoutes,
   pipelineRoutes,
+  reviewRoutes,
+  trendRoutes,
   pathRoutes,
   personPathRoutes,
   precedentRoutes,

@@ -1,6 +1,5 @@
 import { and, eq, gt, inArray, isNull, lte, sql } from 'drizzle-orm'
-import { freeSeat, takenStates } from 'shared/domain/roleStates.ts'
-import { roleStateWords } from 'shared/domain/words.ts'
+import { freeSeat, moveWords, takenStates } from 'shared/domain/roleStates.ts'
 import type { Tx } from '../db/database.ts'
 import { newId } from '../db/id.ts'
 import { idsOf, query } from '../db/query.ts'
@@ -88,7 +87,7 @@ export async function leaveRoles(tx: Tx, leavers: readonly { id: string; aboveId
       .update(leadRoles)
       .set({ state: 'planned', ...freeSeat })
       .where(eq(leadRoles.id, id))
-    await note(id, `${roleStateWords.planned}, was ${roleStateWords[state].toLowerCase()}`, leaver)
+    await note(id, moveWords('planned', state), leaver)
   }
   for (const { id, hiringManagerId, leaver } of await rolesHiredBy(tx, { personIds })) {
     await tx.db

@@ -1,6 +1,6 @@
 import { and, eq, isNotNull, lte, sql } from 'drizzle-orm'
+import { moveWords } from 'shared/domain/roleStates.ts'
 import { callsByName, stateDecided } from 'shared/domain/decision.ts'
-import { roleStateWords } from 'shared/domain/words.ts'
 import type { MoveKind, RoleState } from 'shared/model/words.ts'
 import type { DecisionDraft } from 'shared/model/decision.ts'
 import type { Tx } from '../db/database.ts'
@@ -143,7 +143,7 @@ async function follow(tx: Tx, { accountId, now, today }: By, { role, chosen, out
   for (const [i, step] of steps.entries()) {
     const before = steps[i - 1]
     if (!before) continue
-    const what = before === step ? 'Decided again' : `${roleStateWords[step]}, was ${roleStateWords[before].toLowerCase()}`
+    const what = before === step ? 'Decided again' : moveWords(step, before)
     await tx.db
       .insert(roleChanges)
       .values({ id: newId(), roleId: role.id, what, version: null, reason: null, madeBy: accountId, madeAt: now })

@@ -1,3 +1,4 @@
+import { moveWords } from 'shared/domain/roleStates.ts'
 import { addDays, addMonths, dayWords } from 'shared/domain/days.ts'
 import { callExpiresOn } from 'shared/domain/calls.ts'
 import type { Level } from 'shared/model/words.ts'
@@ -55,7 +56,7 @@ export function roles({ today, pillars, newId }: Around, seats: Seats): Roles {
       rows.roleChanges.push({
         id: newId(),
         roleId,
-        what: 'Open, was planned',
+        what: moveWords('open', 'planned'),
         version: null,
         reason: post.reason,
         madeBy: seats.accountIds.get(post.hiring)!,

@@ -1,6 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm'
-import { freeSeat, type RoleStanding } from 'shared/domain/roleStates.ts'
-import { roleStateWords } from 'shared/domain/words.ts'
+import { freeSeat, moveWords, type RoleStanding } from 'shared/domain/roleStates.ts'
 import type { RoleChange, RoleCriteriaDraft, RoleDraft } from 'shared/model/role.ts'
 import type { Tx } from '../db/database.ts'
 import { newId } from '../db/id.ts'
@@ -112,6 +111,6 @@ export async function moveRole(
       ...(decideByOn !== null && { decideByOn }),
     })
     .where(eq(leadRoles.id, role.id))
-  const what = `${roleStateWords[next.state]}, was ${roleStateWords[role.state].toLowerCase()}`
+  const what = moveWords(next.state, role.state)
   await noteChange(tx, by, role.id, { what, version: null, reason })
 }

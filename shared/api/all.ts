@@ -9,6 +9,7 @@ import * as packet from './packet.ts'
 import * as path from './path.ts'
 import * as people from './people.ts'
 import * as plan from './plan.ts'
+import * as reviews from './reviews.ts'
 import * as rhythm from './rhythm.ts'
 import * as roles from './roles.ts'
 import * as session from './session.ts'
@@ -30,6 +31,7 @@ const all = {
   ...plan,
   ...packet,
   ...path,
+  ...reviews,
   ...rhythm,
 }
 type All = (typeof all)[keyof typeof all]

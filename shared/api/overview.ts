@@ -119,6 +119,7 @@ export const readPipeline = endpoint('GET /api/pipeline', {
   }),
 })
 
+export const Wants = z.object({ management: z.int(), ic: z.int(), lateral: z.int(), undecided: z.int(), never_asked: z.int() })
 export const readAsked = endpoint('GET /api/pipeline/asked', {
   about: 'Overviews',
   may: 'lead',
@@ -128,7 +129,7 @@ export const readAsked = endpoint('GET /api/pipeline/asked', {
     sentence: Sentence,
     people: z.int(),
     neverAsked: z.int(),
-    wants: z.object({ management: z.int(), ic: z.int(), lateral: z.int(), undecided: z.int(), never_asked: z.int() }),
+    wants: Wants,
     managers: z.array(z.object({ manager: PersonName, asked: z.int(), old: z.int(), of: z.int() })),
     /** Close to what the role asks and never asked: shown beside the bench, not counted. */
     looksReady: z.array(z.object({ roleId: Id, people: z.array(z.object({ id: Id, name: z.string(), at: z.int(), of: z.int() })) })),

@@ -1,11 +1,8 @@
-import type { BenchStrength, Interest, ReadinessCallWord, RoleState } from '../model/words.ts'
+import type { BenchPlace, BenchStrength, Interest, ReadinessCallWord, RoleState, WhyLeft } from '../model/words.ts'
 import { counted, listed } from './grammar.ts'
 import { strengthRank } from './bench.ts'
 import { isOnPipeline, type RoleStood } from './pipelineAsOf.ts'
 import { benchStrengthWords, roleStateWords } from './words.ts'
-
-/** On which part of a bench someone stands. */
-type Place = 'ready_now' | 'within_year'
 
 /** A pipeline on some day, as far as two of them are held beside each other. */
 export type PipelineStood = {
@@ -19,17 +16,17 @@ type FromTo<Of> = { readonly from: Of; readonly to: Of }
 export type PipelineChanges = {
   readonly strengths: readonly ({ readonly roleId: string } & FromTo<BenchStrength>)[]
   /** Who came onto a bench, left it, or moved on it. */
-  readonly people: readonly ({ readonly roleId: string; readonly personId: string } & FromTo<Place | null>)[]
+  readonly people: readonly ({ readonly roleId: string; readonly personId: string } & FromTo<BenchPlace | null>)[]
   /** Roles that are in another state; null where a role was not there. */
   readonly roles: readonly ({ readonly roleId: string } & FromTo<RoleState | null>)[]
   readonly asked: readonly ({ readonly personId: string } & FromTo<string | null>)[]
   readonly net: FromTo<number> | null
 }
 
-const placesOf = (role: RoleStood | undefined): ReadonlyMap<string, Place> =>
+const placesOf = (role: RoleStood | undefined): ReadonlyMap<string, BenchPlace> =>
   new Map([
-    ...(role?.withinYear ?? []).map((id): [string, Place] => [id, 'within_year']),
-    ...(role?.readyNow ?? []).map((id): [string, Place] => [id, 'ready_now']),
+    ...(role?.withinYear ?? []).map((id): [string, BenchPlace] => [id, 'within_year']),
+    ...(role?.readyNow ?? []).map((id): [string, BenchPlace] => [id, 'ready_now']),
   ])
 
 const both = (...keys: Iterable<string>[]) => [...new Set(keys.flatMap((some) => [...some]))]
@@ -75,7 +72,6 @@ export type Leaver = {
   /** The latest call for this role, and whether it still counts. */
   readonly call: { readonly call: ReadinessCallWord; readonly current: boolean } | null
 }
-export type WhyLeft = 'role_gone' | 'moved' | 'seated' | 'declined' | 'expired' | 'called_anew' | 'not_confirmed'
 
 /** Why someone is no longer on a bench: the first reason that holds. */
 export const whyLeft = ({ role, under, seated, interest, call }: Leaver): WhyLeft => {
@@ -107,7 +103,7 @@ export const changesLine = (changes: PipelineChanges, names: NamesOf): string =>
     peoplePhrase(changes, (to) => to === 'ready_now', ['became ready', 'became ready'], names),
     changes.asked.length > 0 ? counted(changes.asked.length, 'person was asked', 'people were asked') : null,
     rolePhrase(changes.roles, names),
-    changes.net ? `${changes.net.to} could be filled at the same time, not ${changes.net.from}` : null,
+    changes.net ? `${changes.net.to || 'none'} could be filled at the same time (${changes.net.from || 'none'} before)` : null,
   ].filter((phrase) => phrase !== null)
   if (phrases.length === 0 && changes.people.length > 0)
     phrases.push(counted(both(changes.people.map(({ personId }) => personId)).length, 'person moved on a bench', 'people moved on a bench'))
@@ -126,7 +122,7 @@ const strengthPhrase = (changed: PipelineChanges['strengths'], { role }: NamesOf
 /** Up to two by name, where all of them may be named; else how many. A role that is gone takes its bench along, which is told with the role. */
 const peoplePhrase = (
   { people, roles }: PipelineChanges,
-  isTo: (to: Place | null) => boolean,
+  isTo: (to: BenchPlace | null) => boolean,
   [one, many]: readonly [string, string],
   { person }: NamesOf,
 ): string | null => {

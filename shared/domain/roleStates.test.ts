@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { RoleState } from '../model/words.ts'
-import { movedTo, type RoleStanding, statesAfter, takenStates } from './roleStates.ts'
+import { movedTo, moveWords, type RoleStanding, stateBefore, statesAfter, takenStates } from './roleStates.ts'
 
 const standing = (state: RoleState, stateBeforeHold: RoleState | null = null): RoleStanding => ({ state, stateBeforeHold })
 const moves = fc.array(fc.constantFrom(...RoleState.options), { maxLength: 30 })
@@ -89,4 +89,9 @@ describe('the states of a lead role', () => {
       }),
     )
   })
+})
+
+test('what is noted of a move says which state it left, and other notes are no move', () => {
+  for (const to of RoleState.options) for (const from of RoleState.options) expect(stateBefore(moveWords(to, from))).toBe(from)
+  expect(['Criteria changed', 'Decided again', 'Open, was lost', ''].map(stateBefore)).toEqual([null, null, null, null])
 })

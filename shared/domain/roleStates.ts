@@ -1,4 +1,5 @@
 import type { RoleState } from '../model/words.ts'
+import { roleStateWords } from './words.ts'
 
 /** A role on hold knows where it came from: there it goes back. */
 export type RoleStanding = { readonly state: RoleState; readonly stateBeforeHold: RoleState | null }
@@ -27,3 +28,15 @@ export const statesAfter = ({ state, stateBeforeHold }: RoleStanding): readonly 
 /** How a role stands after a move; null where the move is not possible. */
 export const movedTo = (role: RoleStanding, to: RoleState): RoleStanding | null =>
   statesAfter(role).includes(to) ? { state: to, stateBeforeHold: to === 'on_hold' ? role.state : null } : null
+
+const wasWords = ', was '
+
+/** How a move is noted among the changes of a role; `stateBefore` reads it again. */
+export const moveWords = (to: RoleState, from: RoleState): string => `${roleStateWords[to]}${wasWords}${roleStateWords[from].toLowerCase()}`
+
+/** The state that a noted move left; null where what is noted is no move. */
+export const stateBefore = (noted: string): RoleState | null => {
+  const [, from] = noted.split(wasWords)
+  const states = Object.keys(roleStateWords) as RoleState[]
+  return states.find((state) => roleStateWords[state].toLowerCase() === from) ?? null
+}

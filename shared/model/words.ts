@@ -105,3 +105,11 @@ export const MeetingRule = z.enum([
   'call_ends',
 ])
 export type MeetingRule = z.infer<typeof MeetingRule>
+
+/** On which part of a bench someone stands. */
+export const BenchPlace = z.enum(['ready_now', 'within_year'])
+export type BenchPlace = z.infer<typeof BenchPlace>
+
+/** Why someone is no longer on a bench. */
+export const WhyLeft = z.enum(['role_gone', 'moved', 'seated', 'declined', 'expired', 'called_anew', 'not_confirmed'])
+export type WhyLeft = z.infer<typeof WhyLeft>

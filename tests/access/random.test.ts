@@ -4,6 +4,7 @@ import { listEvidence, recordAspiration, recordCall, recordEvidence, recordReadi
 import { listNames, readHome } from 'shared/api/overview.ts'
 import { listDirectory, listPeople, movePerson } from 'shared/api/people.ts'
 import { addAction, changeReaders, removeAction } from 'shared/api/plan.ts'
+import { listReviews, readReview, recordReview } from 'shared/api/reviews.ts'
 import { addCandidacy, createRole, listRoles, readRole } from 'shared/api/roles.ts'
 import { estimateOutside, putPiece, readFinalist } from 'shared/api/slates.ts'
 import { changePromise, finishTalk, listTalks, readPastTalk, saveTalkDraft } from 'shared/api/talk.ts'
@@ -277,11 +278,32 @@ test.each(seeds)(
     for (const text of [...readNow.values(), ...saidLast.values()]) text.onSlatesOf = linesOf(text.about)
     for (const text of written) if (text.kind === 'call') text.onSlatesOf = linesOf(text.about).filter((lead) => lead === text.author)
 
+    const reviews = new Map<string, string>()
+    for (const lead of roles.values()) {
+      const made = await c.as(lead)(recordReview, { body: { note: `review-${lead}-canary` } })
+      expect(made.status, JSON.stringify(made)).toBe(200)
+      reviews.set(made.id, lead)
+    }
+
     const look = async () => {
       for (const actor of everyone) {
         const ask = c.as(actor)
         const texts = await everythingFor(c, actor, people, [...roles.keys()], lines)
         const all = texts.join('\n')
+        // A review is its author's alone, and names nobody who is out of their sight today.
+        for (const [reviewId, lead] of reviews) {
+          expect(all.includes(`review-${lead}-canary`), `${actor} and the review of ${lead}`).toBe(actor === lead)
+          if (actor === 'ada') continue
+          const read = await ask(readReview, { params: { reviewId } })
+          expect(read.status).toBe(actor === lead ? 200 : 404)
+          if (actor !== lead) continue
+          const named = read.managers.flatMap(({ manager }) => (manager ? [manager.id] : []))
+          const stand = lines.flatMap(({ lead, about }) => (about && (lead === actor || leads(world, actor, lead)) ? [about] : []))
+          expect(named.filter((id) => ![...directory(world, actor), ...stand].includes(id))).toEqual([])
+          const titled = read.roles.flatMap(({ id }) => (id ? [roles.get(id)!] : []))
+          expect(titled.filter((of) => of !== actor && !leads(world, actor, of))).toEqual([])
+          expect((await ask(listReviews)).map(({ id }) => id)).toEqual([reviewId])
+        }
         for (const text of written) {
           const seen = new RegExp(`${text.canary}(?!-words|-label)\\b`).test(all)
           // A call's rationale is shown where its role may be seen too; everything else follows the person alone.
