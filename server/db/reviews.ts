@@ -55,3 +55,13 @@ export const reviewedManagers = sqliteTable('reviewed_managers', {
   askedLongAgo: integer('asked_long_ago').notNull(),
   people: integer().notNull(),
 })
+
+/** An address of a list that somebody named for themselves. */
+export const savedViews = sqliteTable('saved_views', {
+  id: text().primaryKey(),
+  accountId: text('account_id').notNull(),
+  name: text().notNull(),
+  address: text().notNull(),
+  savedAt: text('saved_at').notNull(),
+  removedAt: text('removed_at'),
+})

@@ -24,6 +24,7 @@ import { isTaken } from '../db/database.ts'
 import { conflict, notFound, Problem, wrong } from '../http/problem.ts'
 import type { Context, Serve } from '../http/serve.ts'
 import { personOfId } from '../people/queries.ts'
+import { viewsOf } from '../views/queries.ts'
 import {
   changeAccount,
   countAttempt,
@@ -105,6 +106,7 @@ export function sessionRoutes(serve: Serve) {
       people: under?.n ?? 0,
       example: (await examplePeople(db)).length > 0 && (account.example || actor.administrator),
       openedBy: opener?.openedBy ?? null,
+      views: await viewsOf(db, { accountId: actor.accountId }),
       firstAnswersDue: team.length > 0 && team.every(({ neverAsked }) => neverAsked),
       today,
       timeZone: actor.timeZone,

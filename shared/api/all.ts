@@ -15,6 +15,7 @@ import * as roles from './roles.ts'
 import * as session from './session.ts'
 import * as slates from './slates.ts'
 import * as talk from './talk.ts'
+import * as views from './views.ts'
 
 const all = {
   ...session,
@@ -33,6 +34,7 @@ const all = {
   ...path,
   ...reviews,
   ...rhythm,
+  ...views,
 }
 type All = (typeof all)[keyof typeof all]
 type Endpoint = Extract<All, { at: string }>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { PersonName } from './person.ts'
+import { SavedView } from './view.ts'
 import { Email, Id, Instant, Line } from './text.ts'
 
 /** Passwords alone: at least fifteen characters, any characters, no rules of composition. */
@@ -48,6 +49,8 @@ export const Session = z
     openedBy: z.string().nullable(),
     firstAnswersDue: z.boolean(),
     /** The day where the one who is signed in is. */
+    /** What somebody named of their lists, for the side bar. */
+    views: z.array(SavedView),
     today: z.string(),
     /** The name of their time zone; null until a browser has said it. */
     timeZone: z.string().nullable(),

@@ -58,3 +58,14 @@ create table reviewed_managers (
   primary key (review_id, position)
 ) without rowid;
 create index reviews_of_manager on reviewed_managers (manager_id);
+
+-- An address of a list that somebody named for themselves.
+create table saved_views (
+  id text primary key,
+  account_id text not null references accounts (id) on delete cascade,
+  name text not null,
+  address text not null,
+  saved_at text not null,
+  removed_at text
+);
+create index views_of_account on saved_views (account_id, saved_at);
