@@ -38,6 +38,7 @@ import { sessionRoutes } from './session/routes.ts'
 import { settingsRoutes } from './settings/routes.ts'
 import { slateRoutes } from './slates/routes.ts'
 import { talkRoutes } from './talks/routes.ts'
+import { changeRoutes } from './changes/routes.ts'
 import { viewRoutes } from './views/routes.ts'
 import { trendRoutes } from './trends/routes.ts'
 import { transferRoutes } from './transfer/routes.ts'
@@ -73,6 +74,7 @@ const features = [
   rhythmRoutes,
   pipelineRoutes,
   reviewRoutes,
+  changeRoutes,
   trendRoutes,
   viewRoutes,
   pathRoutes,

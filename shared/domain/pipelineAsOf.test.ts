@@ -22,10 +22,9 @@ const call = (personId: string, calledOn: string, word: 'ready_now' | 'within_ye
 const line = (personId: string, over: Partial<DatedFacts['lines'][number]> = {}) => ({
   personId,
   roleId: 'brand',
-  interest: 'interested' as const,
-  interestOn: '2025-06-01',
   addedOn: '2025-05-01',
   removedOn: null,
+  said: [{ on: '2025-06-01', interest: 'interested' as const }],
   ...over,
 })
 const facts = (over: Partial<DatedFacts> = {}): DatedFacts => ({ roles: [role('brand')], calls: [], lines: [], aspirations: [], ...over })
@@ -50,6 +49,21 @@ describe('the pipeline as it stood on a day', () => {
   test('counts a line while it stood on the slate', () => {
     const of = facts({ calls: [call('mila', '2025-06-01')], lines: [line('mila', { removedOn: '2025-08-01' })] })
     expect(['2025-07-31', '2025-08-01'].map((on) => strengthOn(of, on))).toEqual(['one_person', 'nobody'])
+  })
+
+  test('goes by what they had last said of their interest by then', () => {
+    const said = [
+      { on: '2025-06-01', interest: 'interested' as const },
+      { on: '2025-09-01', interest: 'declined' as const },
+      { on: '2025-11-01', interest: 'interested' as const },
+    ]
+    const of = facts({ calls: [call('mila', '2025-05-15')], lines: [line('mila', { said })] })
+    expect(['2025-05-31', '2025-08-01', '2025-10-01', '2025-11-01'].map((on) => strengthOn(of, on))).toEqual([
+      'nobody',
+      'one_person',
+      'nobody',
+      'one_person',
+    ])
   })
 
   test('has the roles that were there, in the state they were in', () => {
@@ -88,7 +102,11 @@ describe('the pipeline as it stood on a day', () => {
     })
     fc.assert(
       fc.property(all, (of) => {
-        const benches = benchesOf([{ id: 'brand' }], { calls: of.calls, interests: of.lines, aspirations: [] }, '2025-12-31')
+        const benches = benchesOf(
+          [{ id: 'brand' }],
+          { calls: of.calls, interests: of.lines.map((one) => ({ ...one, interest: 'interested' as const })), aspirations: [] },
+          '2025-12-31',
+        )
         expect(strengthOn(facts(of), '2025-12-31')).toBe(benchStrength(benches).get('brand'))
       }),
     )
@@ -101,7 +119,7 @@ describe('the pipeline as it stood on a day', () => {
         const later = facts({
           ...of,
           calls: [...of.calls, call('noor', '2025-12-01'), call('mila', '2025-12-02', 'later')],
-          lines: [...of.lines, line('noor', { addedOn: '2025-12-01', interestOn: '2025-12-01' })],
+          lines: [...of.lines, line('noor', { addedOn: '2025-12-01', said: [{ on: '2025-12-01', interest: 'interested' }] })],
         })
         expect(pipelineAsOf(later, on)).toEqual(pipelineAsOf(of, on))
       }),

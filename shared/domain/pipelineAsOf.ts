@@ -16,10 +16,10 @@ export type DatedFacts = {
   readonly lines: readonly {
     readonly personId: string | null
     readonly roleId: string
-    readonly interest: Interest
-    readonly interestOn: string | null
     readonly addedOn: string
     readonly removedOn: string | null
+    /** What was recorded of their interest, in that order, each with the day that it is of. */
+    readonly said: readonly { readonly on: string; readonly interest: Interest }[]
   }[]
   readonly aspirations: BenchRows['aspirations']
 }
@@ -48,10 +48,10 @@ export const stateOn = ({ state, createdOn, moves }: DatedFacts['roles'][number]
 
 /** What was known of interest by a day: what was said later was not known yet. */
 const interestsOn = (lines: DatedFacts['lines'], on: string): BenchRows['interests'] =>
-  lines.flatMap(({ personId, roleId, interest, interestOn, addedOn, removedOn }) =>
+  lines.flatMap(({ personId, roleId, addedOn, removedOn, said }) =>
     addedOn > on || (removedOn !== null && removedOn <= on)
       ? []
-      : [{ personId, roleId, interest: interestOn !== null && interestOn > on ? ('not_asked' as const) : interest }],
+      : [{ personId, roleId, interest: said.findLast((one) => one.on <= on)?.interest ?? 'not_asked' }],
   )
 
 /** The pipeline as it stood at the end of a day, by the same rule as today's. */
