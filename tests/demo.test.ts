@@ -264,6 +264,16 @@ describe.each(days)('the example on %s', (today) => {
       Communications: 'not_known_yet',
     })
   })
+  test('has a last review of the director’s, weeks ago, with another pipeline than today', () => {
+    const [review] = rows.reviews
+    expect(rows.reviews).toHaveLength(1)
+    expect(review!.reviewedOn < addDays(today, -27) && review!.reviewedOn > addDays(today, -40)).toBe(true)
+    const standing = benchStrength(benches)
+    const then = rows.reviewedRoles.map(({ roleId, strength }) => [roleId, strength] as const)
+    expect(then).toHaveLength(9)
+    expect(then.filter(([id, strength]) => standing.get(id!) !== strength).length).toBeGreaterThan(1)
+    expect(review!.neverAsked).toBeGreaterThan(0)
+  })
 
   test('holds records that fit together', () => {
     const hired = new Map(rows.people.map(({ id, hiredOn }) => [id, hiredOn!]))

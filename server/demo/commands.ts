@@ -28,6 +28,7 @@ import {
   teams,
 } from '../db/schema.ts'
 import { headcountPlans, moveRecords, pathOverrides, precedents } from '../db/paths.ts'
+import { reviewedManagers, reviewedPeople, reviewedRoles, reviews } from '../db/reviews.ts'
 import { finalistReadings, interestChanges, outsideEstimates, slatePieces } from '../db/slates.ts'
 import { cadences, developmentActions, leaves, privateNotes, promises, talkCorrections, talkPoints, talkRecords } from '../db/talks.ts'
 import { conflict } from '../http/problem.ts'
@@ -98,6 +99,10 @@ const inserts: Record<keyof Rows, ReturnType<typeof insertInto>> = {
   moveRecords: insertInto(moveRecords),
   headcountPlans: insertInto(headcountPlans),
   pathOverrides: insertInto(pathOverrides),
+  reviews: insertInto(reviews),
+  reviewedRoles: insertInto(reviewedRoles),
+  reviewedPeople: insertInto(reviewedPeople),
+  reviewedManagers: insertInto(reviewedManagers),
 }
 
 /** Writes the example organisation, its history ending today. */

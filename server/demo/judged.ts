@@ -30,7 +30,7 @@ export function roles({ today, pillars, newId }: Around, seats: Seats): Roles {
     const roleId = newId()
     roleIds.set(post.key, roleId)
     const openedOn = post.openedDaysAgo ? daysAgo(today, post.openedDaysAgo) : null
-    const createdOn = daysAgo(today, post.openedDaysAgo ? post.openedDaysAgo + 40 : 150)
+    const createdOn = daysAgo(today, post.openedDaysAgo ? post.openedDaysAgo + 40 : post.holder || post.key === 'emea' ? 600 : 150)
     const expectedOn = post.expectedInMonths ? `${addMonths(today, post.expectedInMonths).slice(0, 7)}-01` : null
     rows.leadRoles.push({
       id: roleId,

@@ -6,6 +6,7 @@ import { called, read, roles } from './judged.ts'
 import { onSlates } from './onSlates.ts'
 import { paths } from './paths.ts'
 import { plans } from './plan.ts'
+import { reviewed } from './reviewed.ts'
 import type { Around, Rows } from './rows.ts'
 import { seats } from './seats.ts'
 import { talksHeld } from './talks.ts'
@@ -17,15 +18,19 @@ export function organisation(around: Around): Rows {
   const said = asked(around, cast.all, roleIds)
   const told = pieces(around, cast, criterionIds)
   const judged = called(around, cast, roleIds)
+  const slates = onSlates(around, cast, roleIds, criterionIds, { ...rows, ...told, ...judged })
+  const readings = read(around, cast, criterionIds, told)
+  const before = decided(around, cast, roleIds.get('emea')!, criterionIds, { ...rows, ...told })
   return {
     ...cast.rows,
     ...rows,
     ...said,
     ...told,
-    readings: read(around, cast, criterionIds, told),
+    readings,
     ...judged,
-    ...onSlates(around, cast, roleIds, criterionIds, { ...rows, ...told, ...judged }),
-    ...decided(around, cast, roleIds.get('emea')!, criterionIds, { ...rows, ...told }),
+    ...slates,
+    ...before,
+    ...reviewed(around, cast, { ...cast.rows, ...rows, ...before, ...said, ...judged, ...slates, readings }),
     ...agreements(around, cast, roleIds),
     ...talksHeld(around, cast.all, said),
     ...plans(around, cast, criterionIds),

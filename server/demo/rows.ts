@@ -19,6 +19,7 @@ import type {
   roleCriteria,
   teams,
 } from '../db/schema.ts'
+import type { reviewedManagers, reviewedPeople, reviewedRoles, reviews } from '../db/reviews.ts'
 import type { finalistReadings, interestChanges, outsideEstimates, slatePieces } from '../db/slates.ts'
 import type { headcountPlans, moveRecords, pathOverrides, precedents } from '../db/paths.ts'
 import type { cadences, developmentActions, leaves, privateNotes, promises, talkPoints, talkRecords } from '../db/talks.ts'
@@ -64,6 +65,10 @@ export interface Rows {
   moveRecords: (typeof moveRecords.$inferSelect)[]
   headcountPlans: (typeof headcountPlans.$inferSelect)[]
   pathOverrides: (typeof pathOverrides.$inferSelect)[]
+  reviews: (typeof reviews.$inferSelect)[]
+  reviewedRoles: (typeof reviewedRoles.$inferSelect)[]
+  reviewedPeople: (typeof reviewedPeople.$inferSelect)[]
+  reviewedManagers: (typeof reviewedManagers.$inferSelect)[]
 }
 
 /** What the example finds when it is loaded: the day, the framework’s criteria, and where new ids and segments come from. */

@@ -22,7 +22,8 @@ const changesOfRoles = query((db, of) =>
   db
     .select({ roleId: roleChanges.roleId, what: roleChanges.what, madeAt: roleChanges.madeAt })
     .from(roleChanges)
-    .where(sql`${roleChanges.roleId} in ${idsOf(of.roleIds)}`),
+    .where(sql`${roleChanges.roleId} in ${idsOf(of.roleIds)}`)
+    .orderBy(asc(roleChanges.madeAt), asc(roleChanges.id)),
 )
 const callsOfAllTimes = query((db, of) =>
   db

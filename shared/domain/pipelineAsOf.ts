@@ -9,7 +9,7 @@ export type DatedFacts = {
     /** Today. */
     readonly state: RoleState
     readonly createdOn: string
-    /** Its moves: the day, and the state that it left. */
+    /** Its moves in their order: the day, and the state that it left. */
     readonly moves: readonly { readonly on: string; readonly from: RoleState }[]
   }[]
   readonly calls: BenchRows['calls']

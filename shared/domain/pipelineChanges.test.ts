@@ -165,6 +165,15 @@ describe('the line', () => {
     )
   })
 
+  test('names the larger of two steps', () => {
+    const before = stood([{ strength: 'thin', withinYear: ['ana'] }, { id: 'web' }])
+    const after = stood([
+      { strength: 'one_person', readyNow: ['ana'] },
+      { id: 'web', strength: 'one_person', readyNow: ['bea'] },
+    ])
+    expect(line(before, after)).toContain('web went from nobody to one person and 1 other bench changed')
+  })
+
   test('tells a filled role once, not its bench as well', () => {
     const before = stood([{ state: 'deciding', strength: 'strong', readyNow: ['ana', 'bea'] }])
     expect(line(before, stood([{ state: 'filled', strength: null }]))).toBe('brand is filled')

@@ -112,7 +112,8 @@ export const changesLine = (changes: PipelineChanges, names: NamesOf): string =>
 
 const strengthPhrase = (changed: PipelineChanges['strengths'], { role }: NamesOf): string | null => {
   const step = ({ from, to }: FromTo<BenchStrength>) => strengthRank(to) - strengthRank(from)
-  const [first, ...others] = changed.toSorted((a, b) => step(a) - step(b))
+  // What got worse is told before what got better, and the larger step before the smaller.
+  const [first, ...others] = changed.toSorted((a, b) => Math.sign(step(a)) - Math.sign(step(b)) || Math.abs(step(b)) - Math.abs(step(a)))
   if (!first) return null
   const title = role(first.roleId)
   const words = `${title === null ? 'A role out of your sight' : shortTitle(title)} went from ${benchStrengthWords[first.from].toLowerCase()} to ${benchStrengthWords[first.to].toLowerCase()}`

@@ -2,19 +2,22 @@ import { eq, is, sql } from 'drizzle-orm'
 import { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { loadExample as load, removeExample as remove } from 'server/demo/commands.ts'
 import * as schema from 'server/db/schema.ts'
+import * as reviews from 'server/db/reviews.ts'
 import * as talks from 'server/db/talks.ts'
 import { readAsked, readHome, readPipeline } from 'shared/api/overview.ts'
 import { addPerson, listPeople, listTeams, movePerson } from 'shared/api/people.ts'
 import { noteEvidence, recordEvidence } from 'shared/api/growth.ts'
 import { addCandidacy, createRole, listRoles, readRole, readSlate } from 'shared/api/roles.ts'
+import { listReviews, readChanges, readMonths, readReview } from 'shared/api/reviews.ts'
 import { closeExample, listAccounts, loadExample, openExample, readSession, removeExample } from 'shared/api/session.ts'
 import { finishTalk, listTalks, makePromise, readTalk, saveTalkDraft } from 'shared/api/talk.ts'
+import { daysBetween } from 'shared/domain/days.ts'
 import { plain } from 'shared/domain/sentences.ts'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type Company, company, today } from '../company.ts'
 
 const now = `${today}T09:00:00.000Z`
-const tables = Object.values({ ...schema, ...talks }).filter((table) => is(table, SQLiteTable)) as SQLiteTable[]
+const tables = Object.values({ ...schema, ...reviews, ...talks }).filter((table) => is(table, SQLiteTable)) as SQLiteTable[]
 const nameOf = (table: SQLiteTable) => String((table as never)[Symbol.for('drizzle:Name')])
 
 /** How many rows there are in every table. */
@@ -73,6 +76,10 @@ describe('the example organisation', () => {
       'talk_points',
       'promises',
       'private_notes',
+      'reviews',
+      'reviewed_roles',
+      'reviewed_people',
+      'reviewed_managers',
     ])
       expect(after[table]!, table).toBeGreaterThan(before[table]!)
     await removed()
@@ -181,6 +188,29 @@ describe('the example organisation', () => {
       'Priya Raman',
     ])
     expect(pipeline.netBench).toEqual({ size: 4, of: 9 })
+  })
+
+  test('has a review of the director’s that differs from today, and tells twelve months', async () => {
+    await loaded()
+    await open('director')
+    const [review] = await c.administrator(listReviews)
+    expect(review).toMatchObject({ note: expect.stringContaining('never asked') })
+    expect(daysBetween(review!.reviewedOn, today)).toBeGreaterThan(27)
+    const stood = await c.administrator(readReview, { params: { reviewId: review!.id } })
+    expect(stood.roles).toHaveLength(9)
+    expect(stood.roles.every(({ id, title }) => id && title)).toBe(true)
+    expect(
+      stood.roles.flatMap(({ readyNow, withinYear, looksReady }) => [...readyNow, ...withinYear, ...looksReady]).every(({ name }) => name),
+    ).toBe(true)
+    const changes = await c.administrator(readChanges, { query: {} })
+    expect(changes.since).toEqual({ reviewId: review!.id, on: review!.reviewedOn })
+    expect(changes.line).toBe(
+      'Field Marketing Americas went from nobody to strong and 3 other benches changed, 4 people became ready, 5 people were asked',
+    )
+    const months = await c.administrator(readMonths, { query: {} })
+    expect(months).toHaveLength(12)
+    expect(months.at(-1)).toMatchObject({ benches: { strong: 3, one_person: 2, thin: 1, nobody: 3 }, asked: 73, people: 104 })
+    expect(months.every(({ conversations }) => conversations > 0)).toBe(true)
   })
 
   test('shows nothing of itself to real people, nor anything real to its own', async () => {
