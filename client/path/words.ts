@@ -2,7 +2,7 @@ import type { Precedent, TeamPath } from 'shared/model/path.ts'
 import { moveKindWords } from 'shared/domain/words.ts'
 import { counted } from 'shared/domain/grammar.ts'
 
-export const someone = 'Someone'
+const someone = 'Someone'
 
 export const whoWords = ({ who }: Pick<Precedent, 'who'>) => who?.name ?? someone
 

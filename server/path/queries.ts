@@ -185,7 +185,10 @@ export async function teamInSight({ db, scope, actor }: Ask, teamId: string): Pr
 }
 
 /** Whoever stands above the lead of a team writes its record, or who leads it with nobody above; and administrators. */
-export const mayRecord = ({ scope, actor }: Pick<Ask, 'scope' | 'actor'>, { path, leadId }: Pick<TeamFound, 'path' | 'leadId'>): boolean => {
+export const mayRecord = (
+  { scope, actor }: Pick<Ask, 'scope' | 'actor'>,
+  { path, leadId }: Pick<TeamFound, 'path' | 'leadId'>,
+): boolean => {
   if (actor.administrator || scope.has(path)) return true
   if (path === '' || path !== actor.path) return false
   return leadId !== actor.personId || !path.slice(0, -1).includes('/')

@@ -161,7 +161,15 @@ test('long names, other scripts and long titles break nothing', async ({ empty, 
   }
   const [first] = people
   const talk = await send('post', `/api/people/${first.id}/conversations`, { heldOn: '2026-01-05' })
-  const known = { priya: first.id, hana: people[7].id, lifecycle: role.id, emea: role.id, talk: talk.id, growth: role.team.id, unwritten: role.team.id }
+  const known = {
+    priya: first.id,
+    hana: people[7].id,
+    lifecycle: role.id,
+    emea: role.id,
+    talk: talk.id,
+    growth: role.team.id,
+    unwritten: role.team.id,
+  }
   for (const route of [
     '/',
     '/people',
