@@ -159,6 +159,18 @@ const teamPath = createRoute({
   component: lazyRouteComponent(() => import('./pages/TeamPath.tsx'), 'TeamPath'),
 })
 
+const pipelineChanges = createRoute({
+  getParentRoute: () => shell,
+  path: '/pipeline/changes',
+  component: lazyRouteComponent(() => import('./pages/PipelineChanges.tsx'), 'PipelineChanges'),
+  validateSearch: optional((asked) => ({ since: word(asked, 'since') })),
+})
+const pastReview = createRoute({
+  getParentRoute: () => shell,
+  path: '/pipeline/reviews/$reviewId',
+  component: lazyRouteComponent(() => import('./pages/PastReview.tsx'), 'PastReview'),
+})
+
 const framework = createRoute({
   getParentRoute: () => shell,
   path: '/framework',
@@ -220,6 +232,8 @@ export const router = createRouter({
       roles,
       role.addChildren([roleSlate, roleCriteria, roleDecision]),
       pipeline,
+      pipelineChanges,
+      pastReview,
       paths,
       teamPath,
       framework,

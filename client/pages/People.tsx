@@ -6,6 +6,7 @@ import { useSession } from '../api/useSession.ts'
 import { PeopleList } from '../people/PeopleList.tsx'
 import { Answered } from '../ui/Answered.tsx'
 import { ExportMenu } from '../ui/ExportMenu.tsx'
+import { SaveView } from '../views/SaveView.tsx'
 import { ButtonLink } from '../ui/Button.tsx'
 import { Lede } from '../ui/Lede.tsx'
 import { Page } from '../ui/Page.tsx'
@@ -36,7 +37,12 @@ function Under() {
           </Lede>
         )
       }
-      actions={people.data && people.data.people.length > 0 && <ExportMenu at="GET /api/exports/people" filters={asked} />}
+      actions={
+        <>
+          <SaveView />
+          {people.data && people.data.people.length > 0 && <ExportMenu at="GET /api/exports/people" filters={asked} />}
+        </>
+      }
     >
       <Answered of={people} what="People">
         {(answer) => <PeopleList answer={answer} asked={asked} onChange={filter} />}

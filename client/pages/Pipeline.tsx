@@ -10,10 +10,12 @@ import { PipelineFilterBar } from '../pipeline/PipelineFilterBar.tsx'
 import { PipelineLegend } from '../pipeline/PipelineLegend.tsx'
 import { PipelineTable } from '../pipeline/PipelineTable.tsx'
 import { NetBench } from '../pipeline/NetBench.tsx'
+import { SinceLine } from '../reviews/SinceLine.tsx'
 import { Answered } from '../ui/Answered.tsx'
 import { Button, ButtonLink } from '../ui/Button.tsx'
 import { Columns } from '../ui/Columns.tsx'
 import { ExportMenu } from '../ui/ExportMenu.tsx'
+import { SaveView } from '../views/SaveView.tsx'
 import { Lede } from '../ui/Lede.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Saying } from '../ui/Saying.tsx'
@@ -51,6 +53,7 @@ export function Pipeline() {
       }
       actions={
         <>
+          {leads && <SaveView />}
           {leads && (
             <ExportMenu
               at="GET /api/exports/pipeline"
@@ -100,6 +103,7 @@ export function Pipeline() {
                   <div className={styles.above}>
                     <PipelineFilterBar roles={roles} teams={teams} value={filters} onChange={set} />
                     <UnknownFilters of={unknown} />
+                    <SinceLine />
                     <NetBench roles={roles} netBench={netBench} coverage={coverage} />
                   </div>
                 )}

@@ -9,6 +9,7 @@ import { RolesTable } from '../roles/RolesTable.tsx'
 import { Answered } from '../ui/Answered.tsx'
 import { Button } from '../ui/Button.tsx'
 import { ExportMenu } from '../ui/ExportMenu.tsx'
+import { SaveView } from '../views/SaveView.tsx'
 import { Lede } from '../ui/Lede.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Saying } from '../ui/Saying.tsx'
@@ -41,6 +42,7 @@ export function Roles() {
       actions={
         data && (
           <>
+            <SaveView />
             {data.roles.length > 0 && <ExportMenu at="GET /api/exports/roles" filters={asked} />}
             {data.mayCreate && (
               <Button kind="primary" icon="plus" onClick={open}>

@@ -51,7 +51,7 @@ export function PrecedentDialog({ teams, move, busy, failure, onAdd, onChange, o
     personName: '',
     from: move?.from ?? '',
     to: move?.to ?? '',
-    kind: move?.kind ?? ('into_management' as MoveKind),
+    kind: move?.kind ?? 'into_management',
     movedOn: move?.movedOn ?? '',
     months: move?.months == null ? '' : String(move.months),
     showable: move?.showable ?? false,

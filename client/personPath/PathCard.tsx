@@ -11,6 +11,7 @@ import { Card } from '../ui/Card.tsx'
 import { Quote } from '../ui/Quote.tsx'
 import { Saying } from '../ui/Saying.tsx'
 import { Loading } from '../ui/States.tsx'
+import { TextLink } from '../ui/TextLink.tsx'
 import { VerdictMark } from '../ui/VerdictMark.tsx'
 import { useToday, When } from '../ui/When.tsx'
 import { day } from '../ui/when.ts'
@@ -51,7 +52,10 @@ function PathOf({ path, person, manages }: Omit<Props, 'role'> & { path: PersonP
     <>
       <VerdictMark verdict={figure.verdict} />
       <p className={styles.sentence}>
-        <Saying sentence={figure.sentence} /> <Saying sentence={[{ text: whyWords(figure.verdict), href: `/path/${team.id}` }]} />
+        <Saying sentence={figure.sentence} />{' '}
+        <TextLink to="/path/$teamId" params={{ teamId: team.id }}>
+          {whyWords(figure.verdict)}
+        </TextLink>
       </p>
       {[own, override].map(
         (said) =>

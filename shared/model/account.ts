@@ -48,9 +48,9 @@ export const Session = z
     /** Set while an administrator looks at the example as one of its people. */
     openedBy: z.string().nullable(),
     firstAnswersDue: z.boolean(),
-    /** The day where the one who is signed in is. */
     /** What somebody named of their lists, for the side bar. */
     views: z.array(SavedView),
+    /** The day where the one who is signed in is. */
     today: z.string(),
     /** The name of their time zone; null until a browser has said it. */
     timeZone: z.string().nullable(),

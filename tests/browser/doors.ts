@@ -41,6 +41,8 @@ export interface Known {
   talk: string
   /** Priya’s team, and one of whose growth path nothing is written. */
   growth: string
+  /** A review that the director recorded. */
+  review: string
   unwritten: string
 }
 
@@ -91,10 +93,12 @@ export const test = base.extend<OfTest, OfWorker>({
       await api.dispose()
       const above = await request.newContext({ baseURL: example.address, storageState: doors.director })
       const { teams } = (await (await above.get('/api/path')).json()) as { teams: { team: { id: string; name: string } }[] }
+      const [review] = (await (await above.get('/api/reviews')).json()) as { id: string }[]
       await above.dispose()
       const teamOf = (name: string) => teams.find(({ team }) => team.name === name)!.team.id
       await use({
         growth: teamOf('Growth Marketing'),
+        review: review!.id,
         unwritten: teamOf('Communications'),
         priya,
         hana: idOf('Hana Novak'),

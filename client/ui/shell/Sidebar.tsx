@@ -9,7 +9,7 @@ import styles from './Sidebar.module.css'
 
 /** Where everything is: the main places, the people one leads, and one's own account at the foot. */
 export function Sidebar({ session }: { session: Session }) {
-  const { account, team, director } = session
+  const { account, team, director, views } = session
   const heading = director ? 'Teams' : 'My team'
   return (
     <aside className={styles.side} aria-label="Places">
@@ -26,6 +26,23 @@ export function Sidebar({ session }: { session: Session }) {
           ))}
         </ul>
       </nav>
+      {views.length > 0 && (
+        <nav aria-label="Saved views">
+          <h2 className={styles.heading}>Saved views</h2>
+          <ul>
+            {views.map(({ id, name, address }) => (
+              <li key={id}>
+                <Link className={styles.place} to={address as '/'} activeProps={{ 'aria-current': undefined }}>
+                  <Icon name="check" />
+                  <span className={styles.name} dir="auto">
+                    {name}
+                  </span>
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
       {team.length > 0 && (
         <nav aria-label={heading}>
           <h2 className={styles.heading}>{heading}</h2>

@@ -1,0 +1,50 @@
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { ask } from '../api/ask.ts'
+import { useSession } from '../api/useSession.ts'
+import { ChangesList } from '../reviews/ChangesList.tsx'
+import { MonthCharts } from '../reviews/MonthCharts.tsx'
+import { PastReviews } from '../reviews/PastReviews.tsx'
+import { RecordReview } from '../reviews/RecordReview.tsx'
+import { Answered } from '../ui/Answered.tsx'
+import { Columns } from '../ui/Columns.tsx'
+import { Lede } from '../ui/Lede.tsx'
+import { Page } from '../ui/Page.tsx'
+import { Loading, NoAccess } from '../ui/States.tsx'
+import { useToday } from '../ui/When.tsx'
+import { day } from '../ui/when.ts'
+
+const route = getRouteApi('/shell/pipeline/changes')
+const under = [{ words: 'Pipeline', link: { to: '/pipeline' } }] as const
+
+/** What changed in the pipeline since a review, and how it went over the months. */
+export function PipelineChanges() {
+  const { since } = route.useSearch()
+  const { account } = useSession()
+  const today = useToday()
+  const leads = account.person !== null
+  const changes = useQuery({ ...ask('GET /api/pipeline/changes', { query: since ? { since } : {} }), enabled: leads })
+  if (!leads)
+    return (
+      <Page title="What changed" under={under}>
+        <NoAccess title="The pipeline belongs to those who lead people">Your account belongs to nobody in the organisation.</NoAccess>
+      </Page>
+    )
+  return (
+    <Answered of={changes} what="What changed" loading={<Loading shape="title" rows={6} />}>
+      {(found) => (
+        <Page
+          title={`Since ${day(found.since.on, today)}`}
+          under={under}
+          lede={<Lede>{found.line ? `${found.line}.` : 'Nothing changed in this pipeline.'}</Lede>}
+          actions={<RecordReview />}
+        >
+          <Columns aside={<PastReviews />}>
+            <ChangesList changes={found} />
+            <MonthCharts />
+          </Columns>
+        </Page>
+      )}
+    </Answered>
+  )
+}
