@@ -169,6 +169,7 @@ test('long names, other scripts and long titles break nothing', async ({ empty, 
     talk: talk.id,
     growth: role.team.id,
     unwritten: role.team.id,
+    review: '',
   }
   for (const route of [
     '/',
