@@ -7,6 +7,7 @@ import { Answered } from '../ui/Answered.tsx'
 import { Button, ButtonLink } from '../ui/Button.tsx'
 import { Select } from '../ui/Select.tsx'
 import { Loading } from '../ui/States.tsx'
+import { UnknownFilters } from '../ui/UnknownFilters.tsx'
 import styles from './Packet.module.css'
 import { Paper } from './Paper.tsx'
 
@@ -26,10 +27,14 @@ function OnPaper() {
   const { personId } = route.useParams()
   const { role } = route.useSearch()
   const navigate = route.useNavigate()
-  const packet = useQuery({
+  const asked = useQuery({
     ...ask('GET /api/people/:personId/packet', { params: { personId }, query: role ? { role } : {} }),
     placeholderData: (before) => (before?.person.id === personId ? before : undefined),
   })
+  // A role that is not there, or not for this reader, is no reason to show nothing.
+  const strange = role !== undefined && asked.error !== null && asked.error.failure.code !== 'unavailable'
+  const plain = useQuery({ ...ask('GET /api/people/:personId/packet', { params: { personId }, query: {} }), enabled: strange })
+  const packet = strange ? plain : asked
   const name = packet.data?.person.name
   useEffect(() => {
     document.title = name ? `Sheet of ${name} · Understory` : 'Sheet · Understory'
@@ -54,6 +59,7 @@ function OnPaper() {
           </span>
         )}
       </div>
+      {strange && plain.data && <UnknownFilters of={[role]} />}
       <Answered of={packet} what="The sheet" loading={<Loading shape="block" height={600} />}>
         {(found) => <Sheet packet={found} />}
       </Answered>

@@ -1,7 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, useRouter } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
-import type { PipelineFilters } from 'shared/domain/filters/pipeline.ts'
+import { known } from 'shared/domain/filters/known.ts'
+import { type PipelineFilters, pipelineWords } from 'shared/domain/filters/pipeline.ts'
 import type { Session } from 'shared/model/account.ts'
 import { ask } from '../api/ask.ts'
 import { useSessionOver } from '../api/session.ts'
@@ -40,10 +41,10 @@ export function Present() {
   return <Failed what="Understory" words={session.error.message} onAgain={() => void session.refetch()} />
 }
 
-/** The filters of the pipeline, as the address has them. */
+/** The filters of the pipeline, as the address has them; a word that none of them has filters nothing. */
 function useFilters() {
   const { role: _, hide: __, page: ___, ...filters } = route.useSearch()
-  return filters as PipelineFilters
+  return known(filters, { ...pipelineWords([]), team: 'any' }).filters satisfies PipelineFilters as PipelineFilters
 }
 
 function TooNarrow() {

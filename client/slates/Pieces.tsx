@@ -90,7 +90,7 @@ function Share({ role, candidacyId, piece, line, name }: ShareProps) {
     return (
       <Shared>
         <Tag icon="lock">{visibilityWords(piece.visibility, firstName(name))}</Tag>
-        <TextLink alone to="/people/$personId/evidence" params={{ personId: piece.personId }} hash={`piece-${piece.id}`}>
+        <TextLink alone to="/people/$personId/evidence" params={{ personId: piece.personId }} hash={piece.id}>
           {piece.mine ? 'Widen it to your chain to show it here' : `Ask ${piece.author} to widen it to the chain`}
         </TextLink>
       </Shared>

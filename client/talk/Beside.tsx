@@ -44,7 +44,19 @@ const piecesShown = 4
 export function NewSince({ pieces, lastHeldOn, personId }: { pieces: TalkPage['pieces']; lastHeldOn: string; personId: string }) {
   const today = useToday()
   return (
-    <Card open title={`New since ${day(lastHeldOn, today)}`} aside={pieces.length > 0 && pieces.length}>
+    <Card
+      open
+      title={`New since ${day(lastHeldOn, today)}`}
+      aside={
+        pieces.length > piecesShown ? (
+          <TextLink alone to="/people/$personId/evidence" params={{ personId }}>
+            All {pieces.length}
+          </TextLink>
+        ) : (
+          pieces.length > 0 && pieces.length
+        )
+      }
+    >
       {pieces.length === 0 ? (
         <p className={styles.none}>Nothing written down since.</p>
       ) : (
@@ -58,13 +70,6 @@ export function NewSince({ pieces, lastHeldOn, personId }: { pieces: TalkPage['p
               {criterion && <span className={styles.criterion}>{criterion}</span>}
             </li>
           ))}
-          {pieces.length > piecesShown && (
-            <li>
-              <TextLink to="/people/$personId/evidence" params={{ personId }}>
-                {pieces.length - piecesShown} more
-              </TextLink>
-            </li>
-          )}
         </ul>
       )}
     </Card>

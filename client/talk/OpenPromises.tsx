@@ -16,7 +16,7 @@ import { usePromises } from './usePromises.ts'
 export function OpenPromises({ person, promises }: { person: { id: string; name: string }; promises: readonly Promised[] }) {
   const today = useToday()
   const first = firstName(person.name)
-  const { end, failure, busy, reset } = usePromises(person.id)
+  const { end, unsaved, failure, busy, reset } = usePromises(person.id)
   const [dropping, setDropping] = useState<Promised | null>(null)
   const close = () => {
     setDropping(null)
@@ -36,6 +36,11 @@ export function OpenPromises({ person, promises }: { person: { id: string; name:
                 <small className={classes(late && styles.late)}>
                   {dueOn ? `${late ? 'Was due' : 'Due'} ${weekdayDay(dueOn, today)}` : 'Without a day'}
                 </small>
+                {unsaved?.id === id && (
+                  <small className={styles.late} role="alert">
+                    {unsaved.why}
+                  </small>
+                )}
               </span>
               <Button size="s" icon="check" aria-label={`Kept: ${text}`} onClick={() => end(promise, 'kept', null)}>
                 Kept
