@@ -23,7 +23,7 @@ export function Duties() {
         {lookBacks.map(({ decisionId, role, who, afterMonths }) => (
           <li key={decisionId}>
             <span>
-              <TextLink to="/roles/$roleId/decision" params={{ roleId: role.id }}>
+              <TextLink alone to="/roles/$roleId/decision" params={{ roleId: role.id }}>
                 {role.title}
               </TextLink>
               {who && `: ${who}`}, {afterMonths} months on.

@@ -47,6 +47,8 @@ function Team() {
   const { want: chosen = null } = filters
   const navigate = route.useNavigate()
   const home = useQuery(ask('GET /api/home'))
+  // The duties stand above what else there is: the page comes with them, so that nothing moves when they come.
+  const duties = useQuery({ ...ask('GET /api/duties'), enabled: account.person !== null })
   const talks = useTalks()
   const rows = home.data?.rows ?? []
   const counts = Object.fromEntries(wants.map((want) => [want, rows.filter((row) => wantOf(row) === want).length])) as Record<
@@ -66,6 +68,7 @@ function Team() {
     c: prepare,
     ...Object.fromEntries(offered.map((want, at) => [String(at + 1), () => show(want === chosen ? undefined : want)])),
   })
+  if (duties.isLoading) return <Loading shape="title" rows={8} />
   if (home.data && rows.length === 0) return <NoTeam />
   const lede = (
     <Lede>

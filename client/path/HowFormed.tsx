@@ -86,7 +86,7 @@ function Because({ of: { word, because }, path }: { of: Rule; path: TeamPath }) 
       {lines.map(({ id, words, detail, roleId }) => (
         <li key={id}>
           {roleId ? (
-            <TextLink to="/roles/$roleId" params={{ roleId }}>
+            <TextLink alone to="/roles/$roleId" params={{ roleId }}>
               {words}
             </TextLink>
           ) : (

@@ -107,7 +107,7 @@ function Since({ recorded: { sinceOn, by, saidOn } }: { recorded: NonNullable<Te
 
 const Source = ({ of: { source, roleId } }: { of: Precedent }) =>
   roleId ? (
-    <TextLink to="/roles/$roleId" params={{ roleId }}>
+    <TextLink alone to="/roles/$roleId" params={{ roleId }}>
       {precedentSourceWords[source]}
     </TextLink>
   ) : (

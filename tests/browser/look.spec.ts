@@ -90,7 +90,10 @@ for (const place of places) {
       expect.soft(await switchedOff(page), 'what cannot be pressed').toEqual([])
       expect.soft(await withoutReaders(page), 'fields that do not say who reads them').toEqual([])
       expect.soft(await moving(page), 'what moves for those who asked for no motion').toEqual([])
-      expect.soft(await keysTaken(page), 'keys that belong to the browser').toEqual([])
+      // In a room the arrows go from one role to the next, and nothing there scrolls by them.
+      const arrows = place.route === '/pipeline/present' ? ['{"key":"ArrowLeft"}', '{"key":"ArrowRight"}'] : []
+      const taken = (await keysTaken(page)).filter((key) => !arrows.includes(key))
+      expect.soft(taken, 'keys that belong to the browser').toEqual([])
       expect.soft(await focusFaults(page), 'where the focus cannot be seen').toEqual([])
       expect.soft(await sideways(page), 'what sticks out').toEqual([])
       await page.setViewportSize({ width: 390, height: 844 })

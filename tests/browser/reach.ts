@@ -62,6 +62,7 @@ export const tableFaults = (page: Page) =>
 export const unspoken = (page: Page) =>
   page.evaluate(() =>
     [...document.querySelectorAll('main svg, [role="dialog"] svg, main img')]
+      .filter((picture) => !picture.closest('[role="img"][aria-labelledby], [role="group"][aria-labelledby]'))
       .filter((picture) => picture.checkVisibility() && !picture.closest('label, div')?.querySelector('input'))
       .filter((picture) => !picture.getAttribute('aria-label') && !picture.getAttribute('alt'))
       .filter((picture) => {
