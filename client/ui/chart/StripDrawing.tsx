@@ -34,7 +34,6 @@ export function StripDrawing({ points, rows, step }: Props) {
         tabIndex={0}
         role="img"
         aria-label={words}
-        style={{ outline: 'none' }}
         onFocus={show}
         onBlur={() => setShown(null)}
         onMouseEnter={show}
