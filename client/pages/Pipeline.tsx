@@ -101,9 +101,11 @@ export function Pipeline() {
               >
                 {roles.length > 0 && (
                   <div className={styles.above}>
-                    <PipelineFilterBar roles={roles} teams={teams} value={filters} onChange={set} />
+                    <div className={styles.line}>
+                      <PipelineFilterBar roles={roles} teams={teams} value={filters} onChange={set} />
+                      <SinceLine />
+                    </div>
                     <UnknownFilters of={unknown} />
-                    <SinceLine />
                     <NetBench roles={roles} netBench={netBench} coverage={coverage} />
                   </div>
                 )}
