@@ -19,6 +19,12 @@ const manager = alias(people, 'manager')
 
 const mine = (within: typeof Scope.within) => sql<boolean>`coalesce(${within}, false)`.mapWith(Boolean)
 
+/** Whether the one who asks had a line on the slate themselves: what was written about it then is not for them. */
+export const standsOnIt =
+  sql<boolean>`exists (select 1 from frozen_lines m where m.decision_id = ${decisions.id} and m.person_id = ${sql.placeholder('scopePerson')})`.mapWith(
+    Boolean,
+  )
+
 const decisionRows = scoped((db, within, of) =>
   db
     .select({
@@ -40,6 +46,7 @@ const decisionRows = scoped((db, within, of) =>
       name: frozenLines.name,
       title: frozenLines.title,
       mine: mine(within),
+      beside: standsOnIt,
     })
     .from(decisions)
     .innerJoin(accounts, eq(accounts.id, decisions.decidedBy))
@@ -51,10 +58,10 @@ const decisionRows = scoped((db, within, of) =>
     .orderBy(desc(decisions.decidedAt), desc(decisions.id)),
 )
 
-/** What was decided about a role, the latest first, as far as the reader may know: who sees only some lines is told only of theirs. */
+/** What was decided about a role, the latest first, as far as the reader may know: who sees only some lines is told only of theirs, and nobody reads a reason that may be about them. */
 export async function decisionsOf(db: Read, scope: Scope, role: RoleInSight): Promise<Decision[]> {
   const rows = await decisionRows(db, scope, { roleId: role.id })
-  return rows.map(({ personId, name, title, mine, backfillRoleId, backfillRole, backfill, ...row }) => {
+  return rows.map(({ personId, name, title, mine, beside, backfillRoleId, backfillRole, backfill, ...row }) => {
     const named = name !== null && (role.mayChange || mine)
     const seat = backfillRole === null ? null : { id: backfillRoleId!, title: backfillRole }
     return {
@@ -64,6 +71,7 @@ export async function decisionsOf(db: Read, scope: Scope, role: RoleInSight): Pr
       ...(role.mayChange
         ? { backfill: seat === null && backfill === null ? null : { role: seat, words: backfill } }
         : { why: null, decidedBy: null, backfill: null }),
+      ...(beside && { why: null, backfill: null }),
     }
   })
 }

@@ -21,13 +21,19 @@ import { decisionsOf, hirerOf, placesOf, wayOutside, wholeReadersOf } from './qu
 type Write = Pick<Context, 'scope' | 'role' | 'actor' | 'now' | 'today'> & { db: Tx }
 
 /** The line that takes the seat: one of this slate, in-house or from outside as the outcome says, of someone who is here and did not decline. */
-function chosenLine(lines: readonly LineToFreeze[], { outcome, candidacyId }: DecisionDraft, stands: Decision | undefined, today: string) {
+function chosenLine(
+  lines: readonly LineToFreeze[],
+  { outcome, candidacyId }: DecisionDraft,
+  stands: Decision | undefined,
+  { today, actor }: Pick<Context, 'today' | 'actor'>,
+) {
   if (outcome === 'not_yet') {
     if (candidacyId) throw wrong('candidacyId', 'Not yet means nobody takes the seat: leave this out.')
     return null
   }
   if (!candidacyId) throw wrong('candidacyId', outcome === 'in_house' ? 'Say who takes the seat.' : 'Say which finalist takes the seat.')
-  const found = lines.find(({ line }) => line.id === candidacyId)
+  // Nobody sees their own line, so nobody decides for themselves.
+  const found = lines.find(({ line }) => line.id === candidacyId && (line.personId === null || line.personId !== actor.personId))
   if (!found) throw wrong('candidacyId', 'There is no such line on this slate.')
   const { line, leftOn } = found
   const name = line.name ?? line.outsideLabel!
@@ -95,6 +101,7 @@ export function decisionRoutes(serve: Serve) {
     const toTell = await tellingsOn(db, scope, today, [role.id])
     const lookBacks = await lookBacksOf(
       db,
+      scope,
       decisions.map(({ id }) => id),
     )
     const answered = lookBacks.flatMap(({ decisionId, afterMonths }) => (decisionId === last?.id ? afterMonths : []))
@@ -141,7 +148,7 @@ export function decisionRoutes(serve: Serve) {
     const startOn = startOf(body, today)
     const backfill = await backfillOf(context, body)
     const lines = await slateToFreeze(db, scope, role.id, today)
-    const line = chosenLine(lines, body, stands, today)
+    const line = chosenLine(lines, body, stands, context)
     const chosen = line && { candidacyId: line.id, personId: line.personId, move: await moveOf(context, body.outcome, line.personId) }
     if (body.outcome === 'outside') {
       const { obstacles, askAbove } = await wayOutside(db, scope, role, today)

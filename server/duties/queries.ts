@@ -9,6 +9,7 @@ import type { LookBack, Telling } from 'shared/model/decision.ts'
 import { Scope } from '../access/scope.ts'
 import type { Read } from '../db/database.ts'
 import { decisions, frozenLines, lookBacks } from '../db/decisions.ts'
+import { standsOnIt } from '../decisions/queries.ts'
 import { idsOf, query, scoped } from '../db/query.ts'
 import { accounts, leadRoles, people, teams } from '../db/schema.ts'
 
@@ -36,6 +37,7 @@ const untold = {
   toldOn: frozenLines.toldOn,
   personId: frozenLines.personId,
   leftOn: people.leftOn,
+  deciderId: sql<string | null>`${decider.id}`,
 }
 const untoldWhere = (within: (of: Record<string, unknown>) => ReturnType<typeof sql>) =>
   scoped((db, _within, of) =>
@@ -48,7 +50,7 @@ const untoldWhere = (within: (of: Record<string, unknown>) => ReturnType<typeof 
       .innerJoin(accounts, eq(accounts.id, decisions.decidedBy))
       .leftJoin(decider, eq(decider.id, accounts.personId))
       .innerJoin(people, eq(people.id, frozenLines.personId))
-      .where(and(standing, isNull(frozenLines.toldOn), within(of)))
+      .where(and(standing, isNull(frozenLines.toldOn), sql`${frozenLines.personId} <> ${slot('scopePerson')}`, within(of)))
       .orderBy(asc(decisions.decidedAt), asc(frozenLines.id)),
   )
 const untoldOfMine = untoldWhere(() => mine)
@@ -68,7 +70,7 @@ export const tellingsOn = async (db: Read, scope: Scope, today: string, roleIds:
     ? []
     : toTell(await untoldOnRoles(db, scope, { roleIds: JSON.stringify(roleIds) }), today).toSorted((a, b) => byName(a.person, b.person))
 
-const answersOf = query((db, of) =>
+const answersOf = scoped((db, _within, of) =>
   db
     .select({
       id: lookBacks.id,
@@ -76,19 +78,20 @@ const answersOf = query((db, of) =>
       afterMonths: lookBacks.afterMonths,
       stillThere: lookBacks.stillThere,
       sameAgain: lookBacks.sameAgain,
-      words: lookBacks.words,
+      words: sql<string | null>`case when ${standsOnIt} then null else ${lookBacks.words} end`,
       author: accounts.name,
       answeredOn: lookBacks.answeredOn,
     })
     .from(lookBacks)
+    .innerJoin(decisions, eq(decisions.id, lookBacks.decisionId))
     .innerJoin(accounts, eq(accounts.id, lookBacks.authorId))
     .where(sql`${lookBacks.decisionId} in ${idsOf(of.decisionIds)}`)
     .orderBy(desc(lookBacks.answeredAt), desc(lookBacks.id)),
 )
 
 /** What was said when these decisions were looked back at, the newest first. */
-export const lookBacksOf = (db: Read, decisionIds: readonly string[]): Promise<LookBack[]> =>
-  answersOf(db, { decisionIds: JSON.stringify(decisionIds) })
+export const lookBacksOf = (db: Read, scope: Scope, decisionIds: readonly string[]): Promise<LookBack[]> =>
+  answersOf(db, scope, { decisionIds: JSON.stringify(decisionIds) })
 
 /** One line of a decision, for telling the person. */
 export const lineOfDecision = query((db, of) =>
@@ -125,6 +128,7 @@ export async function lookBacksDueOf(db: Read, scope: Scope, today: string) {
   const answered = Map.groupBy(
     await lookBacksOf(
       db,
+      scope,
       taken.map(({ id }) => id),
     ),
     ({ decisionId }) => decisionId,
@@ -159,6 +163,7 @@ export async function fillsToCount(db: Read, scope: Scope): Promise<Fill[]> {
   const answers = Map.groupBy(
     await lookBacksOf(
       db,
+      scope,
       fills.map(({ id }) => id),
     ),
     ({ decisionId }) => decisionId,

@@ -28,7 +28,7 @@ export function dutyRoutes(serve: Serve) {
     const { db, actor, today } = context
     const { decidedOn } = await standing(context, decisionId)
     const [line] = await lineOfDecision(db, { decisionId, lineId })
-    if (!line) throw notFound('line of this decision')
+    if (!line || (line.personId !== null && line.personId === actor.personId)) throw notFound('line of this decision')
     if (line.outside || line.chosen || line.personId === null) throw conflict('Only those in-house who did not get the seat are told here.')
     const trouble = toldTrouble(toldOn, decidedOn, today)
     if (trouble) throw wrong('toldOn', trouble)
@@ -37,11 +37,11 @@ export function dutyRoutes(serve: Serve) {
   })
 
   serve(lookBackEndpoint, async (context, { params: { decisionId }, body }) => {
-    const { db, actor, now, today } = context
+    const { db, scope, actor, now, today } = context
     const decision = await standing(context, decisionId)
     const from = lookBackOn(decision, body.afterMonths)
     if (from > today) throw conflict(`This can be answered from ${dayWords(from, today)} on.`)
     const id = await answerLookBack(db, { accountId: actor.accountId, now, today }, decisionId, body)
-    return (await lookBacksOf(db, [decisionId])).find((answer) => answer.id === id)!
+    return (await lookBacksOf(db, scope, [decisionId])).find((answer) => answer.id === id)!
   })
 }

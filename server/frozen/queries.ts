@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { slateOrder } from 'shared/domain/slate.ts'
 import { slateFigures } from 'shared/domain/slateCells.ts'
@@ -9,20 +9,21 @@ import { Scope } from '../access/scope.ts'
 import type { Read } from '../db/database.ts'
 import { frozenCells, frozenLines, frozenPieces } from '../db/decisions.ts'
 import { idsOf, query, scoped } from '../db/query.ts'
-import { accounts, criteria, evidence, people, readinessCalls, readings, roleCriteria } from '../db/schema.ts'
+import { accounts, candidacies, criteria, evidence, people, readinessCalls, readings, roleCriteria } from '../db/schema.ts'
 import { finalistsRead, piecesPutOn } from '../candidacies/queries.ts'
 import { decisionsOf, placesOf, type RoleInSight } from '../decisions/queries.ts'
 import { notFound } from '../http/problem.ts'
 import { toldOf } from '../readings/queries.ts'
 import { criteriaOfRoles, pillarOf } from '../roles/queries.ts'
 import { windowsOf } from '../settings/queries.ts'
-import { linesOn, piecesForChain, textsOf } from '../slates/queries.ts'
+import { piecesForChain, textsOf } from '../slates/queries.ts'
 
 const caller = alias(accounts, 'caller')
 const teller = alias(accounts, 'teller')
 
-/** Lines that the one who asks may see today: all of them where the role is theirs to change, else the people under them. */
-const inSight = (of: Record<string, unknown>, within: typeof Scope.within) => sql`(${of.whole} = 1 or ${within})`
+/** Lines that the one who asks may see today: where the role is theirs to change all but their own, else the people under them. */
+const inSight = (of: Record<string, unknown>, within: typeof Scope.within) =>
+  sql`(${of.whole} = 1 and coalesce(${frozenLines.personId}, '-') <> ${sql.placeholder('scopePerson')} or ${within})`
 const linesOfDecision = scoped((db, within, of) =>
   db
     .select({
@@ -186,11 +187,30 @@ const signedCalls = query((db, of) =>
     ),
 )
 
+/** Every line of a slate, also that of the one who decides, which they don't see: to be kept, not to be shown. */
+const everyLineOf = query((db, of) =>
+  db
+    .select({
+      id: candidacies.id,
+      personId: candidacies.personId,
+      name: people.name,
+      title: people.title,
+      outsideLabel: candidacies.outsideLabel,
+      came: candidacies.came,
+      interest: candidacies.interest,
+      interestOn: candidacies.interestOn,
+    })
+    .from(candidacies)
+    .leftJoin(people, eq(people.id, candidacies.personId))
+    .where(and(eq(candidacies.roleId, of.roleId), isNull(candidacies.removedAt)))
+    .orderBy(asc(candidacies.id)),
+)
+
 /** The slate as it stands, to be kept: of evidence what is for the chain, with its text where the decider may read it or it was put there. */
 export async function slateToFreeze(db: Read, scope: Scope, roleId: string, today: string) {
   const windows = await windowsOf(db)
   const asked = (await criteriaOfRoles(db, { roleIds: JSON.stringify([roleId]) })).map(({ criterionId: id, ...rest }) => ({ id, ...rest }))
-  const lines = await linesOn(db, scope, { roleIds: JSON.stringify([roleId]), wholeIds: JSON.stringify([roleId]) })
+  const lines = await everyLineOf(db, { roleId })
   const of = {
     roleId,
     personIds: JSON.stringify(lines.flatMap(({ personId }) => personId ?? [])),

@@ -12,9 +12,13 @@ const line = fc.record({
   personId: fc.option(fc.constant('ines')),
   leftOn: fc.option(day),
 })
-const decided = fc.record({ outcome: fc.constantFrom(...DecisionOutcome.options), superseded: fc.boolean() })
+const decided = fc.record({
+  outcome: fc.constantFrom(...DecisionOutcome.options),
+  superseded: fc.boolean(),
+  deciderId: fc.constantFrom(null, 'ines', 'mira'),
+})
 const waiting: DecidedLine = { outside: false, chosen: false, toldOn: null, personId: 'ines', leftOn: null }
-const filled = { outcome: 'in_house', superseded: false } as const
+const filled = { outcome: 'in_house', superseded: false, deciderId: 'mira' } as const
 
 describe('who is still to be told', () => {
   test('everyone in-house who was on the slate of a filled seat and did not get it', () => {
@@ -22,6 +26,7 @@ describe('who is still to be told', () => {
     expect(stillToTell([waiting], { ...filled, outcome: 'outside' }, today)).toEqual([waiting])
     expect(stillToTell([waiting], { ...filled, outcome: 'not_yet' }, today)).toEqual([])
     expect(stillToTell([waiting], { ...filled, superseded: true }, today)).toEqual([])
+    expect(stillToTell([waiting], { ...filled, deciderId: 'ines' }, today)).toEqual([])
     for (const other of [{ outside: true }, { chosen: true }, { toldOn: today }, { personId: null }, { leftOn: today }])
       expect(stillToTell([{ ...waiting, ...other }], filled, today)).toEqual([])
     expect(stillToTell([{ ...waiting, leftOn: '2026-06-16' }], filled, today)).toHaveLength(1)

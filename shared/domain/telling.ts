@@ -10,7 +10,11 @@ export type DecidedLine = {
   readonly personId: string | null
   readonly leftOn: string | null
 }
-type Decided = { readonly outcome: DecisionOutcome; readonly superseded: boolean }
+type Decided = {
+  readonly outcome: DecisionOutcome
+  readonly superseded: boolean
+  /** Who decided, as a person: they know. */ readonly deciderId: string | null
+}
 
 /** Whether someone has to be told what was decided: everyone in-house who was on the slate of a seat that went to someone else, for as long as they are here. */
 const isToldOf = (line: DecidedLine, decided: Decided, today: string): boolean =>
@@ -19,6 +23,7 @@ const isToldOf = (line: DecidedLine, decided: Decided, today: string): boolean =
   !line.outside &&
   !line.chosen &&
   line.personId !== null &&
+  line.personId !== decided.deciderId &&
   (line.leftOn === null || line.leftOn > today)
 
 /** Who is still to be told, with a next step; until then the role is not finished. */

@@ -1,11 +1,12 @@
 import { endpoints } from 'shared/api/all.ts'
 import { recordAgreement } from 'shared/api/calibration.ts'
 import { listEvidence, recordAspiration, recordCall, recordEvidence, recordReading, removeEvidence } from 'shared/api/growth.ts'
+import { readFrozenSlate, recordDecision, recordTelling } from 'shared/api/decisions.ts'
 import { listNames, readHome } from 'shared/api/overview.ts'
 import { listDirectory, listPeople, movePerson } from 'shared/api/people.ts'
 import { addAction, changeReaders, removeAction } from 'shared/api/plan.ts'
 import { listReviews, readReview, recordReview } from 'shared/api/reviews.ts'
-import { addCandidacy, createRole, listRoles, readRole } from 'shared/api/roles.ts'
+import { addCandidacy, createRole, listRoles, moveRole, readRole } from 'shared/api/roles.ts'
 import { estimateOutside, putPiece, readFinalist } from 'shared/api/slates.ts'
 import { changePromise, finishTalk, listTalks, readPastTalk, saveTalkDraft } from 'shared/api/talk.ts'
 import fc from 'fast-check'
@@ -269,6 +270,32 @@ test.each(seeds)(
         wrote('finalistReading', who, canary)
       }
     }
+    // Each role on whose slate somebody stands is decided by its lead, and one of the others is told what comes next.
+    const decided: { id: string; roleId: string }[] = []
+    for (const [roleId, lead] of roles) {
+      const inHouse = lines.filter((line) => line.roleId === roleId && line.about !== null && line.about !== lead)
+      const [chosen] = inHouse
+      if (!chosen) continue
+      const ask = c.as(lead)
+      expect((await ask(moveRole, { params: { roleId }, body: { to: 'open' } })).status).toBe(200)
+      const why = `canary-${seed}-${n++}-reason`
+      const made = await ask(recordDecision, {
+        params: { roleId },
+        body: { followsId: null, outcome: 'in_house', candidacyId: chosen.id, why: `Because of what we saw: ${why}` },
+      })
+      expect(made.status, JSON.stringify(made)).toBe(200)
+      decided.push({ id: made.id, roleId })
+      const beside = lines.filter((line) => line.roleId === roleId).flatMap(({ about }) => about ?? [])
+      written.push({ kind: 'why', about: lead, author: lead, canary: why, decided: { lead, beside } })
+      const frozen = await ask(readFrozenSlate, { params: { roleId, decisionId: made.id } })
+      expect(frozen.lines.flatMap(({ person }) => person?.id ?? []).toSorted()).toEqual(beside.filter((id) => id !== lead).toSorted())
+      const told = frozen.lines.find(({ person, chosen }) => person && !chosen)
+      if (!told) continue
+      const nextStep = `canary-${seed}-${n++}-next`
+      const params = { roleId, decisionId: made.id, lineId: told.id }
+      expect((await ask(recordTelling, { params, body: { toldOn: '2026-11-23', nextStep } })).status).toBe(200)
+      written.push({ kind: 'nextStep', about: told.person!.id, author: lead, canary: nextStep, decided: { lead, beside } })
+    }
     // How someone is read now, and what they last said for the chain, stands on every slate that they are on; a call on that of its role.
     const linesOf = (whom: string) => lines.filter(({ about }) => about === whom).map(({ lead }) => lead)
     const readNow = new Map(written.filter(({ kind }) => kind === 'reading').map((text) => [text.about, text]))
@@ -288,7 +315,7 @@ test.each(seeds)(
     const look = async () => {
       for (const actor of everyone) {
         const ask = c.as(actor)
-        const texts = await everythingFor(c, actor, people, [...roles.keys()], lines)
+        const texts = await everythingFor(c, actor, people, [...roles.keys()], lines, decided)
         const all = texts.join('\n')
         // A review is its author's alone, and names nobody who is out of their sight today.
         for (const [reviewId, lead] of reviews) {
@@ -380,6 +407,7 @@ async function everythingFor(
   people: string[],
   roleIds: string[],
   lines: { id: string; roleId: string }[],
+  decided: { id: string; roleId: string }[],
 ) {
   const texts: string[] = []
   for (const endpoint of endpoints) {
@@ -387,9 +415,11 @@ async function everythingFor(
     if (method !== 'GET' || path.includes('evidenceId') || path.includes('frameworkId')) continue
     const urls = path.includes(':candidacyId')
       ? lines.map(({ id, roleId }) => path.replace(':roleId', roleId).replace(':candidacyId', id))
-      : (path.includes(':personId') || path.includes(':memberId') ? people : path.includes(':roleId') ? roleIds : ['']).map((id) =>
-          path.replace(/:\w+/, id),
-        )
+      : path.includes(':decisionId')
+        ? decided.map(({ id, roleId }) => path.replace(':roleId', roleId).replace(':decisionId', id))
+        : (path.includes(':personId') || path.includes(':memberId') ? people : path.includes(':roleId') ? roleIds : ['']).map((id) =>
+            path.replace(/:\w+/, id),
+          )
     for (const url of urls) {
       const { statusCode, body } = await c.app.inject({
         url,

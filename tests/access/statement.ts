@@ -25,10 +25,14 @@ export interface Written {
     | 'estimate'
     | 'removedStep'
     | 'agreement'
+    | 'why'
+    | 'nextStep'
   about: string
   author: string
   visibility?: 'private' | 'pair' | 'chain'
   canary: string
+  /** Who stood on the slate that was decided about, and whose role it was. */
+  decided?: { lead: string; beside: string[] }
   /** Whose roles it stands on the slate of: evidence that was put there, how someone is read now, what they last said, the call for the role. */
   onSlatesOf?: string[]
 }
@@ -54,7 +58,14 @@ export const seesWholeSlate = (world: World, actor: string, lead: string) => act
 export const seesRole = (world: World, actor: string, lead: string) =>
   seesWholeSlate(world, actor, lead) || above(world, actor).includes(lead)
 
-export function maySee(world: World, actor: string, { kind, about, author, visibility, onSlatesOf = [] }: Written): boolean {
+export function maySee(world: World, actor: string, { kind, about, author, visibility, decided, onSlatesOf = [] }: Written): boolean {
+  // Why it was decided is for those who see the whole slate, and for nobody who stood on it.
+  if (kind === 'why') return seesWholeSlate(world, actor, decided!.lead) && !decided!.beside.includes(actor)
+  // What comes next for someone is for those too, but for themselves; and for their own line, where it sees the role.
+  if (kind === 'nextStep') {
+    const { lead } = decided!
+    return (seesWholeSlate(world, actor, lead) && actor !== about) || (leads(world, actor, about) && seesRole(world, actor, lead))
+  }
   if (kind === 'finalist' || kind === 'finalistReading' || kind === 'estimate' || kind === 'agreement')
     return seesWholeSlate(world, actor, about)
   if (actor !== about && onSlatesOf.some((lead) => seesWholeSlate(world, actor, lead))) return true

@@ -286,10 +286,12 @@ function dutiesOf(stood: Stood): Record<string, string[]> {
     const here = person !== undefined && (person.leftOn === null || person.leftOn > stood.today)
     if (!here || line.chosen || line.toldOn !== null || made.superseded || made.outcome === 'not_yet') continue
     const decider = standing(made.decidedBy)
+    // Who decided knows; and nobody is asked to tell themselves.
+    if (stood.accounts.find(({ id }) => id === made.decidedBy)!.personId === person.id) continue
     const role = stood.leadRoles.find(({ id }) => id === made.roleId)!
     const hires = stood.accounts.find(({ personId, disabledAt }) => personId === role.hiringManagerId && disabledAt === null)?.personId
     const owner = decider !== null && mayChange(stood, role.id, decider) ? decider : hires
-    if (owner) listed[line.id] = [owner]
+    if (owner && owner !== person.id) listed[line.id] = [owner]
   }
   return listed
 }

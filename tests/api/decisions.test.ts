@@ -307,6 +307,18 @@ describe('a decision about a lead role', () => {
     expect((await decide({ candidacyId: ravi, followsId: id })).status).toBe(403)
   })
 
+  test('whoever hires and stands on the slate themselves sees neither their own line nor a reason, and decides nothing for themselves', async () => {
+    await open()
+    const mine = (await c.director(addCandidacy, { params: { roleId }, body: { personId: 'mira' } })).id
+    const ravi = await add('ravi')
+    expect((await decide({ candidacyId: mine })).fields).toEqual({ candidacyId: 'There is no such line on this slate.' })
+    const { id } = await decide({ candidacyId: ravi }, c.director)
+    const seen = await frozen(id)
+    expect(seen.lines.map(({ person }) => person!.id)).toEqual(['ravi'])
+    expect([seen.decision.why, seen.decision.person?.id]).toEqual([null, 'ravi'])
+    expect((await frozen(id, c.director)).lines.map(({ person }) => person!.id).toSorted()).toEqual(['mira', 'ravi'])
+  })
+
   test('a piece that is no longer for the chain is read by those alone who may read it today', async () => {
     await open()
     const params = { personId: 'ravi' }

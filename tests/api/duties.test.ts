@@ -128,6 +128,18 @@ describe('what is left to do after a decision', () => {
     expect(await toTell()).toEqual(['owen'])
   })
 
+  test('nobody is asked to tell themselves, and whoever decided knows', async () => {
+    await add('mira', c.director)
+    await decide({})
+    expect(await toTell()).toEqual(['ines', 'owen'])
+    expect((await page(c.director)).toTell.map(({ person }) => person.id)).toEqual(['ines', 'owen'])
+    const { id } = (await page()).decisions[0]!
+    const { lines } = await c.director(readFrozenSlate, { params: { roleId, decisionId: id } })
+    const own = lines.find(({ person }) => person?.id === 'mira')!
+    const told = { params: { roleId, decisionId: id, lineId: own.id }, body: { toldOn: today, nextStep: 'A larger team.' } }
+    expect((await c.manager(recordTelling, told)).status).toBe(404)
+  })
+
   test('not yet leaves nobody to be told', async () => {
     await decide({ outcome: 'not_yet', candidacyId: null })
     expect(await toTell()).toEqual([])
