@@ -95,60 +95,62 @@ export function EvidenceBox({ personId: given, starts, onClose, typed, opener }:
   return (
     <Dialog open onClose={onClose} title="Add evidence" size="l" bare initialFocus={text} finalFocus={() => opener() ?? true}>
       <form ref={form} className={styles.box} onSubmit={(event) => (event.preventDefault(), save(false))} onKeyDown={onKeyDown} noValidate>
-        <label className={styles.label} htmlFor="evidence-what">
-          What did you see?
-        </label>
-        <textarea
-          id="evidence-what"
-          ref={text}
-          className={styles.text}
-          rows={3}
-          maxLength={4000}
-          dir="auto"
-          placeholder="What did you see? One sentence is enough."
-          value={draft.what}
-          aria-invalid={wrong.what ? true : undefined}
-          aria-describedby="evidence-readers evidence-wrong"
-          onChange={(event) => change({ what: event.target.value })}
-          onFocus={takeEarly}
-          onPaste={onPaste}
-        />
-        <p className={styles.readers} id="evidence-readers">
-          <Visibility to={draft.visibility} person={person?.name || undefined} sentence />
-        </p>
-        <div className={styles.chips} ref={chips}>
-          <Chip
-            label="About"
-            words={person?.name || (personId ? '…' : 'Whom is it about?')}
-            mark={person?.name ? <Avatar name={person.name} size="s" /> : undefined}
-            icon="people"
-            on={!!personId}
-            guessed={isGuessed('person')}
-            wrong={!!wrong.personId}
-            title="Whom it is about"
-          >
-            {(close) => (
-              <PersonPicker
-                people={around.people}
-                onPick={(id) => {
-                  choosePerson(id)
-                  close()
-                }}
-              />
-            )}
-          </Chip>
-          <PieceChips
-            draft={draft}
-            onChange={change}
-            person={person?.name ? person : null}
-            otherManager={around.otherManager}
-            criteria={around.criteria}
-            people={around.known}
-            wrong={wrong}
-            guessed={{ criterion: isGuessed('criterion'), day: isGuessed('day'), link: isGuessed('link') }}
+        <div className={styles.written}>
+          <label className={styles.label} htmlFor="evidence-what">
+            What did you see?
+          </label>
+          <textarea
+            id="evidence-what"
+            ref={text}
+            className={styles.text}
+            rows={3}
+            maxLength={4000}
+            dir="auto"
+            placeholder="What did you see? One sentence is enough."
+            value={draft.what}
+            aria-invalid={wrong.what ? true : undefined}
+            aria-describedby="evidence-readers evidence-wrong"
+            onChange={(event) => change({ what: event.target.value })}
+            onFocus={takeEarly}
+            onPaste={onPaste}
           />
+          <p className={styles.readers} id="evidence-readers">
+            <Visibility to={draft.visibility} person={person?.name || undefined} sentence />
+          </p>
+          <div className={styles.chips} ref={chips}>
+            <Chip
+              label="About"
+              words={person?.name || (personId ? '…' : 'Whom is it about?')}
+              mark={person?.name ? <Avatar name={person.name} size="s" /> : undefined}
+              icon="people"
+              on={!!personId}
+              guessed={isGuessed('person')}
+              wrong={!!wrong.personId}
+              title="Whom it is about"
+            >
+              {(close) => (
+                <PersonPicker
+                  people={around.people}
+                  onPick={(id) => {
+                    choosePerson(id)
+                    close()
+                  }}
+                />
+              )}
+            </Chip>
+            <PieceChips
+              draft={draft}
+              onChange={change}
+              person={person?.name ? person : null}
+              otherManager={around.otherManager}
+              criteria={around.criteria}
+              people={around.known}
+              wrong={wrong}
+              guessed={{ criterion: isGuessed('criterion'), day: isGuessed('day'), link: isGuessed('link') }}
+            />
+          </div>
+          <Guesses guesses={guesses} />
         </div>
-        <Guesses guesses={guesses} />
         <div className={styles.wrong} id="evidence-wrong" role="alert">
           {said.length > 0 ? said.map((words) => <p key={words}>{words}</p>) : failure && <p>Not saved. Try again. {failure.message}</p>}
         </div>

@@ -47,7 +47,7 @@ function Team() {
   const { want: chosen = null } = filters
   const navigate = route.useNavigate()
   const home = useQuery(ask('GET /api/home'))
-  // The duties stand above what else there is: the page comes with them, so that nothing moves when they come.
+  // The duties stand above what else there is: the rows come with them, so that nothing moves when they come.
   const duties = useQuery({ ...ask('GET /api/duties'), enabled: account.person !== null })
   const talks = useTalks()
   const rows = home.data?.rows ?? []
@@ -68,8 +68,7 @@ function Team() {
     c: prepare,
     ...Object.fromEntries(offered.map((want, at) => [String(at + 1), () => show(want === chosen ? undefined : want)])),
   })
-  if (duties.isLoading) return <Loading shape="title" rows={8} />
-  if (home.data && rows.length === 0) return <NoTeam />
+  if (home.data && rows.length === 0) return duties.isLoading ? <Loading shape="title" rows={8} /> : <NoTeam />
   const lede = (
     <Lede>
       {home.data ? <Saying sentence={home.data.sentence} /> : '\u00a0'}{' '}
@@ -85,28 +84,32 @@ function Team() {
       <Waiting accountId={account.id} />
       <WaitingPieces accountId={account.id} />
       <Answered of={home} what="Your team" loading={<Loading rows={8} />}>
-        {({ rows, roles, worth }) => (
-          <>
-            <TeamFilter counts={counts} chosen={chosen} link={(want) => ({ to: '/', search: want ? { want } : {} })} />
-            <UnknownFilters of={unknown} />
-            <Columns
-              aside={
-                <>
-                  <Duties />
-                  <RolesNear roles={roles} />
-                  {worth.length > 0 && <WorthALook facts={worth} />}
-                </>
-              }
-            >
-              <NextTalk rows={rows} onPlan={(row) => talks.plan(row.person, plannedOf(row))} />
-              {chosen && counts[chosen] === 0 ? (
-                <EmptyFilter title={nobody[chosen]} actions={<ButtonLink to="/">Show everyone</ButtonLink>} />
-              ) : (
-                <TeamTable rows={chosen ? rows.filter((row) => wantOf(row) === chosen) : rows} />
-              )}
-            </Columns>
-          </>
-        )}
+        {({ rows, roles, worth }) =>
+          duties.isLoading ? (
+            <Loading rows={8} />
+          ) : (
+            <>
+              <TeamFilter counts={counts} chosen={chosen} link={(want) => ({ to: '/', search: want ? { want } : {} })} />
+              <UnknownFilters of={unknown} />
+              <Columns
+                aside={
+                  <>
+                    <Duties />
+                    <RolesNear roles={roles} />
+                    {worth.length > 0 && <WorthALook facts={worth} />}
+                  </>
+                }
+              >
+                <NextTalk rows={rows} onPlan={(row) => talks.plan(row.person, plannedOf(row))} />
+                {chosen && counts[chosen] === 0 ? (
+                  <EmptyFilter title={nobody[chosen]} actions={<ButtonLink to="/">Show everyone</ButtonLink>} />
+                ) : (
+                  <TeamTable rows={chosen ? rows.filter((row) => wantOf(row) === chosen) : rows} />
+                )}
+              </Columns>
+            </>
+          )
+        }
       </Answered>
       {talks.dialog}
     </Page>

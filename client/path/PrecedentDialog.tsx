@@ -37,6 +37,7 @@ const hints: Record<MoveKind, string> = {
   interim: 'They held a lead seat for a while.',
   hired_from_outside: 'The lead seat went to someone new, shown beside the moves from inside.',
 }
+const moveReaders = <span>The managers of this team and above read this. Teams beside it read only that somebody moved.</span>
 const fields = ['teamId', 'personId', 'personName', 'from', 'to', 'kind', 'movedOn', 'months'] as const
 
 /** One move that happened: who, from what to what, when, and how long it took. */
@@ -120,7 +121,7 @@ export function PrecedentDialog({ teams, move, busy, failure, onAdd, onChange, o
             <Field
               label="Their name"
               error={told.personName}
-              readers={<span>Read in this team and by the line above it, and only if it may be shown.</span>}
+              readers={<span>The managers of this team and above read it, and only if it may be shown.</span>}
             >
               <input
                 id={`${id}-personName`}
@@ -141,7 +142,7 @@ export function PrecedentDialog({ teams, move, busy, failure, onAdd, onChange, o
             />
           )}
           <div className={styles.pair}>
-            <Field label="From" optional error={told.from}>
+            <Field label="From" optional error={told.from} readers={moveReaders}>
               <input
                 id={`${id}-from`}
                 dir="auto"
@@ -152,7 +153,7 @@ export function PrecedentDialog({ teams, move, busy, failure, onAdd, onChange, o
                 onChange={(event) => set({ from: event.target.value })}
               />
             </Field>
-            <Field label="To" error={told.to}>
+            <Field label="To" error={told.to} readers={moveReaders}>
               <input
                 id={`${id}-to`}
                 dir="auto"
@@ -164,9 +165,6 @@ export function PrecedentDialog({ teams, move, busy, failure, onAdd, onChange, o
               />
             </Field>
           </div>
-          <p className={styles.readers}>
-            The managers of this team and those above read both. Teams beside it read only that somebody moved.
-          </p>
           <Field label="What the move was" hint={hints[words.kind]} error={told.kind}>
             <select id={`${id}-kind`} value={words.kind} onChange={(event) => set({ kind: event.target.value as MoveKind })}>
               {kinds.map(([kind, said]) => (

@@ -281,7 +281,13 @@ test.each(seeds)(
       const why = `canary-${seed}-${n++}-reason`
       const made = await ask(recordDecision, {
         params: { roleId },
-        body: { followsId: null, outcome: 'in_house', candidacyId: chosen.id, why: `Because of what we saw: ${why}` },
+        body: {
+          followsId: null,
+          outcome: 'in_house',
+          candidacyId: chosen.id,
+          why: `Because of what we saw: ${why}`,
+          startOn: '2026-11-23',
+        },
       })
       expect(made.status, JSON.stringify(made)).toBe(200)
       decided.push({ id: made.id, roleId })

@@ -41,7 +41,9 @@ own('from opening a role to its last person told', async ({ as }) => {
   await look(page, `/roles/${role}`)
   await page.getByRole('button', { name: 'Change the role' }).click()
   await page.getByRole('menuitem', { name: 'Open it' }).click()
-  await page.getByRole('dialog', { name: 'Open this role' }).getByRole('button', { name: 'Open it' }).click()
+  const opening = page.getByRole('dialog', { name: 'Open this role' })
+  await opening.getByRole('button', { name: 'Open it' }).click()
+  await expect(opening).toBeHidden()
   await expect(page.getByText(/^Open since/)).toBeVisible()
 
   await page.keyboard.press('f')

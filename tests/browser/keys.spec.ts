@@ -89,7 +89,7 @@ test('goes from report to report, and sets a level on the row in focus, which st
   await page.keyboard.press('3')
   const panel = page.getByRole('dialog')
   await expect(panel.getByRole('radio', { name: /^Consistent/ })).toBeChecked()
-  await expect(panel.getByLabel('Why')).toBeFocused()
+  await expect(panel.getByLabel('Why', { exact: true })).toBeFocused()
   await page.keyboard.press('Escape')
   await expect(panel).toBeHidden()
 })

@@ -130,6 +130,7 @@ talkTest(
     await page.getByRole('link', { name: 'Look at it' }).click()
     await expect(page.getByRole('main').getByText(said)).toBeVisible()
     await page.getByRole('link', { name: 'Go to Home' }).click()
+    await expect(mark).toBeVisible()
     const sent: string[] = []
     page.on('request', (request) => request.url().endsWith('/talk/finish') && sent.push(request.url()))
     await context.setOffline(false)

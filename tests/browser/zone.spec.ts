@@ -56,8 +56,11 @@ test('who was signed in before anybody asked is placed by the first page, and wh
   await page.keyboard.type('Anna wrote down how the launch went')
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('listitem').filter({ hasText: 'Anna wrote down' })).toBeVisible()
-  const { evidence } = (await (await page.request.get(`/api/people/${people[0]!.id}/evidence`)).json()) as {
-    evidence: { happenedOn: string }[]
+  // It stands on the page before it stands on the server.
+  const days = async () => {
+    const answer = await page.request.get(`/api/people/${people[0]!.id}/evidence`)
+    const { evidence } = (await answer.json()) as { evidence: { happenedOn: string }[] }
+    return evidence.map(({ happenedOn }) => happenedOn)
   }
-  expect(evidence.map(({ happenedOn }) => happenedOn)).toEqual([day])
+  await expect.poll(days).toEqual([day])
 })
