@@ -144,7 +144,7 @@ const pipeline = createRoute({
   getParentRoute: () => shell,
   path: '/pipeline',
   component: lazyRouteComponent(() => import('./pages/Pipeline.tsx'), 'Pipeline'),
-  validateSearch: filters<PipelineFilters>('team', 'strength', 'state', 'asked', 'sort'),
+  validateSearch: filters<PipelineFilters & { 'as-of'?: string }>('team', 'strength', 'state', 'asked', 'sort', 'as-of'),
 })
 
 const paths = createRoute({
@@ -164,11 +164,6 @@ const pipelineChanges = createRoute({
   path: '/pipeline/changes',
   component: lazyRouteComponent(() => import('./pages/PipelineChanges.tsx'), 'PipelineChanges'),
   validateSearch: optional((asked) => ({ since: word(asked, 'since') })),
-})
-const pastReview = createRoute({
-  getParentRoute: () => shell,
-  path: '/pipeline/reviews/$reviewId',
-  component: lazyRouteComponent(() => import('./pages/PastReview.tsx'), 'PastReview'),
 })
 
 const framework = createRoute({
@@ -233,7 +228,6 @@ export const router = createRouter({
       role.addChildren([roleSlate, roleCriteria, roleDecision]),
       pipeline,
       pipelineChanges,
-      pastReview,
       paths,
       teamPath,
       framework,

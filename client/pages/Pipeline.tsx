@@ -22,13 +22,18 @@ import { Saying } from '../ui/Saying.tsx'
 import { EmptyFilter, EmptyNew, Loading, NoAccess } from '../ui/States.tsx'
 import { UnknownFilters } from '../ui/UnknownFilters.tsx'
 import { useKeys } from '../ui/keys.ts'
+import { PastPipeline } from './PastPipeline.tsx'
 import styles from './Pipeline.module.css'
 
 const route = getRouteApi('/shell/pipeline')
 
+/** The pipeline of today, or as it stood at a review. */
 export function Pipeline() {
-  const address = route.useSearch()
-  const search = address as PipelineFilters
+  const { 'as-of': reviewId, ...search } = route.useSearch()
+  return reviewId ? <PastPipeline reviewId={reviewId} /> : <PipelineToday search={search as PipelineFilters} />
+}
+
+function PipelineToday({ search }: { search: PipelineFilters }) {
   const navigate = route.useNavigate()
   const { account } = useSession()
   const leads = account.person !== null
@@ -106,7 +111,7 @@ export function Pipeline() {
                       <SinceLine />
                     </div>
                     <UnknownFilters of={unknown} />
-                    <NetBench roles={roles} netBench={netBench} coverage={coverage} />
+                    <NetBench seats={roles.map((role) => ({ ...role, key: role.id }))} netBench={netBench} coverage={coverage} />
                   </div>
                 )}
                 {roles.length === 0 ? (

@@ -13,9 +13,13 @@ import { Page } from '../ui/Page.tsx'
 import { Loading, NoAccess } from '../ui/States.tsx'
 import { useToday } from '../ui/When.tsx'
 import { day } from '../ui/when.ts'
+import styles from './PipelineChanges.module.css'
 
 const route = getRouteApi('/shell/pipeline/changes')
 const under = [{ words: 'Pipeline', link: { to: '/pipeline' } }] as const
+
+/** The line of what changed, as a sentence. */
+const sentence = (line: string) => (line ? `${line.charAt(0).toUpperCase()}${line.slice(1)}.` : 'Nothing changed in this pipeline.')
 
 /** What changed in the pipeline since a review, and how it went over the months. */
 export function PipelineChanges() {
@@ -36,13 +40,15 @@ export function PipelineChanges() {
         <Page
           title={`Since ${day(found.since.on, today)}`}
           under={under}
-          lede={<Lede>{found.line ? `${found.line}.` : 'Nothing changed in this pipeline.'}</Lede>}
+          lede={<Lede>{sentence(found.line)}</Lede>}
           actions={<RecordReview />}
         >
           <Columns aside={<PastReviews />}>
             <ChangesList changes={found} />
-            <MonthCharts />
           </Columns>
+          <div className={styles.months}>
+            <MonthCharts />
+          </div>
         </Page>
       )}
     </Answered>

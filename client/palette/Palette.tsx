@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { counted } from 'shared/domain/grammar.ts'
 import { firstName, foldedName } from 'shared/domain/names.ts'
 import { askNames } from '../api/names.ts'
@@ -11,7 +11,7 @@ import { Icon } from '../ui/Icon.tsx'
 import { Kbd } from '../ui/Kbd.tsx'
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
 import { useEvidenceBox } from '../ui/evidenceBox.tsx'
-import { type OverlayProps, useOverlays } from '../ui/palette.tsx'
+import { type PaletteProps, useOverlays } from '../ui/palette.tsx'
 import { recentPlaces } from '../ui/recent.ts'
 import { switchTheme } from '../ui/theme.ts'
 import styles from './Palette.module.css'
@@ -24,7 +24,7 @@ const shown = 12
 const recents = 5
 
 /** Anything by its name, and what can be done: typed, chosen with the arrows, opened with Enter. */
-export function Palette({ onClose }: OverlayProps) {
+export function Palette({ onClose, typed: early, opener }: PaletteProps) {
   const session = useSession()
   const navigate = useNavigate()
   const box = useEvidenceBox()
@@ -34,6 +34,7 @@ export function Palette({ onClose }: OverlayProps) {
   const moved = useRef(false)
   const [typed, setTyped] = useState('')
   const [at, setAt] = useState(0)
+  const [soon, setSoon] = useState(false)
   const { data: names, error } = useQuery(askNames())
   const view = useInView(names)
   const entries = useMemo(
@@ -74,6 +75,16 @@ export function Palette({ onClose }: OverlayProps) {
     moved.current = true
     void navigate({ hash: '', ...entry.link, replace: true })
   }
+  useEffect(() => {
+    if (!soon || !names) return
+    setSoon(false)
+    pick(options[0])
+  })
+  const takeEarly = () => {
+    const { text, enter } = early()
+    if (text) setTyped((typed) => text + typed)
+    if (enter) setSoon(true)
+  }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
     const to = { ArrowDown: current + 1, ArrowUp: current - 1 }[event.key]
@@ -90,7 +101,14 @@ export function Palette({ onClose }: OverlayProps) {
     query !== '' && options.length === 0 && names?.people.find(({ name, under }) => !under && foldedName(name).includes(foldedName(query)))
   const person = view?.path.startsWith('/people/') ? view : null
   return (
-    <Dialog open onClose={onClose} title="Search or jump to" bare initialFocus={input} finalFocus={() => !moved.current}>
+    <Dialog
+      open
+      onClose={onClose}
+      title="Search or jump to"
+      bare
+      initialFocus={input}
+      finalFocus={() => (moved.current ? false : (opener() ?? true))}
+    >
       <div className={styles.palette}>
         <input
           ref={input}
@@ -106,6 +124,7 @@ export function Palette({ onClose }: OverlayProps) {
           spellCheck={false}
           maxLength={100}
           value={typed}
+          onFocus={takeEarly}
           onChange={(event) => {
             setTyped(event.target.value)
             setAt(0)

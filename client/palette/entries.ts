@@ -3,8 +3,9 @@ import type { Names } from 'shared/api/overview.ts'
 import { roleStateWords } from 'shared/domain/words.ts'
 import type { Session } from 'shared/model/account.ts'
 import type { IconName } from '../ui/Icon.tsx'
+import { viewLink } from '../ui/viewLink.ts'
 
-export type Kind = 'here' | 'lately' | 'question' | 'person' | 'role' | 'team' | 'act'
+export type Kind = 'here' | 'lately' | 'question' | 'view' | 'person' | 'role' | 'team' | 'act'
 
 /** One line of the palette: it leads somewhere, or does something. */
 export type Entry = {
@@ -151,7 +152,11 @@ const acts = ({ team }: Session, { addEvidence, showKeys, switchTheme }: Acts): 
   { key: 'theme', kind: 'act', words: 'Change between light and dark', icon: 'sun', also: ['theme', 'dark mode'], act: switchTheme },
 ]
 
-/** Everything that the palette can find: people, lead roles, teams, questions, things to do. */
+/** The lists that somebody saved under a name. */
+const saved = ({ views }: Session): Told[] =>
+  views.map((view) => ({ key: `view ${view.id}`, kind: 'view', words: view.name, also: ['saved views'], ...viewLink(view) }))
+
+/** Everything that the palette can find: people, lead roles, teams, questions, saved views, things to do. */
 export function entriesOf({ people, roles, teams }: Names, session: Session, does: Acts): Entry[] {
   const teamNames = new Map(teams.map(({ id, name }) => [id, name]))
   const teamOf = (teamId: string | null) => (teamId ? teamNames.get(teamId) : undefined)
@@ -222,7 +227,14 @@ export function entriesOf({ people, roles, teams }: Names, session: Session, doe
       icon: 'path',
       link: { to: '/path/$teamId', params: { teamId: id } },
     }))
-  return [...persons, ...slates, ...(leads ? questions() : []), ...groups, ...paths, ...acts(session, does), ...places(session)].map(
-    (entry, at): Entry => ({ ...entry, at }),
-  )
+  return [
+    ...persons,
+    ...slates,
+    ...(leads ? questions() : []),
+    ...saved(session),
+    ...groups,
+    ...paths,
+    ...acts(session, does),
+    ...places(session),
+  ].map((entry, at): Entry => ({ ...entry, at }))
 }

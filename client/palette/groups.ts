@@ -6,6 +6,7 @@ const titles: Record<Kind, string> = {
   here: 'In view',
   lately: 'Lately',
   question: 'Questions',
+  view: 'Saved views',
   person: 'People',
   role: 'Lead roles: who could fill them',
   team: 'Teams',

@@ -1,17 +1,20 @@
-import type { PipelineRole } from 'shared/api/overview.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { PlainLink } from '../ui/PlainLink.tsx'
 import { Popover } from '../ui/Popover.tsx'
 import styles from './NetBench.module.css'
 
+type Seat = { key: string; id: string | null; title: string | null; matched: { id: string; name: string } | null }
 type Props = {
-  roles: PipelineRole[]
+  /** Without id and title where a role is out of sight by now. */
+  seats: Seat[]
   netBench: { size: number; of: number }
   coverage: { covered: number; readyNow: number; of: number }
+  /** What stands beside a role that nobody could fill. */
+  nobody?: string
 }
 
 /** How far the benches reach: who is growing towards a role, who is ready, and how many could be filled with nobody counted twice. */
-export function NetBench({ roles, netBench, coverage }: Props) {
+export function NetBench({ seats, netBench, coverage, nobody = 'Nobody left' }: Props) {
   const opener = (
     <>
       <span>
@@ -36,17 +39,21 @@ export function NetBench({ roles, netBench, coverage }: Props) {
           <>
             <p className={styles.rule}>Each person who is ready now is counted once. This is one way to fill the most roles, not a plan.</p>
             <ul className={styles.matching}>
-              {roles.map(({ id, title, matched }) => (
-                <li key={id}>
-                  <PlainLink to="/roles/$roleId" params={{ roleId: id }}>
-                    {title}
-                  </PlainLink>
+              {seats.map(({ key, id, title, matched }) => (
+                <li key={key}>
+                  {id ? (
+                    <PlainLink to="/roles/$roleId" params={{ roleId: id }}>
+                      {title}
+                    </PlainLink>
+                  ) : (
+                    <span>A role out of your sight</span>
+                  )}
                   {matched ? (
                     <PlainLink to="/people/$personId" params={{ personId: matched.id }} className={styles.who}>
                       {matched.name}
                     </PlainLink>
                   ) : (
-                    <span className={styles.nobody}>Nobody left</span>
+                    <span className={styles.nobody}>{nobody}</span>
                   )}
                 </li>
               ))}

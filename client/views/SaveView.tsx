@@ -25,7 +25,7 @@ export function SaveView() {
     remove.mutate(
       { params: { viewId: id } },
       {
-        onSuccess: () => toast({ words: `“${name}” is removed.`, undo: () => restore.mutate({ params: { viewId: id } }) }),
+        onSuccess: () => toast({ words: `“${name}” is removed.`, undo: () => restore.mutateAsync({ params: { viewId: id } }) }),
         onError: ({ message }) => toast({ words: `Not removed. ${message}` }),
       },
     )

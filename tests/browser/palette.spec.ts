@@ -236,3 +236,25 @@ test.describe(() => {
     await expect(page.getByRole('dialog')).toBeHidden()
   })
 })
+
+test('no letter is lost right after its key, none is taken for a key of the page, and Enter picks once it can', async ({ page }) => {
+  await page.route(/\/assets\/Palette-[^/]+\.js$/, async (route) => {
+    await new Promise((done) => setTimeout(done, 1200))
+    await route.continue()
+  })
+  await page.goto('/roles')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/\S/)
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('pe', { delay: 15 })
+  await expect(box(page)).toHaveValue('pe')
+  await expect(page).toHaveURL(/\/roles#find$/)
+  await page.keyboard.press('Escape')
+  await expect(page).toHaveURL(/\/roles$/)
+
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/\S/)
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('priya')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Priya Raman')
+})

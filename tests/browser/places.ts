@@ -112,10 +112,10 @@ export const places: readonly Place[] = [
   { route: '/pipeline/changes', words: 'what changed in the pipeline', who: 'director' },
   { route: '/pipeline/changes', words: 'what changed in the pipeline of a manager' },
   {
-    route: '/pipeline/reviews/$reviewId',
+    route: '/pipeline',
     words: 'the pipeline as it stood',
     who: 'director',
-    address: ({ review }) => `/pipeline/reviews/${review}`,
+    address: ({ review }) => `/pipeline?as-of=${review}`,
   },
   { route: '/pipeline/print', words: 'the pipeline on paper', who: 'director' },
   { route: '/pipeline/present', words: 'nothing to present', who: 'director', address: () => '/pipeline/present?state=cancelled' },

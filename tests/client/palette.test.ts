@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest'
 const session = {
   account: { administrator: false, person: { id: 'me', name: 'Maya Okafor', title: null } },
   team: [{ id: 'priya', name: 'Priya Raman', neverAsked: false, reports: 0 }],
+  views: [{ id: 'v', name: 'Field, with nobody', address: '/pipeline?strength=nobody&team=field' }],
 } as unknown as Session
 const does = { addEvidence: () => {}, showKeys: () => {}, switchTheme: () => {} }
 const person = (id: string, name: string, under = true) => ({ id, name, title: 'Specialist', teamId: 'team', under })
@@ -47,9 +48,15 @@ describe('the palette', () => {
     ['never asked', 'Who was never asked?'],
     ['getting old', 'Whose wants are getting old?'],
     ['uncovered roles', 'Which lead roles are uncovered?'],
+    ['field with nobody', 'view v'],
     ['evid', 'add evidence'],
     ['settings', 'Settings'],
   ])('finds by “%s” first', (typed, key) => expect(keys(typed)[0]).toBe(key))
+
+  test('leads to the list of a saved view, with its filters', () => {
+    const [view] = found(index, 'field with', 12)
+    expect(view).toMatchObject({ link: { to: '/pipeline', search: { strength: 'nobody', team: 'field' } }, icon: 'pipeline' })
+  })
 
   test('puts one’s own report before someone further away who is as near to what was typed', () => {
     expect(keys('priya').slice(0, 2)).toEqual(['/people/priya', '/people/prya'])

@@ -2,7 +2,9 @@ import { Link } from '@tanstack/react-router'
 import type { Session } from 'shared/model/account.ts'
 import { Avatar } from '../Avatar.tsx'
 import { Icon } from '../Icon.tsx'
+import { PlainLink } from '../PlainLink.tsx'
 import { VisuallyHidden } from '../VisuallyHidden.tsx'
+import { viewLink } from '../viewLink.ts'
 import { Brand } from './Brand.tsx'
 import { places } from './places.ts'
 import styles from './Sidebar.module.css'
@@ -30,16 +32,19 @@ export function Sidebar({ session }: { session: Session }) {
         <nav aria-label="Saved views">
           <h2 className={styles.heading}>Saved views</h2>
           <ul>
-            {views.map(({ id, name, address }) => (
-              <li key={id}>
-                <Link className={styles.place} to={address as '/'} activeProps={{ 'aria-current': undefined }}>
-                  <Icon name="check" />
-                  <span className={styles.name} dir="auto">
-                    {name}
-                  </span>
-                </Link>
-              </li>
-            ))}
+            {views.map((view) => {
+              const { link, icon } = viewLink(view)
+              return (
+                <li key={view.id}>
+                  <PlainLink className={styles.place} {...link}>
+                    <Icon name={icon} />
+                    <span className={styles.name} dir="auto" title={view.name}>
+                      {view.name}
+                    </span>
+                  </PlainLink>
+                </li>
+              )
+            })}
           </ul>
         </nav>
       )}
