@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useEffectEvent, useId, useMemo, useRef, useState } from 'react'
 import { counted } from 'shared/domain/grammar.ts'
 import { firstName, foldedName } from 'shared/domain/names.ts'
 import { askNames } from '../api/names.ts'
@@ -75,11 +75,13 @@ export function Palette({ onClose, typed: early, opener }: PaletteProps) {
     moved.current = true
     void navigate({ hash: '', ...entry.link, replace: true })
   }
-  useEffect(() => {
-    if (!soon || !names) return
+  const pickFirst = useEffectEvent(() => {
     setSoon(false)
     pick(options[0])
   })
+  useEffect(() => {
+    if (soon && names) pickFirst()
+  }, [soon, names])
   const takeEarly = () => {
     const { text, enter } = early()
     if (text) setTyped((typed) => text + typed)
