@@ -1,11 +1,16 @@
 import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
+import type { HistoryFigures } from 'shared/domain/history/plan.ts'
+import { type HistoryKind, historyKinds } from 'shared/domain/history/types.ts'
 import { type ImportFigures, sentence } from 'shared/domain/import/plan.ts'
 import { counted } from 'shared/domain/grammar.ts'
+import { moveKindWords } from 'shared/domain/words.ts'
 import { dayIn, placeless } from 'shared/domain/zones.ts'
 import { Password } from 'shared/model/account.ts'
 import { Email, Line } from 'shared/model/text.ts'
+import type { MoveKind } from 'shared/model/words.ts'
 import type { z } from 'zod'
 import { easyToGuess, hashPassword } from './access/password.ts'
 import { traceOf } from './audit/commands.ts'
@@ -18,6 +23,7 @@ import { peopleNamed } from './people/queries.ts'
 import { createAccount } from './session/commands.ts'
 import { administrators } from './session/queries.ts'
 import { importPeople, plannedImport } from './transfer/commands.ts'
+import { historyOf, importHistory } from './transfer/history.ts'
 
 const help = `Usage:
   npm run understory -- account create --email <address> --password-stdin [--name <name>] [--admin] [--person <e-mail or id>]
@@ -29,6 +35,10 @@ const help = `Usage:
       Imports a people list in CSV.
       --dry-run  tells what would happen and writes nothing
       --json     prints the figures as one JSON object
+
+  npm run understory -- import history <file> [--as titles|teams|managers|lines] [--lead-jobs <job,job|none>] [--dry-run] [--json]
+      Records the moves that a dated table proves: of titles, of teams, of who managed a team, or of who reported to whom.
+      --lead-jobs  which of the jobs proposed lead others: a dry run tells them, and without this each of them is confirmed
 
 The data folder is ./data, or the one that UNDERSTORY_DATA names; with DATABASE_URL it is that PostgreSQL database.
 The exit code is 0 when it is done, 1 when it was refused and 2 when the command was not understood.`
@@ -113,15 +123,73 @@ async function createOne(args: string[]) {
   })
 }
 
+async function importHistoryFile(args: string[]) {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      'dry-run': { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+      as: { type: 'string' },
+      'lead-jobs': { type: 'string' },
+    },
+  })
+  const path = oneFile(positionals)
+  const as = historyKinds.find((kind) => kind === values.as)
+  if (values.as !== undefined && !as) throw new Misused(`A history is one of ${historyKinds.join(', ')}, not of "${values.as}".`)
+  const jobs = values['lead-jobs']
+  const leadJobs = jobs === undefined ? undefined : jobs === 'none' ? [] : jobs.split(',').map((job) => job.trim())
+  const bytes = bytesOf(path)
+  await onDatabase(async (database) => {
+    const now = instant()
+    const asked = { fileName: basename(path), as, leadJobs, today: dayIn(placeless, now) }
+    const figures = await database.transaction(async (tx) => {
+      const { figures, moves } = await historyOf(tx, bytes, asked)
+      if (values['dry-run']) return figures
+      await importHistory(tx, moves, { accountId: null, now })
+      await traceOf(tx, { at: now, accountId: null, act: 'CLI import history', outcome: 'changed', personId: null, roleId: null })
+      return figures
+    })
+    say(...(values.json ? [JSON.stringify(figures)] : historySummary(figures, values['dry-run'])))
+  })
+}
+
+const readAsWords: Record<HistoryKind, string> = {
+  titles: 'of titles',
+  teams: 'of teams',
+  managers: 'of who managed a team',
+  lines: 'of who reported to whom',
+}
+
+function historySummary(figures: HistoryFigures, dry: boolean): string[] {
+  const { rows, titleChanges, precedents, byKind, known, leadJobs, flagged, refused } = figures
+  const kinds = Object.entries(byKind).map(
+    ([kind, count]) => `${count} ${moveKindWords[kind as MoveKind].toLowerCase().replace(' ic ', ' IC ')}`,
+  )
+  const list = (words: string, troubles: HistoryFigures['flagged']) =>
+    troubles.length === 0 ? [] : ['', `${words}:`, ...troubles.map((trouble) => `  ${sentence(trouble)}`)]
+  return [
+    dry ? 'Nothing was written. This is what an import would do:' : 'Imported:',
+    `  ${counted(rows, 'row', 'rows')}, read as a history ${readAsWords[figures.readAs]}, ${counted(titleChanges, 'change', 'changes')} of title`,
+    `  ${counted(precedents, 'move', 'moves')} into management${kinds.length > 0 ? ` (${kinds.join(', ')})` : ''}${known > 0 ? `, ${known} recorded before` : ''}`,
+    ...leadJobs.map(({ job, why, confirmed }) => `  ${confirmed ? 'Leads others' : 'Not taken as leading others'}: ${job}. ${why}`),
+    ...list('To look at', flagged),
+    ...list('Not taken', refused),
+  ]
+}
+
+function oneFile([path, ...others]: string[]) {
+  if (!path || others.length > 0) throw new Misused('Name one file to import.')
+  return path
+}
+
 async function importFile(args: string[]) {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
     options: { 'dry-run': { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
   })
-  const [path, ...others] = positionals
-  if (!path || others.length > 0) throw new Misused('Name one file to import.')
-  const bytes = bytesOf(path)
+  const bytes = bytesOf(oneFile(positionals))
   await onDatabase(async (database) => {
     const now = instant()
     const on = { now, today: dayIn(placeless, now) }
@@ -165,7 +233,11 @@ function summary(figures: ImportFigures, dry: boolean): string[] {
   ]
 }
 
-const commands: Record<string, (args: string[]) => Promise<void>> = { 'account create': createOne, 'import people': importFile }
+const commands: Record<string, (args: string[]) => Promise<void>> = {
+  'account create': createOne,
+  'import people': importFile,
+  'import history': importHistoryFile,
+}
 
 async function main(args: string[]): Promise<number> {
   if (args.length === 0 || args.includes('--help') || args.includes('-h') || args[0] === 'help') {

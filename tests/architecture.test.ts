@@ -77,6 +77,7 @@ const rules: [part: RegExp, may: RegExp][] = [
 const serverRooms = ['db', 'http', 'access', 'demo']
 const besides = [
   'server/transfer/csv.ts',
+  'server/transfer/history.ts',
   'server/transfer/reading.ts',
   'server/transfer/worker.ts',
   'server/reminders/calendar.ts',

@@ -62,6 +62,8 @@ const acts: Partial<Record<At, string>> = {
   'GET /api/directory/:memberId/lines': 'Asked for reporting lines',
   'POST /api/import/people/preview': 'Checked a people list; nothing was imported',
   'POST /api/import/people': 'Imported a people list',
+  'POST /api/import/history/preview': 'Checked a history; nothing was imported',
+  'POST /api/import/history': 'Imported a history',
   'POST /api/my-team': 'Added their team by hand',
   'POST /api/first-answers': 'Recorded what their reports had told them',
   'POST /api/roles': 'Planned a lead role',

@@ -18,7 +18,8 @@ export const precedents = sqliteTable('precedents', {
   movedOn: text('moved_on').notNull(),
   months: integer(),
   source: text().$type<Exclude<Word.PrecedentSource, 'decision'>>().notNull(),
-  authorId: text('author_id').notNull(),
+  /** Null where a command brought it. */
+  authorId: text('author_id'),
   recordedAt: text('recorded_at').notNull(),
   removedAt: text('removed_at'),
   removedBy: text('removed_by'),

@@ -136,7 +136,7 @@ const insertTeam = statement((db, of) =>
 )
 
 /** The team of each name, made when there is none. */
-async function teamsByName(tx: Tx) {
+export async function teamsByName(tx: Tx) {
   const known = new Map<string, string>()
   for (const { id, name } of await teamsHere(tx)) if (!known.has(foldedName(name))) known.set(foldedName(name), id)
   const made: string[] = []

@@ -1,7 +1,8 @@
 import { setImmediate } from 'node:timers/promises'
-import { and, asc, eq, gt, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, isNull, sql } from 'drizzle-orm'
 import type { Read } from '../db/database.ts'
 import { query } from '../db/query.ts'
+import { precedents } from '../db/paths.ts'
 import { people, teams } from '../db/schema.ts'
 
 const pageOfPeople = query((db, of) =>
@@ -55,3 +56,11 @@ export const teamsHere = query((db) =>
 )
 
 export const managerOf = query((db, of) => db.select({ managerId: people.managerId }).from(people).where(eq(people.id, of.personId)))
+
+/** The moves that are recorded of people here, so that none is recorded twice. */
+export const movesHere = query((db) =>
+  db
+    .select({ personId: precedents.personId, kind: precedents.kind, movedOn: precedents.movedOn })
+    .from(precedents)
+    .where(isNull(precedents.removedAt)),
+)

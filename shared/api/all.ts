@@ -4,6 +4,7 @@ import * as decisions from './decisions.ts'
 import * as exports from './exports.ts'
 import * as frameworks from './frameworks.ts'
 import * as growth from './growth.ts'
+import * as history from './history.ts'
 import * as overview from './overview.ts'
 import * as packet from './packet.ts'
 import * as path from './path.ts'
@@ -21,6 +22,7 @@ const all = {
   ...session,
   ...people,
   ...growth,
+  ...history,
   ...roles,
   ...slates,
   ...decisions,

@@ -5,6 +5,7 @@ import { Want } from '../model/aspiration.ts'
 import { Day, Id } from '../model/text.ts'
 import { CadenceState } from '../model/words.ts'
 import { endpoint } from './endpoint.ts'
+import { fileLimit, FileSent, Unread } from './file.ts'
 
 const about = 'People'
 const ofMember = z.object({ memberId: Id })
@@ -96,7 +97,6 @@ export const listTeams = endpoint('GET /api/teams', {
   answer: z.array(Team),
 })
 
-const Unread = z.object({ row: z.int(), column: z.string(), found: z.string(), why: z.string() })
 /** What an import of people would do, or did. */
 export const PeopleImport = z
   .object({
@@ -128,26 +128,19 @@ export const ImportPreview = PeopleImport.extend({
 }).meta({ id: 'ImportPreview' })
 export type ImportPreview = z.infer<typeof ImportPreview>
 
-/** A file of 50 MB in base 64, and some room around it. */
-const bodyLimit = 75_000_000
-const File = z.strictObject({
-  fileName: z.string().max(300),
-  /** The file's bytes, in base 64. */
-  content: z.base64(),
-})
 export const previewPeople = endpoint('POST /api/import/people/preview', {
   about,
   may: 'administer',
   summary: 'What importing this file would do, row by row; nothing is written',
-  body: File,
-  bodyLimit,
+  body: FileSent,
+  bodyLimit: fileLimit,
   answer: ImportPreview,
 })
 export const importPeople = endpoint('POST /api/import/people', {
   about,
   may: 'administer',
   summary: 'Import this file in one transaction, the rows with a reason against them left out',
-  body: File,
-  bodyLimit,
+  body: FileSent,
+  bodyLimit: fileLimit,
   answer: PeopleImport,
 })

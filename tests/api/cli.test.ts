@@ -70,6 +70,35 @@ describe('the command line', { timeout: 120_000 }, () => {
     await database.close()
   })
 
+  test('records the moves that a history proves, after a dry run that writes nothing', async () => {
+    const c = company()
+    await c.run([
+      'import',
+      'people',
+      c.file('id,name,title,team,manager id', '1,Asha Rao,Head,Desk,', '2,Ben Lund,Lead,Desk,1', '3,Cleo Park,Clerk,Desk,2'),
+    ])
+    const path = c.file('id,title,from,to', '2,Clerk,2015-01-01,2020-03-31', '8,Clerk,2015-01-01,')
+    const dry = await c.run(['import', 'history', path, '--dry-run', '--json'])
+    expect(JSON.parse(dry.out)).toMatchObject({
+      rows: 2,
+      titleChanges: 1,
+      precedents: 1,
+      byKind: { into_management: 1 },
+      known: 0,
+      flagged: [],
+    })
+    const told = await c.run(['import', 'history', path])
+    expect(told).toMatchObject({ code: 0, err: '' })
+    expect(told.out).toContain('1 move into management (1 into management)')
+    expect(told.out).toContain('Leads others: Lead. The one who holds it today has reports.')
+    expect(told.out).toContain('Row 3, id: Nobody here is "8". Import them first.')
+    const again = await c.run(['import', 'history', path, '--json'])
+    expect(JSON.parse(again.out)).toMatchObject({ precedents: 1, known: 1 })
+    const none = await c.run(['import', 'history', path, '--lead-jobs', 'none', '--json'])
+    expect(JSON.parse(none.out)).toMatchObject({ precedents: 0, leadJobs: [{ job: 'Lead', confirmed: false }] })
+    expect((await c.run(['import', 'history', path, '--as', 'songs'])).code).toBe(2)
+  })
+
   test('creates an account for someone in the list, while the database is open elsewhere', async () => {
     const c = company()
     await c.run(['import', 'people', c.file(...list)])

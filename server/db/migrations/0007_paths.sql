@@ -16,7 +16,7 @@ create table precedents (
   moved_on text not null,
   months integer,
   source text not null,
-  author_id text not null references accounts (id),
+  author_id text references accounts (id),
   recorded_at text not null,
   removed_at text,
   removed_by text references accounts (id) on delete set null

@@ -1,0 +1,62 @@
+import { type HistoryFigures, historyPlan } from 'shared/domain/history/plan.ts'
+import type { HistoryKind, HistoryMove } from 'shared/domain/history/types.ts'
+import { shown } from 'shared/domain/import/text.ts'
+import type { Read, Tx } from '../db/database.ts'
+import { newId } from '../db/id.ts'
+import { precedents } from '../db/paths.ts'
+import { wrong } from '../http/problem.ts'
+import { teamsByName } from './commands.ts'
+import { readCsv } from './csv.ts'
+import { movesHere, peopleHere } from './queries.ts'
+
+interface Asked {
+  fileName?: string
+  as?: HistoryKind | undefined
+  leadJobs?: readonly string[] | undefined
+  today: string
+}
+export interface MoveToRecord extends Omit<HistoryMove, 'team'> {
+  name: string
+  /** The team that it belongs to, by name: the one the row names, else the person's. */
+  team: string
+}
+
+/** What a dated table would record of the people of today; nothing is written. */
+export async function historyOf(db: Read, bytes: Uint8Array, asked: Asked): Promise<{ figures: HistoryFigures; moves: MoveToRecord[] }> {
+  const read = readCsv(bytes)
+  if ('refused' in read) throw wrong('content', read.refused)
+  const here = await peopleHere(db)
+  const plan = historyPlan(read.sheet, here, { ...asked, known: await movesHere(db) })
+  if ('refused' in plan) throw wrong('content', plan.refused)
+  const byId = new Map(here.map((person) => [person.id, person]))
+  const refused = [...plan.figures.refused]
+  const moves = plan.moves.flatMap(({ team, ...move }): MoveToRecord[] => {
+    const { name, team: own, managerId } = byId.get(move.personId)!
+    const into = team ?? own ?? byId.get(managerId ?? '')?.team ?? null
+    if (into !== null) return [{ ...move, name, team: into }]
+    refused.push({
+      row: move.row,
+      column: '',
+      found: shown(name),
+      why: `A move belongs to a team, and neither the row nor the directory says which is ${name}’s. It is counted, and not recorded.`,
+    })
+    return []
+  })
+  return { figures: { ...plan.figures, refused }, moves }
+}
+
+/** Records the moves that a history proves. A team that is named and not here yet is added. */
+export async function importHistory(tx: Tx, moves: readonly MoveToRecord[], { accountId, now }: { accountId: string | null; now: string }) {
+  const team = await teamsByName(tx)
+  for (const { row: _, name: _name, team: teamName, from, to, ...move } of moves)
+    await tx.db.insert(precedents).values({
+      ...move,
+      id: newId(),
+      teamId: await team.ofName(teamName),
+      fromWords: from,
+      toWords: to,
+      source: 'imported',
+      authorId: accountId,
+      recordedAt: now,
+    })
+}
