@@ -1,7 +1,7 @@
 import type { Packet } from 'shared/api/packet.ts'
 import { listed } from 'shared/domain/grammar.ts'
 import { firstName } from 'shared/domain/names.ts'
-import { levelWord } from 'shared/domain/words.ts'
+import { levelWord, pathWords } from 'shared/domain/words.ts'
 import { Ring } from '../ui/Ring.tsx'
 import { classes } from '../ui/classes.ts'
 import { day, month, shortDay, tenure } from '../ui/when.ts'
@@ -53,6 +53,7 @@ export function Sheet({ packet }: { packet: Packet }) {
           </ul>
         </section>
       )}
+      <Path packet={packet} />
       <section className={styles.two}>
         <div>
           <h2>Plan</h2>
@@ -131,6 +132,22 @@ function Stands({ packet: { person, role, at, of, short } }: { packet: Packet })
         </p>
       )}
     </div>
+  )
+}
+
+/** What they were told, as it read then: nothing that they were not told stands on their sheet. */
+function Path({ packet: { path, printedOn } }: { packet: Packet }) {
+  if (!path) return null
+  return (
+    <section>
+      <h2>Is there a path here</h2>
+      <p className={styles.path}>
+        <b>{pathWords[path.verdict]}.</b> {path.sentence}{' '}
+        <span>
+          Told on {day(path.toldOn, printedOn)} by {path.by}.
+        </span>
+      </p>
+    </section>
   )
 }
 

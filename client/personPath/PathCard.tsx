@@ -87,15 +87,14 @@ function PathOf({ path, person, manages }: Omit<Props, 'role'> & { path: PersonP
 }
 
 /** When they were told, and whether it reads otherwise by now. */
-function Told({ path: { tellings, figure }, first }: { path: PersonPath; first: string }) {
+function Told({ path: { told, figure }, first }: { path: PersonPath; first: string }) {
   const today = useToday()
-  const [last] = tellings
-  if (!last) return <p className={styles.told}>{first} was not told yet, as far as is written down.</p>
-  const changed = last.verdict !== figure?.verdict
+  if (!told) return <p className={styles.told}>{first} was not told yet, as far as is written down.</p>
+  const changed = told.verdict !== figure?.verdict
   return (
     <p className={styles.told}>
-      Told on {day(last.toldOn, today)} by {last.by}
-      {changed ? `, when it read “${pathWords[last.verdict]}”. It reads otherwise now.` : '.'}
+      Told on {day(told.toldOn, today)} by {told.by}
+      {changed ? `, when it read “${pathWords[told.verdict]}”. It reads otherwise now.` : '.'}
     </p>
   )
 }

@@ -8,6 +8,7 @@ import { fitting, onSheet } from 'shared/domain/packet.ts'
 import { shared } from 'shared/domain/plan.ts'
 import { packetOrder, sheetOf } from 'shared/domain/rolePacket.ts'
 import { standings } from 'shared/domain/standings.ts'
+import { pathWords } from 'shared/domain/words.ts'
 import { areaNear } from '../access/scope.ts'
 import { aspirationsOf } from '../aspirations/queries.ts'
 import { decisionsOf } from '../decisions/queries.ts'
@@ -17,6 +18,7 @@ import { frozenSlateOf } from '../frozen/queries.ts'
 import { notFound } from '../http/problem.ts'
 import type { Context, Serve } from '../http/serve.ts'
 import { roleOfId, rolesConsideredFor, rolesNear } from '../person/queries.ts'
+import { toldOf } from '../personPath/queries.ts'
 import { planOf } from '../plan/queries.ts'
 import { currentReadingsOf } from '../readings/queries.ts'
 import { rhythmsByPerson, rhythmsOf } from '../rhythm/queries.ts'
@@ -24,8 +26,8 @@ import { criteriaOfRoles } from '../roles/queries.ts'
 import { windowsOf } from '../settings/queries.ts'
 import { ownNotesOn } from './queries.ts'
 
-/** What fits the sheet: signs of their own words, of a piece, of a piece in the table, of a link, a name, a step; steps of the plan. */
-const room = { words: 320, piece: 160, line: 44, link: 40, name: 40, step: 80, steps: 5 }
+/** What fits the sheet: signs of their own words, of their path, of a piece, of a piece in the table, of a link, a name, a step; steps of the plan. */
+const room = { words: 320, path: 260, piece: 160, line: 44, link: 40, name: 40, step: 80, steps: 5 }
 
 type Ask = Pick<Context, 'scope' | 'actor' | 'person' | 'today'> & { db: Context['db'] }
 
@@ -100,12 +102,20 @@ async function packetOf({ db, scope, actor, person, today }: Ask, asked: string 
     .slice(0, room.steps)
     .map(({ id, text, owner, dueOn, state }) => ({ id, text: excerpt(text, room.step), owner, dueOn, state }))
   const short = lines.flatMap(({ name, level, asks }) => (asks && !meets(level, asks) ? [name] : []))
+  const told = await toldOf({ db, scope, actor, today }, { person, role: named ?? null })
+  const path = told && {
+    verdict: told.verdict,
+    sentence: told.sentence && excerpt(told.sentence, room.path),
+    toldOn: told.toldOn,
+    by: told.by,
+  }
   const fits = fitting({
     name: person.name,
     place: [person.title, 'in role for years and months', person.teamName, person.managerName].join(', '),
     words: excerpt(words ?? '', room.words),
     want: `${target ?? ''} and how and when it was said or written`,
     short: short.length > 5 ? [] : short,
+    path: path ? `${pathWords[path.verdict]}. ${path.sentence ?? ''} Told on a day of some month by ${path.by}.` : '',
     lines: lines.map(({ name, strongest, gap }) => ({ name, strongest: strongest ?? '', gap })),
     pieces: pieces.map(({ what, criterion, link }) => `${criterion ?? ''}. ${what} Open: ${link ?? ''}`),
     steps: plan.map(({ text, owner }) => `${text}, by a day of some month ${owner === 'manager' ? (person.managerName ?? '') : ''}`),
@@ -134,6 +144,7 @@ async function packetOf({ db, scope, actor, person, today }: Ask, asked: string 
       heard: want.heard,
       gettingOld: aspirationCurrency(want.heardOn, today, windows).currency === 'getting_old',
     },
+    path,
     at: figures.at,
     of: figures.of,
     short,

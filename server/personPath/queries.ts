@@ -1,6 +1,7 @@
 import { and, desc, eq, gte, isNull } from 'drizzle-orm'
 import { pathVerdict } from 'shared/domain/pathVerdict.ts'
-import type { PersonPath } from 'shared/model/path.ts'
+import { plain } from 'shared/domain/sentences.ts'
+import type { PathTelling, PersonPath } from 'shared/model/path.ts'
 import type { PersonFound, RoleFound } from '../access/queries.ts'
 import { personPathOverrides, pathTellings } from '../db/paths.ts'
 import { query } from '../db/query.ts'
@@ -31,10 +32,12 @@ const tellingsOf = query((db, of) =>
   db
     .select({
       id: pathTellings.id,
+      roleId: pathTellings.roleId,
       verdict: pathTellings.verdict,
       sentence: pathTellings.sentence,
       toldOn: pathTellings.toldOn,
       by: accounts.name,
+      authorId: pathTellings.authorId,
     })
     .from(pathTellings)
     .innerJoin(accounts, eq(accounts.id, pathTellings.authorId))
@@ -42,18 +45,50 @@ const tellingsOf = query((db, of) =>
     .orderBy(desc(pathTellings.toldOn), desc(pathTellings.id)),
 )
 
+type Told = Awaited<ReturnType<typeof tellingsOf>>[number]
 type Of = { person: Pick<PersonFound, 'id' | 'teamId'>; role: Pick<RoleFound, 'id' | 'title'> | null }
 
-/** The path of someone under the one who asks, towards a role that they may see or towards any of the team. */
-export async function pathOfPerson(ask: Ask, { person, role }: Of): Promise<PersonPath> {
+const lastTold = (tellings: readonly Told[], roleId: string | null) =>
+  tellings.find((telling) => telling.roleId === roleId) ?? tellings[0] ?? null
+
+/** What was told can name roles out of the sight of whoever reads it later: they read it where it reads the same to them. */
+const shownTo =
+  ({ actor }: Ask, figure: PersonPath['figure']) =>
+  ({ authorId, roleId: _, ...telling }: Told): PathTelling => ({
+    ...telling,
+    sentence: authorId === actor.accountId || (figure && plain(figure.sentence) === telling.sentence) ? telling.sentence : null,
+  })
+
+async function verdictOf(ask: Ask, { person: { teamId }, role }: Of) {
+  if (!teamId) return { team: null, figure: null, override: null }
   const { db, today } = ask
-  const of = { personId: person.id, today }
-  const [own = null] = await overridesOf(db, of)
-  const rest = { role: role && { id: role.id, title: role.title }, own, tellings: await tellingsOf(db, of) }
-  if (!person.teamId) return { ...rest, team: null, figure: null, override: null }
   const leads = role ? ((await leadsManagers(db, { roleId: role.id }))[0]?.leads ?? false) : false
-  const team = await teamInSight(ask, person.teamId)
+  const team = await teamInSight(ask, teamId)
   const [grounds] = await groundsOf(ask, [team], role && { roleId: role.id, leadsManagers: leads })
   const figure = pathVerdict(grounds!.facts, today, await windowsOf(db))
-  return { ...rest, team: { id: team.id, name: team.name }, figure, override: grounds!.override }
+  return { team: { id: team.id, name: team.name }, figure, override: grounds!.override }
+}
+
+/** The path of someone under the one who asks, towards a role that they may see or towards any of the team. */
+export async function pathOfPerson(ask: Ask, of: Of): Promise<PersonPath> {
+  const { person, role } = of
+  const [own = null] = await overridesOf(ask.db, { personId: person.id, today: ask.today })
+  const tellings = await tellingsOf(ask.db, { personId: person.id })
+  const verdict = await verdictOf(ask, of)
+  const shown = shownTo(ask, verdict.figure)
+  const told = lastTold(tellings, role?.id ?? null)
+  return {
+    ...verdict,
+    role: role && { id: role.id, title: role.title },
+    own,
+    tellings: tellings.map(shown),
+    told: told && shown(told),
+  }
+}
+
+/** What someone was last told of their path, of this role where they were; null where they never were. */
+export async function toldOf(ask: Ask, of: Of): Promise<PathTelling | null> {
+  const told = lastTold(await tellingsOf(ask.db, { personId: of.person.id }), of.role?.id ?? null)
+  if (!told) return null
+  return shownTo(ask, told.authorId === ask.actor.accountId ? null : (await verdictOf(ask, of)).figure)(told)
 }

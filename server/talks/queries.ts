@@ -1,11 +1,13 @@
 import { and, asc, desc, eq, gt, gte, isNull, lte, ne, sql } from 'drizzle-orm'
 import { type Around, bringUp, type Gap } from 'shared/domain/bringUp.ts'
-import { matchesRole } from 'shared/domain/currency.ts'
+import { aspirationCurrency, matchesRole } from 'shared/domain/currency.ts'
 import { addDays } from 'shared/domain/days.ts'
+import { plain } from 'shared/domain/sentences.ts'
 import type { Actor } from 'shared/domain/may.ts'
 import type { Windows } from 'shared/domain/windows.ts'
 import type { Aspiration } from 'shared/model/aspiration.ts'
 import type { PastTalk, Promised } from 'shared/model/talk.ts'
+import { type PersonFound, roleWithin } from '../access/queries.ts'
 import { Scope } from '../access/scope.ts'
 import { aspirationsOf } from '../aspirations/queries.ts'
 import type { Read } from '../db/database.ts'
@@ -14,6 +16,8 @@ import { accounts, conversations, evidence, leadRoles, people, teams } from '../
 import { privateNotes, promises, talkCorrections, talkDrafts, talkPoints, talkRecords } from '../db/talks.ts'
 import { tagsOf } from '../evidence/queries.ts'
 import { piecesOn } from '../home/queries.ts'
+import type { Ask } from '../path/queries.ts'
+import { pathOfPerson } from '../personPath/queries.ts'
 import { currentReadingsOf } from '../readings/queries.ts'
 import { saidOf } from '../rhythm/queries.ts'
 import { criteriaOfRoles } from '../roles/queries.ts'
@@ -149,7 +153,7 @@ interface Asked {
 export async function pointsOf(
   db: Read,
   { scope, personId, today, windows, want }: Asked,
-  around: Pick<Around, 'promises' | 'pieces' | 'most'> & { roles: Awaited<ReturnType<typeof rolesToName>> },
+  around: Pick<Around, 'promises' | 'path' | 'pieces' | 'most'> & { roles: Awaited<ReturnType<typeof rolesToName>> },
 ) {
   const points = await openPointsOf(db, scope, { personId })
   const targetRoleId = want?.targetRole?.id ?? null
@@ -175,6 +179,20 @@ export async function pointsOf(
       pieces: pieces.get(criterion.criterionId) ?? 0,
     }))
   }
+}
+
+/** Whether there is a path for someone, towards the role that they want, and how it read when they were told. */
+export async function pathToTell(
+  ask: Ask,
+  person: Pick<PersonFound, 'id' | 'teamId'>,
+  { want, windows }: Pick<Asked, 'want' | 'windows'>,
+): Promise<Around['path']> {
+  const [role] = want?.targetRole ? await roleWithin(ask.db, ask.scope, { roleId: want.targetRole.id }) : []
+  const { figure, told } = await pathOfPerson(ask, { person, role: role ?? null })
+  const current = want !== null && aspirationCurrency(want.heardOn, ask.today, windows).currency === 'current'
+  return (
+    figure && { verdict: figure.verdict, sentence: plain(figure.sentence), wantsToLead: current && want.direction === 'management', told }
+  )
 }
 
 /** What a conversation came to when it was finished by this key. */

@@ -30,6 +30,7 @@ import {
   newPiecesOf,
   openPromisesOf,
   ownPromise,
+  pathToTell,
   pointsOf,
   questionsAskedOf,
   rolesToName,
@@ -68,7 +69,13 @@ async function preparedOf({ db, scope, actor, person, today }: Ask, most?: numbe
   const points = await pointsOf(
     db,
     { scope, personId, today, windows, want },
-    { promises, pieces: lastHeldOn ? pieces : [], roles, ...(most !== undefined && { most }) },
+    {
+      promises,
+      path: await pathToTell({ db, scope, actor, today }, person, { want, windows }),
+      pieces: lastHeldOn ? pieces : [],
+      roles,
+      ...(most !== undefined && { most }),
+    },
   )
   return { windows, want, planned, lastHeldOn, promises, pieces, roles, points }
 }

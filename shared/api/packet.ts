@@ -13,6 +13,7 @@ import {
   Level,
   Observer,
   Owner,
+  PathWord,
   ReadinessCallWord,
   Stance,
 } from '../model/words.ts'
@@ -46,6 +47,8 @@ export const Packet = z
         gettingOld: z.boolean(),
       })
       .nullable(),
+    /** What they were told of the path here, as it read then; null where they were not told. */
+    path: z.object({ verdict: PathWord, sentence: z.string().nullable(), toldOn: Day, by: z.string() }).nullable(),
     at: z.int(),
     of: z.int(),
     /** Where the levels asked are not reached yet, by name. */

@@ -1,14 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { PathWord } from '../model/words.ts'
 import { type Around, bringUp } from './bringUp.ts'
 import { addDays } from './days.ts'
+import { pathWords } from './words.ts'
 
 const today = '2026-03-09'
-const nothing: Around = { today, promises: [], points: [], wanted: null, pieces: [] }
+const nothing: Around = { today, promises: [], points: [], wanted: null, path: null, pieces: [] }
 const promise = { id: 'p1', text: 'Ask recruiting for a panel seat', owner: 'manager', dueOn: '2026-03-06', state: 'open' } as const
 const point = { id: 't1', text: 'How handing over planning is going', addedOn: '2026-01-20', leftOpenOn: '2026-02-16' }
 const role = { id: 'r1', title: 'Lead, Lifecycle Marketing', state: 'open', decideByOn: '2026-03-27', expectedOn: null, gaps: [] } as const
 const gap = { criterionId: 'c1', name: 'Hiring and feedback', asks: 'consistent', level: null, mustHave: false, pieces: 0 } as const
+const path = { verdict: 'planned', sentence: 'A lead role is planned.', wantsToLead: true, told: null } as const
 const piece = { id: 'e1', what: 'Coached Grace for the partner call', happenedOn: '2026-02-27' }
 
 describe('what to bring up', () => {
@@ -18,12 +21,19 @@ describe('what to bring up', () => {
       promises: [promise],
       points: [{ ...point, id: 't2', text: 'A course', leftOpenOn: null, addedOn: '2026-03-02' }, point],
       wanted: { ...role, gaps: [gap] },
+      path,
       pieces: [piece],
     })
     expect(points).toEqual([
       { key: 'promise:p1', kind: 'promise', text: 'Ask recruiting for a panel seat', from: 'You promised this, due Friday' },
       { key: 'point:t1', kind: 'left_open', text: 'How handing over planning is going', from: 'Left open on 16 February' },
       { key: 'point:t2', kind: 'added', text: 'A course', from: 'You added this on 2 March' },
+      {
+        key: 'path:planned',
+        kind: 'path',
+        text: 'Say whether there is a path here. Today it reads “Planned”. A lead role is planned.',
+        from: 'They want to lead and were never told',
+      },
       {
         key: 'gap:c1',
         kind: 'gap',
@@ -89,6 +99,21 @@ describe('what to bring up', () => {
     ])
   })
 
+  test('says of the path what they were not told: all of it, or that it reads otherwise now', () => {
+    const said = (over: Partial<Around['path'] & {}>) => bringUp({ ...nothing, path: { ...path, ...over } })
+    expect(said({ wantsToLead: false })).toEqual([])
+    expect(said({ told: { verdict: 'planned', toldOn: '2026-01-12' } })).toEqual([])
+    const otherwise = {
+      key: 'path:planned',
+      kind: 'path',
+      text: 'The path here reads otherwise now: “Planned”. A lead role is planned.',
+      from: 'Told on 12 January, when it read “Not here, for now”',
+    }
+    const told = { verdict: 'not_here', toldOn: '2026-01-12' } as const
+    expect(said({ told })).toEqual([otherwise])
+    expect(said({ told, wantsToLead: false })).toEqual([otherwise])
+  })
+
   test('brings up the newest pieces and leaves the rest to their own list', () => {
     const pieces = Array.from({ length: 9 }, (_, i) => ({ ...piece, id: `e${i}`, happenedOn: addDays('2026-02-20', i) }))
     expect(bringUp({ ...nothing, pieces }).map(({ key }) => key)).toEqual(['e8', 'e7', 'e6', 'e5', 'e4'].map((id) => `evidence:${id}`))
@@ -101,6 +126,7 @@ describe('whatever there is to bring up', () => {
   const ids = <T extends { id: string }>(one: fc.Arbitrary<T>) => fc.uniqueArray(one, { selector: ({ id }) => id, maxLength: 8 })
   const id = fc.integer({ min: 0, max: 99 }).map(String)
   const level = fc.constantFrom('none', 'early', 'consistent', 'lead', null)
+  const verdict = fc.constantFrom(...(Object.keys(pathWords) as PathWord[]))
   const around: fc.Arbitrary<Around> = fc.record({
     today: fc.constant(today),
     promises: ids(
@@ -133,9 +159,12 @@ describe('whatever there is to bring up', () => {
         ),
       }),
     ),
+    path: fc.option(
+      fc.record({ verdict, sentence: fc.string(), wantsToLead: fc.boolean(), told: fc.option(fc.record({ verdict, toldOn: day })) }),
+    ),
     pieces: ids(fc.record({ id, what: fc.string(), happenedOn: day })),
   })
-  const order = ['promise', 'left_open', 'added', 'gap', 'date', 'evidence']
+  const order = ['promise', 'left_open', 'added', 'path', 'gap', 'date', 'evidence']
 
   test('each kind stands in its place, each point once, each with its source', () => {
     fc.assert(
@@ -159,6 +188,21 @@ describe('whatever there is to bring up', () => {
           pieces: given.pieces.toReversed(),
         }
         expect(bringUp(turned)).toEqual(bringUp(given))
+      }),
+    )
+  })
+
+  test('nobody is told twice what still reads the same, and whoever wants to lead is never left without a word', () => {
+    fc.assert(
+      fc.property(around, (given) => {
+        const said = bringUp(given).filter(({ kind }) => kind === 'path')
+        const { path } = given
+        const due = path !== null && (path.told ? path.told.verdict !== path.verdict : path.wantsToLead)
+        expect(said.length).toBe(due ? 1 : 0)
+        if (path)
+          expect(
+            bringUp({ ...given, path: { ...path, told: { verdict: path.verdict, toldOn: today } } }).some(({ kind }) => kind === 'path'),
+          ).toBe(false)
       }),
     )
   })

@@ -1,8 +1,9 @@
 import type { Point } from '../model/talk.ts'
-import type { AskedLevel, Level, Owner, PromiseState, RoleState } from '../model/words.ts'
+import type { AskedLevel, Level, Owner, PathWord, PromiseState, RoleState } from '../model/words.ts'
 import { dayWords, daysBetween, weekdayWord } from './days.ts'
 import { counted } from './grammar.ts'
 import { shortBy } from './levels.ts'
+import { pathWords } from './words.ts'
 
 type Promised = {
   readonly id: string
@@ -29,6 +30,14 @@ type Wanted = {
   readonly expectedOn: string | null
   readonly gaps: readonly Gap[]
 }
+/** Whether there is a path here for them, and how it read when they were last told. */
+type Path = {
+  readonly verdict: PathWord
+  readonly sentence: string
+  /** What they last said, and not so long ago that it is asked again first. */
+  readonly wantsToLead: boolean
+  readonly told: { readonly verdict: PathWord; readonly toldOn: string } | null
+}
 type Piece = { readonly id: string; readonly what: string; readonly happenedOn: string }
 
 export type Around = {
@@ -38,6 +47,8 @@ export type Around = {
   readonly points: readonly Own[]
   /** The lead role that they last said they want; null where none was named, or so long ago that it is asked again first. */
   readonly wanted: Wanted | null
+  /** Null where nothing can be told: their team is not recorded, or there is nothing to tell them. */
+  readonly path: Path | null
   /** Pieces since the last conversation; none before the first. */
   readonly pieces: readonly Piece[]
   /** More new pieces than this stay in their own list. */
@@ -50,7 +61,7 @@ const newPieces = 5
 const lastWeek = 6
 
 /** What to bring up in the next conversation, the most pressing first; each point says where it comes from. */
-export const bringUp = ({ today, promises, points, wanted, pieces, most = newPieces }: Around): Point[] => [
+export const bringUp = ({ today, promises, points, wanted, path, pieces, most = newPieces }: Around): Point[] => [
   ...promises
     .filter(({ owner, state, dueOn }) => owner === 'manager' && state === 'open' && dueOn !== null && dueOn < today)
     .toSorted((a, b) => compared(a.dueOn!, b.dueOn!) || compared(a.id, b.id))
@@ -78,6 +89,7 @@ export const bringUp = ({ today, promises, points, wanted, pieces, most = newPie
       text,
       from: `You added this on ${dayWords(addedOn, today)}`,
     })),
+  ...(path ? pathOf(path, today) : []),
   ...(wanted ? [...gapsOf(wanted), ...datesOf(wanted, today)] : []),
   ...pieces
     .toSorted((a, b) => compared(b.happenedOn, a.happenedOn) || compared(b.id, a.id))
@@ -89,6 +101,19 @@ export const bringUp = ({ today, promises, points, wanted, pieces, most = newPie
       from: `New evidence, ${dayWords(happenedOn, today)}`,
     })),
 ]
+
+/** That someone who wants to lead was never told about their path, or that it reads otherwise than they were told. */
+const pathOf = ({ verdict, sentence, wantsToLead, told }: Path, today: string): Point[] => {
+  const reads = `“${pathWords[verdict]}”. ${sentence}`
+  const point = (text: string, from: string): Point[] => [{ key: `path:${verdict}`, kind: 'path', text, from }]
+  if (!told)
+    return wantsToLead ? point(`Say whether there is a path here. Today it reads ${reads}`, 'They want to lead and were never told') : []
+  if (told.verdict === verdict) return []
+  return point(
+    `The path here reads otherwise now: ${reads}`,
+    `Told on ${dayWords(told.toldOn, today)}, when it read “${pathWords[told.verdict]}”`,
+  )
+}
 
 const fromTheRole = 'From the role they want'
 

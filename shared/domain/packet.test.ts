@@ -75,12 +75,23 @@ const usual: SheetTexts = {
   words: 'I want to build a team, not just campaigns.',
   want: 'Management: Lead, Lifecycle Marketing. Said on 16 February.',
   short: ['Lifts others'],
+  path: '',
   lines: Array.from({ length: 6 }, () => ({ name: 'Raises the bar', strongest: 'Ran the pricing test from end to end', gap: '' })),
   pieces: Array.from({ length: 5 }, () => 'Ran the pricing-page test end to end. Trial starts doubled for small teams. Open: Write-up'),
   steps: ['Sit on the analyst hiring panel, by 17 April', 'Run April planning with Ken Mori'],
 }
 
 test('what is usual fits one side as it is', () => expect(fitting(usual)).toEqual({ pieces: 5, steps: 2, dense: false }))
+
+test('what they were told of their path takes its room like all else', () => {
+  const full = {
+    ...usual,
+    pieces: Array.from({ length: 5 }, () => 'x'.repeat(170)),
+    steps: Array.from({ length: 5 }, () => 'x'.repeat(50)),
+  }
+  const shown = ({ pieces, steps }: ReturnType<typeof fitting>) => pieces + steps
+  expect(shown(fitting({ ...full, path: 'x'.repeat(340) }))).toBeLessThan(shown(fitting(full)))
+})
 
 test('long texts leave pieces and steps out, never fewer than three, before the letters become small', () => {
   const long = 'x'.repeat(180)

@@ -39,6 +39,8 @@ export type SheetTexts = {
   readonly words: string
   readonly want: string
   readonly short: readonly string[]
+  /** What they were told of the path; empty where they were not. */
+  readonly path: string
   readonly lines: readonly { readonly name: string; readonly strongest: string; readonly gap: string }[]
   readonly pieces: readonly string[]
   readonly steps: readonly string[]
@@ -54,10 +56,11 @@ const rows = rowsOnPaper
 const sum = (heights: readonly number[]) => heights.reduce((all, one) => all + one, 0)
 
 /** How high the sheet becomes, by its texts. */
-const heightOf = ({ name, place, words, want, short, lines, pieces, steps }: SheetTexts): number =>
+const heightOf = ({ name, place, words, want, short, path, lines, pieces, steps }: SheetTexts): number =>
   sum([
     10 + 37 * rows(name, 22) + 20 * rows(place, 54),
     33 + Math.max(23 * rows(words, 48) + 4 + 17 * rows(want, 62), 54 + 17 * rows(short.join(', '), 34)),
+    path ? 33 + 20 * rows(path, 86) : 0,
     40 + sum(lines.map(({ name, strongest, gap }) => 11 + 18 * Math.max(rows(name, 24), rows(`${strongest} ${gap}`, 48)))),
     pieces.length > 0 ? 33 + sum(pieces.map((piece) => 8 + 20 * rows(piece, 86))) : 0,
     33 + Math.max(60, sum(steps.map((step) => 20 * rows(step, 52)))),

@@ -168,7 +168,17 @@ export const TeamPath = z
 export type TeamPath = z.infer<typeof TeamPath>
 
 /** That somebody was told whether there is a path for them, on which day, and how it read then. */
-const PathTelling = z.object({ id: Id, verdict: PathWord, sentence: z.string(), toldOn: Day, by: z.string() }).meta({ id: 'PathTelling' })
+const PathTelling = z
+  .object({
+    id: Id,
+    verdict: PathWord,
+    /** Null where it may name what the reader may not know of. */
+    sentence: z.string().nullable(),
+    toldOn: Day,
+    by: z.string(),
+  })
+  .meta({ id: 'PathTelling' })
+export type PathTelling = z.infer<typeof PathTelling>
 
 /** The growth path of one person towards a lead role, or towards any of their team. */
 export const PersonPath = z
@@ -183,6 +193,8 @@ export const PersonPath = z
     own: PathOverride.nullable(),
     /** The last told first. */
     tellings: z.array(PathTelling),
+    /** The last one of this role; else the last of any. */
+    told: PathTelling.nullable(),
   })
   .meta({ id: 'PersonPath' })
 export type PersonPath = z.infer<typeof PersonPath>

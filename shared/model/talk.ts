@@ -4,9 +4,9 @@ import { Day, Id, Instant, Line, LineOrNothing, ProseOrNothing, Time } from './t
 import { Direction, Horizon, Owner, PromiseState } from './words.ts'
 
 /** Where a point to bring up comes from. */
-const PointKind = z.enum(['promise', 'left_open', 'added', 'gap', 'date', 'evidence'])
+const PointKind = z.enum(['promise', 'left_open', 'added', 'path', 'gap', 'date', 'evidence'])
 
-/** Something to bring up. The key tells it again: `promise:<id>`, `point:<id>`, `gap:<criterionId>`, `date:<roleId>`, `evidence:<id>`. */
+/** Something to bring up. The key tells it again: `promise:<id>`, `point:<id>`, `path:<verdict>`, `gap:<criterionId>`, `date:<roleId>`, `evidence:<id>`. */
 export const Point = z.object({ key: z.string().max(80), kind: PointKind, text: z.string(), from: z.string() }).meta({ id: 'Point' })
 export type Point = z.infer<typeof Point>
 

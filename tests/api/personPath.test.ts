@@ -1,4 +1,5 @@
 import { people } from 'server/db/schema.ts'
+import { recordAspiration } from 'shared/api/growth.ts'
 import { readPacket } from 'shared/api/packet.ts'
 import {
   addPrecedent,
@@ -11,9 +12,11 @@ import {
   tellPath,
 } from 'shared/api/path.ts'
 import { createRole } from 'shared/api/roles.ts'
+import { finishTalk, listTalks, readTalk } from 'shared/api/talk.ts'
 import { eq, inArray } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Company, company, today } from '../company.ts'
+import { finish } from '../talk.ts'
 
 describe('the path of one person', () => {
   let c: Company
@@ -125,6 +128,95 @@ describe('the path of one person', () => {
       verdict: 'planned',
       sentence: expect.stringMatching(/^Lead, Second squad/) as string,
     })
-    expect(JSON.stringify(await c.manager(readPacket, { params, query: {} }))).not.toContain('From April')
+  })
+})
+
+describe('what someone was told of their path', () => {
+  let c: Company
+  const params = { personId: 'ines' }
+  const team = { teamId: 'team-mira' }
+  const sheet = (who = c.manager) => who(readPacket, { params, query: {} })
+  const points = async () => (await c.manager(readTalk, { params })).points.filter(({ kind }) => kind === 'path')
+  const wantsTo = (direction: 'management' | 'ic', heardOn: string) =>
+    c.manager(recordAspiration, { params, body: { direction, heardOn, heard: 'said' } })
+  beforeAll(async () => {
+    c = await company()
+    await c.db.transaction(async (tx) => {
+      await tx.db
+        .update(people)
+        .set({ teamId: 'team-mira' })
+        .where(inArray(people.id, ['mira', 'ines']))
+    })
+    await c.director(sayRecordedSince, { params: team, body: { sinceOn: '2023-01-01' } })
+    await c.director(planHeadcount, { params: team, body: { heads: 2, forOn: '2026-12-31' } })
+  }, 60_000)
+  afterAll(() => c.close())
+
+  test('is brought up where they want to lead and were never told, not where they want something else or are to be asked again', async () => {
+    expect(await points()).toEqual([])
+    await wantsTo('management', '2025-12-01')
+    expect(await points()).toEqual([])
+    await wantsTo('ic', '2026-11-02')
+    expect(await points()).toEqual([])
+    await wantsTo('management', '2026-11-03')
+    expect(await points()).toEqual([
+      {
+        key: 'path:not_here',
+        kind: 'path',
+        text: expect.stringMatching(/^Say whether there is a path here\. Today it reads “Not here, for now”\. Nobody moved/) as string,
+        from: 'They want to lead and were never told',
+      },
+    ])
+    expect((await sheet()).path).toBeNull()
+  })
+
+  test('a tick keeps the point with the conversation; it comes again until the day on which they were told is written down', async () => {
+    const { conversationId } = await c.manager(finishTalk, { params, body: finish({ discussed: ['path:not_here'] }) })
+    const [talk] = (await c.manager(listTalks, { params })).filter(({ id }) => id === conversationId)
+    expect(talk!.discussed).toEqual([
+      { text: expect.stringMatching(/^Say whether there is a path here/) as string, from: 'They want to lead and were never told' },
+    ])
+    expect(await points()).toHaveLength(1)
+    await c.manager(tellPath, { params, body: { toldOn: '2026-11-20' } })
+    expect(await points()).toEqual([])
+  })
+
+  test('stands on the sheet as it read on the day, and is brought up again once it reads otherwise', async () => {
+    const stood = {
+      verdict: 'not_here',
+      sentence: expect.stringMatching(/^Nobody moved/) as string,
+      toldOn: '2026-11-20',
+      by: 'Mira Example',
+    }
+    expect((await sheet()).path).toEqual(stood)
+    await c.manager(createRole, { body: { title: 'Lead, Second squad', expectedOn: '2027-02-01' } })
+    expect((await sheet()).path).toEqual(stood)
+    expect(await points()).toEqual([
+      {
+        key: 'path:planned',
+        kind: 'path',
+        text: expect.stringMatching(/^The path here reads otherwise now: “Planned”\. Lead, Second squad/) as string,
+        from: 'Told on 20 November, when it read “Not here, for now”',
+      },
+    ])
+  })
+
+  test('its sentence is read by others only where it reads the same to them: it may name what they may not know of', async () => {
+    expect((await sheet(c.director)).path).toEqual({ verdict: 'not_here', sentence: null, toldOn: '2026-11-20', by: 'Mira Example' })
+    const read = () => c.director(readPersonPath, { params, query: {} })
+    expect((await read()).told).toMatchObject({ verdict: 'not_here', sentence: null })
+    await c.manager(tellPath, { params, body: { toldOn: today } })
+    expect((await read()).told).toMatchObject({ verdict: 'planned', sentence: expect.stringMatching(/^Lead, Second squad/) as string })
+    expect((await sheet(c.director)).path!.sentence).toMatch(/^Lead, Second squad/)
+    expect((await read()).tellings.map(({ sentence }) => sentence === null)).toEqual([false, true])
+  })
+
+  test('of a role is what counts for that role, whatever they were told since of others', async () => {
+    const { id: roleId } = await c.manager(createRole, { body: { title: 'Lead, Third squad', expectedOn: '2028-02-01' } })
+    await c.manager(tellPath, { params, body: { toldOn: '2026-11-01', roleId } })
+    const towards = (query: { role?: string }) => c.manager(readPersonPath, { params, query })
+    expect((await towards({ role: roleId })).told).toMatchObject({ toldOn: '2026-11-01' })
+    expect((await towards({})).told).toMatchObject({ toldOn: today })
+    expect((await c.manager(readPacket, { params, query: { role: roleId } })).path).toMatchObject({ toldOn: '2026-11-01' })
   })
 })
