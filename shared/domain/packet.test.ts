@@ -86,6 +86,8 @@ test('what is usual fits one side as it is', () => expect(fitting(usual)).toEqua
 test('what they were told of their path takes its room like all else', () => {
   const full = {
     ...usual,
+    place: 'x'.repeat(200),
+    words: 'x'.repeat(320),
     pieces: Array.from({ length: 5 }, () => 'x'.repeat(170)),
     steps: Array.from({ length: 5 }, () => 'x'.repeat(50)),
   }

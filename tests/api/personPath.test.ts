@@ -72,13 +72,13 @@ describe('the path of one person', () => {
       status: 400,
       fields: { untilOn: expect.stringMatching(/within a year/) as string },
     })
-    expect((await say('From March there is a seat.', '2027-03-01')).status).toBe(200)
     expect((await say('From April there is a seat.', '2027-04-01')).status).toBe(200)
+    expect((await say('From March there is a seat.', '2027-03-01')).status).toBe(200)
     const said = await path()
-    expect(said.own).toMatchObject({ words: 'From April there is a seat.', untilOn: '2027-04-01', by: 'Mira Example', saidOn: today })
+    expect(said.own).toMatchObject({ words: 'From March there is a seat.', untilOn: '2027-03-01', by: 'Mira Example', saidOn: today })
     expect(said.figure!.verdict).toBe('has_happened')
-    expect((await path(c.director)).own).toMatchObject({ words: 'From April there is a seat.' })
-    c.at('2027-04-02T09:00:00.000Z')
+    expect((await path(c.director)).own).toMatchObject({ words: 'From March there is a seat.' })
+    c.at('2027-03-02T09:00:00.000Z')
     expect((await path()).own).toBeNull()
     c.at(`${today}T09:00:00.000Z`)
     await c.manager(endPersonOverride, { params })
@@ -122,12 +122,15 @@ describe('the path of one person', () => {
   })
 
   test('towards a role is told of that role', async () => {
-    const { id } = await c.manager(createRole, { body: { title: 'Lead, Second squad', expectedOn: '2027-02-01' } })
+    const leadsManagers = { title: 'Head of Example', teamId: 'team-dana', expectedOn: '2028-02-01' }
+    const { id } = await c.director(createRole, { body: leadsManagers })
     await c.manager(tellPath, { params, body: { toldOn: today, roleId: id } })
-    expect((await path()).tellings[0]).toMatchObject({
-      verdict: 'planned',
-      sentence: expect.stringMatching(/^Lead, Second squad/) as string,
+    const { figure, tellings } = await path()
+    expect(tellings[0]).toMatchObject({
+      verdict: 'not_here',
+      sentence: expect.stringMatching(/^Nobody moved up within management/) as string,
     })
+    expect(figure!.verdict).toBe('has_happened')
   })
 })
 
