@@ -264,6 +264,19 @@ describe.each(days)('the example on %s', (today) => {
       Communications: 'not_known_yet',
     })
   })
+
+  test('has someone who was told of their path, someone told before it changed, and someone who wants to lead and never was', () => {
+    const now = verdictsOf(rows, today)('Growth Marketing')
+    const told = (name: string) =>
+      rows.pathTellings.filter(({ personId }) => personId === example.idOf.get(name)).map(({ verdict }) => verdict)
+    expect([told('Priya Raman'), told('Grace Lindqvist'), told('Tomás Herrera')]).toEqual([[now], ['planned'], []])
+    expect(now).not.toBe('planned')
+    const wish = latest.get(example.idOf.get('Tomás Herrera')!)!
+    expect([wish.direction, aspirationCurrency(wish.heardOn, today).currency]).toEqual(['management', 'current'])
+    for (const { toldOn, personId } of rows.pathTellings)
+      expect(rows.conversations.some((talk) => talk.personId === personId && talk.heldOn === toldOn)).toBe(true)
+  })
+
   test('has a last review of the director’s, weeks ago, with another pipeline than today', () => {
     const [review] = rows.reviews
     expect(rows.reviews).toHaveLength(1)

@@ -27,7 +27,7 @@ import {
   roleCriteria,
   teams,
 } from '../db/schema.ts'
-import { headcountPlans, moveRecords, pathOverrides, precedents } from '../db/paths.ts'
+import { headcountPlans, moveRecords, pathOverrides, pathTellings, personPathOverrides, precedents } from '../db/paths.ts'
 import { reviewedManagers, reviewedPeople, reviewedRoles, reviews } from '../db/reviews.ts'
 import { finalistReadings, interestChanges, outsideEstimates, slatePieces } from '../db/slates.ts'
 import { cadences, developmentActions, leaves, privateNotes, promises, talkCorrections, talkPoints, talkRecords } from '../db/talks.ts'
@@ -99,6 +99,7 @@ const inserts: Record<keyof Rows, ReturnType<typeof insertInto>> = {
   moveRecords: insertInto(moveRecords),
   headcountPlans: insertInto(headcountPlans),
   pathOverrides: insertInto(pathOverrides),
+  pathTellings: insertInto(pathTellings),
   reviews: insertInto(reviews),
   reviewedRoles: insertInto(reviewedRoles),
   reviewedPeople: insertInto(reviewedPeople),
@@ -137,7 +138,8 @@ export async function removeExample(tx: Tx, today: string) {
   await db
     .delete(auditTrail)
     .where(or(within(auditTrail.accountId, ids.accounts), within(auditTrail.personId, ids.people), within(auditTrail.roleId, ids.roles)))
-  for (const table of [talkCorrections, talkRecords, talkPoints, promises, privateNotes]) await db.delete(table).where(byOrAbout(table))
+  for (const table of [talkCorrections, talkRecords, talkPoints, promises, privateNotes, pathTellings, personPathOverrides])
+    await db.delete(table).where(byOrAbout(table))
   for (const table of [precedents, moveRecords, headcountPlans, pathOverrides])
     await db.delete(table).where(or(within(table.authorId, ids.accounts), within(table.teamId, ids.teams)))
   await db.delete(cadences).where(or(within(cadences.subjectId, ids.people), within(cadences.subjectId, ids.teams)))

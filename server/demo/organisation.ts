@@ -10,6 +10,7 @@ import { reviewed } from './reviewed.ts'
 import type { Around, Rows } from './rows.ts'
 import { seats } from './seats.ts'
 import { talksHeld } from './talks.ts'
+import { told as toldOfPaths } from './told.ts'
 
 /** The example organisation as it stands on a day: the same rows for the same day, with two years of history that end on it. */
 export function organisation(around: Around): Rows {
@@ -35,5 +36,10 @@ export function organisation(around: Around): Rows {
     ...talksHeld(around, cast.all, said),
     ...plans(around, cast, criterionIds),
     ...paths(around, cast),
+    ...toldOfPaths(
+      around,
+      cast,
+      rows.leadRoles.find(({ id }) => id === roleIds.get('lifecycle'))!,
+    ),
   }
 }

@@ -21,7 +21,7 @@ import type {
 } from '../db/schema.ts'
 import type { reviewedManagers, reviewedPeople, reviewedRoles, reviews } from '../db/reviews.ts'
 import type { finalistReadings, interestChanges, outsideEstimates, slatePieces } from '../db/slates.ts'
-import type { headcountPlans, moveRecords, pathOverrides, precedents } from '../db/paths.ts'
+import type { headcountPlans, moveRecords, pathOverrides, pathTellings, precedents } from '../db/paths.ts'
 import type { cadences, developmentActions, leaves, privateNotes, promises, talkPoints, talkRecords } from '../db/talks.ts'
 import type { PillarKey } from './pieces/trade.ts'
 
@@ -65,6 +65,7 @@ export interface Rows {
   moveRecords: (typeof moveRecords.$inferSelect)[]
   headcountPlans: (typeof headcountPlans.$inferSelect)[]
   pathOverrides: (typeof pathOverrides.$inferSelect)[]
+  pathTellings: (typeof pathTellings.$inferSelect)[]
   reviews: (typeof reviews.$inferSelect)[]
   reviewedRoles: (typeof reviewedRoles.$inferSelect)[]
   reviewedPeople: (typeof reviewedPeople.$inferSelect)[]

@@ -2,6 +2,7 @@ import { eq, is, sql } from 'drizzle-orm'
 import { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { loadExample as load, removeExample as remove } from 'server/demo/commands.ts'
 import * as schema from 'server/db/schema.ts'
+import * as paths from 'server/db/paths.ts'
 import * as reviews from 'server/db/reviews.ts'
 import * as talks from 'server/db/talks.ts'
 import { readAsked, readHome, readPipeline } from 'shared/api/overview.ts'
@@ -9,6 +10,7 @@ import { addPerson, listPeople, listTeams, movePerson } from 'shared/api/people.
 import { noteEvidence, recordEvidence } from 'shared/api/growth.ts'
 import { addCandidacy, createRole, listRoles, readRole, readSlate } from 'shared/api/roles.ts'
 import { listReviews, readChanges, readMonths, readReview } from 'shared/api/reviews.ts'
+import { overridePersonPath, tellPath } from 'shared/api/path.ts'
 import { closeExample, listAccounts, loadExample, openExample, readSession, removeExample } from 'shared/api/session.ts'
 import { finishTalk, listTalks, makePromise, readTalk, saveTalkDraft } from 'shared/api/talk.ts'
 import { daysBetween } from 'shared/domain/days.ts'
@@ -17,7 +19,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type Company, company, today } from '../company.ts'
 
 const now = `${today}T09:00:00.000Z`
-const tables = Object.values({ ...schema, ...reviews, ...talks }).filter((table) => is(table, SQLiteTable)) as SQLiteTable[]
+const tables = Object.values({ ...schema, ...paths, ...reviews, ...talks }).filter((table) => is(table, SQLiteTable)) as SQLiteTable[]
 const nameOf = (table: SQLiteTable) => String((table as never)[Symbol.for('drizzle:Name')])
 
 /** How many rows there are in every table. */
@@ -80,6 +82,7 @@ describe('the example organisation', () => {
       'reviewed_roles',
       'reviewed_people',
       'reviewed_managers',
+      'path_tellings',
     ])
       expect(after[table]!, table).toBeGreaterThan(before[table]!)
     await removed()
@@ -155,6 +158,11 @@ describe('the example organisation', () => {
       ['date', 'From the role they want'],
     ])
     expect(page.promises.map(({ owner }) => owner)).toEqual(['manager', 'person'])
+    const path = async (name: string) =>
+      (await c.administrator(readTalk, { params: { personId: await idOf(name) } })).points.filter(({ kind }) => kind === 'path')
+    expect(await path('Priya Raman')).toEqual([])
+    expect((await path('Tomás Herrera')).map(({ from }) => from)).toEqual(['They want to lead and were never told'])
+    expect((await path('Grace Lindqvist')).map(({ from }) => from)).toEqual(['Told on 5 October, when it read “Planned”'])
     const talks = await c.administrator(listTalks, { params })
     expect(talks.slice(0, 5).every(({ discussed, finishedAt }) => discussed.length > 0 && finishedAt)).toBe(true)
     expect(talks[0]).toMatchObject({ want: { direction: 'management' }, carried: ['How handing over the spring planning is going.'] })
@@ -279,6 +287,10 @@ describe('the example organisation', () => {
     const want = { direction: 'ic' as const, horizon: null, targetRoleId: null, target: '' }
     const key = '0197a3c0-0000-7000-8000-000000000001'
     await c.administrator(makePromise, { params: { personId: priya }, body: { text: 'Gone.' } })
+    const otherwise = { words: 'Gone.', untilOn: '2027-01-11' }
+    for (const personId of ['mira', priya])
+      expect((await c.administrator(overridePersonPath, { params: { personId }, body: otherwise })).status).toBe(200)
+    expect((await c.administrator(tellPath, { params: { personId: priya }, body: { toldOn: today } })).status).toBe(200)
     const held = { ...talk, want, key, heldOn: today, questions: [] }
     expect((await c.administrator(finishTalk, { params: { personId: priya }, body: held })).status).toBe(200)
     expect(
