@@ -9,8 +9,14 @@ import { filters, oneOf, optional, ownPath, readAddress, word, writeAddress } fr
 import { NotFound } from './pages/NotFound.tsx'
 import { Shell } from './pages/Shell.tsx'
 import { PageBroke } from './ui/PageBroke.tsx'
+import { useScrollKept } from './ui/scrolled.ts'
 
-const root = createRootRoute({ component: Outlet })
+const root = createRootRoute({
+  component: () => {
+    useScrollKept()
+    return <Outlet />
+  },
+})
 
 const signIn = createRoute({
   getParentRoute: () => root,

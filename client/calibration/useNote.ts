@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { newKey } from '../ui/key.ts'
-import { dropNote, keepNote, keptNote } from '../ui/keptNote.ts'
+import { dropNote, jotNote, keepNote, keptNote } from '../ui/keptNote.ts'
 
 type Of = { accountId: string; roleId: string; title: string }
 const pauseMs = 300
@@ -61,6 +61,7 @@ export function useNote({ accountId, roleId, title }: Of, there: readonly string
     write: (next: string) => {
       touched.current = true
       latest.current.words = next
+      if (next.trim()) jotNote({ accountId, roleId, title, words: next, there: [...latest.current.there], key })
       setWords(next)
       setAt('written')
     },

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { dropDecision, keepDecision, keptDecision } from '../ui/keptDecision.ts'
+import { dropDecision, jotDecision, keepDecision, keptDecision } from '../ui/keptDecision.ts'
 import { nothingWritten, type Writing } from './writing.ts'
 
 /** A pause in the typing after which the text is on the device. */
@@ -38,19 +38,13 @@ export function useWriting(accountId: string, { id, title }: { id: string; title
       await (empty ? dropDecision(whose) : keepDecision(whose, writing.why.trim(), writing))
       setKept(empty ? 'no' : 'yes')
     }
+    if (!isEmpty(writing)) jotDecision({ accountId, role: { id, title } }, writing.why.trim(), writing)
     const now = (keepNow.current = () => void keep().catch(() => setKept('nowhere')))
     const timer = setTimeout(now, pauseMs)
     return () => clearTimeout(timer)
   }, [accountId, id, title, writing, touched])
-  // A page that is left, or closed, has no pause left to wait for.
-  useEffect(() => {
-    const keep = () => keepNow.current?.()
-    addEventListener('pagehide', keep)
-    return () => {
-      removeEventListener('pagehide', keep)
-      keep()
-    }
-  }, [])
+  // A page that is left has no pause left to wait for.
+  useEffect(() => () => keepNow.current?.(), [])
 
   const change = useCallback(
     (part: Partial<Writing>) => {

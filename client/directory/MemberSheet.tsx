@@ -29,7 +29,7 @@ function Sheet({ memberId, onClose }: { memberId: string; onClose: () => void })
   const change = useTell('PATCH /api/directory/:memberId', { changes: directoryChanges })
   const back = () => setDoing(null)
   return (
-    <Dialog open onClose={onClose} sheet title={member.data?.name ?? 'A person'}>
+    <Dialog open onClose={onClose} sheet title={member.data?.name ?? (member.isError ? 'Nobody found' : 'A person')}>
       <Answered of={member} what="This person" loading={<Loading shape="lines" rows={6} />}>
         {(person) => {
           if (doing === 'move') return <MoveForm person={person} onClose={back} />

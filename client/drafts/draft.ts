@@ -2,7 +2,7 @@ import type { Failure } from 'shared/model/failure.ts'
 import type { TalkContent, TalkDraft } from 'shared/model/talk.ts'
 import { call, CallFailed } from '../api/call.ts'
 import { newKey } from '../ui/key.ts'
-import { changeKept, dropDraft, type KeptDraft, type Whose } from './kept.ts'
+import { changeKept, dropDraft, jotDraft, type KeptDraft, strikeDraft, type Whose } from './kept.ts'
 import { alike, isOurForm, told } from './text.ts'
 import { hearWindows, tellWindows } from './windows.ts'
 
@@ -54,6 +54,9 @@ export function openDraft(whose: Whose, from: DraftStart, onSent: (draft: TalkDr
     ended: false,
   }
   let { revision, stamp } = from
+  /** The mark of what is jotted down here, and the one of what is being kept. */
+  const jotted = newKey()
+  let marked: string | null = null
   /** What other windows know, and what the server knows. */
   let shared = told(from.content)
   let onServer = from.unsent ? '' : shared
@@ -87,15 +90,18 @@ export function openDraft(whose: Whose, from: DraftStart, onSent: (draft: TalkDr
     const { content, elsewhere } = state
     const unsent = !isSent()
     const found: { strange?: KeptDraft } = {}
-    const mark = newKey()
+    const mark = (marked = newKey())
+    const at = new Date().toISOString()
     try {
       await changeKept(whose, (now) => {
-        const strange = now && now.stamp !== stamp && isOurForm(now.content) && !known.has(told(now.content)) && !elsewhere
+        const strange =
+          now && now.stamp !== stamp && now.stamp !== jotted && isOurForm(now.content) && !known.has(told(now.content)) && !elsewhere
         if (strange) found.strange = now
         return strange
           ? { ...now, aside: content }
-          : { ...whose, content, revision, unsent, aside: elsewhere?.content ?? null, stamp: mark, at: new Date().toISOString() }
+          : { ...whose, content, revision, unsent, aside: elsewhere?.content ?? null, stamp: mark, at }
       })
+      strikeDraft(whose, at)
       stamp = mark
       storage = true
     } catch {
@@ -106,6 +112,18 @@ export function openDraft(whose: Whose, from: DraftStart, onSent: (draft: TalkDr
     if (storage && state.content === content && state.at === 'written') turn({ at: 'device' })
     if (!elsewhere) tellWindows({ kind: 'kept', accountId, personId, content, revision, stamp: mark, at: state.savedAt, sent: !unsent })
   }
+
+  const jotNow = () =>
+    jotDraft({
+      ...whose,
+      content: state.content,
+      revision,
+      unsent: true,
+      aside: state.elsewhere?.content ?? null,
+      stamp: jotted,
+      at: new Date().toISOString(),
+      after: [stamp, marked],
+    })
 
   /** Another text: nothing new where it says the same, shown beside this one where it does not. */
   function meet(other: Elsewhere) {
@@ -171,7 +189,10 @@ export function openDraft(whose: Whose, from: DraftStart, onSent: (draft: TalkDr
 
   const deaf = hearWindows((heard) => {
     if (heard.accountId !== accountId || heard.kind === 'finishes' || stopped) return
-    if (heard.kind === 'left') return location.assign('/sign-in')
+    if (heard.kind === 'left') {
+      stopped = true
+      return location.assign('/sign-in')
+    }
     if (heard.personId !== personId) return
     if (heard.kind === 'ended') return turn({ ended: true })
     stamp = heard.stamp
@@ -197,6 +218,7 @@ export function openDraft(whose: Whose, from: DraftStart, onSent: (draft: TalkDr
     change: (part: Partial<TalkContent> | ((now: TalkContent) => Partial<TalkContent>)) => {
       const { content } = state
       turn({ content: { ...content, ...(typeof part === 'function' ? part(content) : part) }, at: 'written' })
+      if (!stopped) jotNow()
       if (state.elsewhere) return void keepHere()
       waitingSince ??= Date.now()
       clearTimeout(pause)

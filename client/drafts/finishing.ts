@@ -15,6 +15,7 @@ import {
   forgetOld,
   keepFinish,
   type KeptFinish,
+  takeAllJotted,
 } from './kept.ts'
 import { isOurForm, told } from './text.ts'
 import { hearWindows, tellWindows } from './windows.ts'
@@ -130,6 +131,7 @@ const begun = (text: string) => `â€œ${text.slice(0, 80)}${text.length > 80 ? 'â€
 /** What of this account would be lost by signing out now, once everything that can be sent was sent. */
 export async function sendAll(accountId: string) {
   await flushOpen()
+  await takeAllJotted(accountId)
   await sendFinishes(accountId)
   const drafts = await sendDrafts(accountId)
   const finishes = await finishesOf(accountId)

@@ -4,6 +4,8 @@ import type { Failure } from 'shared/model/failure.ts'
 import { type KeptDecision, keptDecisions } from '../ui/keptDecision.ts'
 import { type KeptNote, notes } from '../ui/keptNote.ts'
 import { type KeptPiece, pieces, queue, type QueuedPiece } from '../ui/keptPiece.ts'
+import { forgetJotted, jot, jottedAt, jottedOf, strike } from '../ui/jotted.ts'
+import { alike, isOurForm } from './text.ts'
 
 /** Text that was never sent leaves the device after a week: long enough for a lost network, short enough for a lost device. */
 const keptForMs = 7 * 86_400_000
@@ -38,16 +40,48 @@ const drafts = () => storeOf('drafts')
 const finishes = () => storeOf('finishes')
 const draftKey = ({ accountId, personId }: Whose) => `${accountId} ${personId}`
 
-export const keptDraft = async (whose: Whose) => (await get<KeptDraft>(draftKey(whose), drafts())) ?? null
-
 /** Who has signed out here: a page that is being left writes nothing more. */
 const left = new Set<string>()
+
+const place = (whose: Whose) => `draft ${draftKey(whose)}`
+/** `after`: the marks of what it was written on top of. */
+type JottedDraft = KeptDraft & { after: readonly (string | null)[] }
+/** At each letter; it is kept at each pause. */
+export function jotDraft(draft: JottedDraft) {
+  if (!left.has(draft.accountId)) jot(place(draft), draft)
+}
+export const strikeDraft = (whose: Whose, by?: string) => strike(place(whose), by)
+
+/** What was jotted down as its page was left is the draft, beside what another window has written since. */
+async function takeJotted(whose: Whose) {
+  const jotted = jottedAt<JottedDraft>(place(whose))
+  if (!jotted) return
+  const { after, ...draft } = jotted
+  await changeKept(whose, (now) => {
+    const strange = now && ![...after, draft.stamp].includes(now.stamp) && isOurForm(now.content) && !alike(now.content, draft.content)
+    return strange ? { ...now, aside: draft.content } : draft
+  })
+  strike(place(whose), draft.at)
+}
+
+export async function keptDraft(whose: Whose) {
+  await takeJotted(whose)
+  return (await get<KeptDraft>(draftKey(whose), drafts())) ?? null
+}
 
 /** Replaces the draft by what `next` makes of it, with nothing in between. */
 export const changeKept = async (whose: Whose, next: (now: KeptDraft | undefined) => KeptDraft) =>
   left.has(whose.accountId) ? undefined : update<KeptDraft>(draftKey(whose), next, drafts())
 
-export const dropDraft = (whose: Whose) => del(draftKey(whose), drafts())
+export function dropDraft(whose: Whose) {
+  strike(place(whose))
+  return del(draftKey(whose), drafts())
+}
+
+/** Text of pages that were closed, or of other windows, is among the drafts from here on. */
+export async function takeAllJotted(accountId: string) {
+  for (const jotted of jottedOf<JottedDraft>('draft')) if (jotted.accountId === accountId) await takeJotted(jotted)
+}
 
 export const draftsOf = async (accountId: string) =>
   (await entries<string, KeptDraft>(drafts())).map(([, kept]) => kept).filter((kept) => kept.accountId === accountId)
@@ -65,6 +99,7 @@ export const decisionsOf = async (accountId: string) =>
 
 /** Takes off this device what `gone` says: everything of an account, or what is too old. */
 async function dropWhere(gone: (kept: { accountId: string; at: string }) => boolean) {
+  forgetJotted(gone)
   for (const store of [drafts(), finishes(), pieces(), queue(), keptDecisions(), notes()]) {
     const kept = await entries<string, KeptDraft | KeptFinish | KeptPiece | QueuedPiece | KeptDecision | KeptNote>(store)
     const found = kept.filter(([, one]) => gone(one))

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { dropPiece, keepPiece, keptPiece } from '../ui/keptPiece.ts'
+import { dropPiece, jotPiece, keepPiece, keptPiece } from '../ui/keptPiece.ts'
 import { memory, type Writing } from './useWriting.ts'
 
 /** A pause in the typing after which the text is on the device. */
@@ -28,6 +28,7 @@ export function useDevice(accountId: string, writing: Writing, personId: string 
     const what = writing.draft.what.trim()
     memory.failure = null
     if (state.current !== 'theirs') memory.unsaved = what ? writing : null
+    if (state.current === 'ours' && what) jotPiece(accountId, what, { ...writing, personId })
     const timer = setTimeout(() => {
       if (state.current !== 'ours') return
       if (what) void keepPiece(accountId, what, { ...writing, personId }).catch(() => {})

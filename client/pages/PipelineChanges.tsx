@@ -7,10 +7,11 @@ import { MonthCharts } from '../reviews/MonthCharts.tsx'
 import { PastReviews } from '../reviews/PastReviews.tsx'
 import { RecordReview } from '../reviews/RecordReview.tsx'
 import { Answered } from '../ui/Answered.tsx'
+import { ButtonLink } from '../ui/Button.tsx'
 import { Columns } from '../ui/Columns.tsx'
 import { Lede } from '../ui/Lede.tsx'
 import { Page } from '../ui/Page.tsx'
-import { Loading, NoAccess } from '../ui/States.tsx'
+import { EmptyFilter, Loading, NoAccess } from '../ui/States.tsx'
 import { useToday } from '../ui/When.tsx'
 import { day } from '../ui/when.ts'
 import styles from './PipelineChanges.module.css'
@@ -32,6 +33,15 @@ export function PipelineChanges() {
     return (
       <Page title="What changed" under={under}>
         <NoAccess title="The pipeline belongs to those who lead people">Your account belongs to nobody in the organisation.</NoAccess>
+      </Page>
+    )
+  if (since && changes.error?.failure.code === 'not-found')
+    return (
+      <Page title="What changed" under={under}>
+        <EmptyFilter
+          title="The address names no review of yours, and no day."
+          actions={<ButtonLink to="/pipeline/changes">Since the last review</ButtonLink>}
+        />
       </Page>
     )
   return (

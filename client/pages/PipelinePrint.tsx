@@ -32,9 +32,9 @@ export function PipelinePrint() {
 }
 
 function OnPaper() {
-  const { paper: asked, ...address } = route.useSearch()
-  const filters = address as PipelineFilters
-  const paper = asked === 'a3' ? 'a3' : 'a4'
+  const { paper: size, team, strength, state, asked, sort } = route.useSearch()
+  const filters = { team, strength, state, asked, sort } as PipelineFilters
+  const paper = size === 'a3' ? 'a3' : 'a4'
   const navigate = route.useNavigate()
   const sheet = useQuery(ask('GET /api/exports/pipeline/sheet', { query: filters }))
   useEffect(() => {

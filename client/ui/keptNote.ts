@@ -1,4 +1,5 @@
 import { createStore, del, entries, get, set, type UseStore } from 'idb-keyval'
+import { jot, jottedAt, jottedOf, strike } from './jotted.ts'
 
 /** What was typed about a lead role and not saved: one note for each account and role, on this device alone. */
 export type KeptNote = { accountId: string; roleId: string; title: string; words: string; there: string[]; key: string; at: string }
@@ -8,9 +9,23 @@ let store: UseStore | null = null
 export const notes = () => (store ??= createStore('understory-notes', 'notes'))
 const keyOf = ({ accountId, roleId }: Pick<KeptNote, 'accountId' | 'roleId'>) => `${accountId} ${roleId}`
 
-export const keptNote = async (of: Pick<KeptNote, 'accountId' | 'roleId'>) => (await get<KeptNote>(keyOf(of), notes())) ?? null
-export const keepNote = (note: Omit<KeptNote, 'at'>) =>
-  set(keyOf(note), { ...note, at: new Date().toISOString() } satisfies KeptNote, notes())
-export const dropNote = (of: Pick<KeptNote, 'accountId' | 'roleId'>) => del(keyOf(of), notes())
-export const notesOf = async (accountId: string) =>
-  (await entries<string, KeptNote>(notes())).map(([, note]) => note).filter((note) => note.accountId === accountId)
+const place = (of: Pick<KeptNote, 'accountId' | 'roleId'>) => `note ${keyOf(of)}`
+
+export const keptNote = async (of: Pick<KeptNote, 'accountId' | 'roleId'>) =>
+  jottedAt<KeptNote>(place(of)) ?? (await get<KeptNote>(keyOf(of), notes())) ?? null
+/** At each letter; it is kept at each pause. */
+export const jotNote = (note: Omit<KeptNote, 'at'>) => jot(place(note), { ...note, at: new Date().toISOString() } satisfies KeptNote)
+export async function keepNote(note: Omit<KeptNote, 'at'>) {
+  const kept: KeptNote = { ...note, at: new Date().toISOString() }
+  await set(keyOf(note), kept, notes())
+  strike(place(note), kept.at)
+}
+export function dropNote(of: Pick<KeptNote, 'accountId' | 'roleId'>) {
+  strike(place(of))
+  return del(keyOf(of), notes())
+}
+export async function notesOf(accountId: string) {
+  const kept = new Map(await entries<string, KeptNote>(notes()))
+  for (const note of jottedOf<KeptNote>('note')) kept.set(keyOf(note), note)
+  return [...kept.values()].filter((note) => note.accountId === accountId)
+}

@@ -1,6 +1,7 @@
 import { createStore, del, entries, get, set, type UseStore } from 'idb-keyval'
 import type { EvidenceDraft } from 'shared/model/evidence.ts'
 import type { Failure } from 'shared/model/failure.ts'
+import { jot, jottedAt, strike } from './jotted.ts'
 
 /** Evidence that was typed and not saved, as its box understands it: one piece for each account, on this device alone. */
 export type KeptPiece = { accountId: string; what: string; writing: unknown; at: string }
@@ -25,10 +26,27 @@ const storeOf = (name: string) => {
 export const pieces = () => storeOf('pieces')
 export const queue = () => storeOf('queue')
 
-export const keptPiece = async (accountId: string) => (await get<KeptPiece>(accountId, pieces())) ?? null
-export const keepPiece = (accountId: string, what: string, writing: unknown) =>
-  set(accountId, { accountId, what, writing, at: new Date().toISOString() } satisfies KeptPiece, pieces())
-export const dropPiece = (accountId: string) => del(accountId, pieces())
+const place = (accountId: string) => `piece ${accountId}`
+const pieceNow = (accountId: string, what: string, writing: unknown): KeptPiece => ({
+  accountId,
+  what,
+  writing,
+  at: new Date().toISOString(),
+})
+
+export const keptPiece = async (accountId: string) =>
+  jottedAt<KeptPiece>(place(accountId)) ?? (await get<KeptPiece>(accountId, pieces())) ?? null
+/** At each letter; it is kept at each pause. */
+export const jotPiece = (accountId: string, what: string, writing: unknown) => jot(place(accountId), pieceNow(accountId, what, writing))
+export async function keepPiece(accountId: string, what: string, writing: unknown) {
+  const piece = pieceNow(accountId, what, writing)
+  await set(accountId, piece, pieces())
+  strike(place(accountId), piece.at)
+}
+export function dropPiece(accountId: string) {
+  strike(place(accountId))
+  return del(accountId, pieces())
+}
 
 export const keepQueued = (piece: QueuedPiece) => set(piece.body.key, piece, queue())
 export const dropQueued = (key: string) => del(key, queue())

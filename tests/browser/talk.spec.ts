@@ -183,6 +183,51 @@ talkTest('a session that ends, and a page left since, keep the draft for the acc
   await expect(words(page)).toHaveValue(said)
 })
 
+/** Types, and leaves the page in the same moment. */
+const typeAndLeave = (page: Page, text: string) =>
+  Promise.all([
+    page.waitForURL(/\/sign-in/),
+    page.evaluate((text) => {
+      document.execCommand('insertText', false, text)
+      location.assign('/sign-in')
+    }, text),
+  ])
+
+talkTest(
+  'not a letter is lost where the session ends and the page is left the moment it is typed',
+  async ({ at: { page, context, priya } }) => {
+    talkTest.slow()
+    const session = await context.cookies()
+    let text = ''
+    for (let round = 1; round <= 20; round += 1) {
+      await page.goto(`/people/${priya}/talk`)
+      await expect(words(page)).toHaveValue(text)
+      await words(page).focus()
+      await page.keyboard.press('Control+End')
+      await context.clearCookies()
+      await typeAndLeave(page, `${round}, `)
+      text += `${round}, `
+      await context.addCookies(session)
+    }
+    const seen = page.getByRole('dialog', { name: 'Add evidence' }).getByRole('textbox')
+    let piece = ''
+    for (let round = 1; round <= 5; round += 1) {
+      await look(page, `/people/${priya}`)
+      await page.keyboard.press('e')
+      await expect(seen).toHaveValue(piece)
+      await page.keyboard.press('Control+End')
+      await typeAndLeave(page, `${round}, `)
+      piece += `${round}, `
+    }
+    await look(page, `/people/${priya}/talk`)
+    await expect(words(page)).toHaveValue(text)
+    await saved(page)
+    await page.keyboard.press('e')
+    await expect(seen).toHaveValue(piece)
+    await expect.poll(() => page.evaluate(() => Object.keys(localStorage).filter((name) => name.includes('jotted')))).toEqual([])
+  },
+)
+
 talkTest('two windows on one draft say the same', async ({ at: { page, context, priya } }) => {
   const other = await context.newPage()
   await look(page, `/people/${priya}/talk`)
