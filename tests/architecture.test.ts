@@ -66,7 +66,7 @@ const rules: [part: RegExp, may: RegExp][] = [
     may(String.raw`server/\w+/(queries|commands)\.ts`, 'server/(db|access)/.*', 'server/http/problem.ts', 'shared/.*', library),
   ],
   [/^server\/\w+\/routes\.ts$/, may(String.raw`server/\w+/(queries|commands)\.ts`, 'server/(db|access|http)/.*', 'shared/.*', library)],
-  [/^server\/(main|app|config|cli)\.ts$/, may('server/.*', 'shared/.*', library)],
+  [/^server\/(main|app|config|cli|cli\/\w+)\.ts$/, may('server/.*', 'shared/.*', library)],
   [/^client\/(api|ui)\//, may('client/(api|ui)/.*', 'shared/(api|model|domain)/.*', library)],
   [/^client\/pages\//, may('client/.+/.*', 'shared/(api|model|domain)/.*', library)],
   [/^client\/\w+\//, may('client/(?!pages/).+/.*', 'shared/(api|model|domain)/.*', library)],
@@ -74,7 +74,7 @@ const rules: [part: RegExp, may: RegExp][] = [
 ]
 
 /** Folders of the server that are no feature, and files in a feature beside its routes, queries and commands. */
-const serverRooms = ['db', 'http', 'access', 'demo']
+const serverRooms = ['db', 'http', 'access', 'demo', 'cli']
 const besides = [
   'server/transfer/csv.ts',
   'server/transfer/history.ts',

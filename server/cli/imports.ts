@@ -1,0 +1,112 @@
+import { basename } from 'node:path'
+import { parseArgs } from 'node:util'
+import type { HistoryFigures } from 'shared/domain/history/plan.ts'
+import { type HistoryKind, historyKinds } from 'shared/domain/history/types.ts'
+import { type ImportFigures, sentence } from 'shared/domain/import/plan.ts'
+import { counted } from 'shared/domain/grammar.ts'
+import { moveKindWords } from 'shared/domain/words.ts'
+import { dayIn, placeless } from 'shared/domain/zones.ts'
+import type { MoveKind } from 'shared/model/words.ts'
+import { traceOf } from '../audit/commands.ts'
+import { importPeople, plannedImport } from '../transfer/commands.ts'
+import { historyOf, importHistory } from '../transfer/history.ts'
+import { bytesOf, instant, Misused, onDatabase, oneFile, say } from './running.ts'
+
+/** import history */
+export async function importHistoryFile(args: string[]) {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      'dry-run': { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+      as: { type: 'string' },
+      'lead-jobs': { type: 'string' },
+    },
+  })
+  const path = oneFile(positionals)
+  const as = historyKinds.find((kind) => kind === values.as)
+  if (values.as !== undefined && !as) throw new Misused(`A history is one of ${historyKinds.join(', ')}, not of "${values.as}".`)
+  const jobs = values['lead-jobs']
+  const leadJobs = jobs === undefined ? undefined : jobs === 'none' ? [] : jobs.split(',').map((job) => job.trim())
+  const bytes = bytesOf(path)
+  await onDatabase(async (database) => {
+    const now = instant()
+    const asked = { fileName: basename(path), as, leadJobs, today: dayIn(placeless, now) }
+    const figures = await database.transaction(async (tx) => {
+      const { figures, moves } = await historyOf(tx, bytes, asked)
+      if (values['dry-run']) return figures
+      await importHistory(tx, moves, { accountId: null, now })
+      await traceOf(tx, { at: now, accountId: null, act: 'CLI import history', outcome: 'changed', personId: null, roleId: null })
+      return figures
+    })
+    say(...(values.json ? [JSON.stringify(figures)] : historySummary(figures, values['dry-run'])))
+  })
+}
+
+const readAsWords: Record<HistoryKind, string> = {
+  titles: 'of titles',
+  teams: 'of teams',
+  managers: 'of who managed a team',
+  lines: 'of who reported to whom',
+}
+
+function historySummary(figures: HistoryFigures, dry: boolean): string[] {
+  const { rows, titleChanges, precedents, byKind, known, leadJobs, flagged, refused } = figures
+  const kinds = Object.entries(byKind).map(
+    ([kind, count]) => `${count} ${moveKindWords[kind as MoveKind].toLowerCase().replace(' ic ', ' IC ')}`,
+  )
+  const list = (words: string, troubles: HistoryFigures['flagged']) =>
+    troubles.length === 0 ? [] : ['', `${words}:`, ...troubles.map((trouble) => `  ${sentence(trouble)}`)]
+  return [
+    dry ? 'Nothing was written. This is what an import would do:' : 'Imported:',
+    `  ${counted(rows, 'row', 'rows')}, read as a history ${readAsWords[figures.readAs]}, ${counted(titleChanges, 'change', 'changes')} of title`,
+    `  ${counted(precedents, 'move', 'moves')} into management${kinds.length > 0 ? ` (${kinds.join(', ')})` : ''}${known > 0 ? `, ${known} recorded before` : ''}`,
+    ...leadJobs.map(({ job, why, confirmed }) => `  ${confirmed ? 'Leads others' : 'Not taken as leading others'}: ${job}. ${why}`),
+    ...list('To look at', flagged),
+    ...list('Not taken', refused),
+  ]
+}
+
+/** import people */
+export async function importFile(args: string[]) {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { 'dry-run': { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
+  })
+  const bytes = bytesOf(oneFile(positionals))
+  await onDatabase(async (database) => {
+    const now = instant()
+    const on = { now, today: dayIn(placeless, now) }
+    const planned = await plannedImport(database, bytes, on.today)
+    if (!values['dry-run'])
+      await database.transaction(async (tx) => {
+        await importPeople(tx, planned, on)
+        await traceOf(tx, { at: now, accountId: null, act: 'CLI import people', outcome: 'changed', personId: null, roleId: null })
+      })
+    say(...(values.json ? [JSON.stringify(planned.figures)] : summary(planned.figures, values['dry-run'])))
+  })
+}
+
+const lists = {
+  refused: 'Not taken',
+  conflicting: 'Not taken, as rows contradict each other',
+  repeated: 'Counted once',
+  unlinked: 'Taken without a manager',
+  loops: 'Taken without the lines that close a circle',
+} as const
+
+function summary(figures: ImportFigures, dry: boolean): string[] {
+  const { rows, seats, people, unchanged, changed, left, roots, levels, managers, managersOfManagers, widestSpan } = figures
+  const told = (Object.keys(lists) as (keyof typeof lists)[]).flatMap((list) =>
+    figures[list].length === 0 ? [] : ['', `${lists[list]}:`, ...figures[list].map((trouble) => `  ${sentence(trouble)}`)],
+  )
+  return [
+    dry ? 'Nothing was written. This is what an import would do:' : 'Imported:',
+    `  ${counted(rows, 'row', 'rows')}, ${counted(seats, 'seat', 'seats')}, ${counted(people, 'person', 'people')}`,
+    `  ${figures.new} new, ${changed} changed, ${unchanged} unchanged, ${left} left`,
+    `  ${counted(levels, 'level', 'levels')}, ${roots} at the top, ${counted(managers, 'manager', 'managers')}, ${managersOfManagers} of them over managers, at most ${counted(widestSpan, 'report', 'reports')} each`,
+    ...told,
+  ]
+}
