@@ -136,15 +136,15 @@ function Stands({ packet: { person, role, at, of, short } }: { packet: Packet })
 }
 
 /** What they were told, as it read then: nothing that they were not told stands on their sheet. */
-function Path({ packet: { path, printedOn } }: { packet: Packet }) {
+function Path({ packet: { person, path, printedOn } }: { packet: Packet }) {
   if (!path) return null
   return (
     <section>
-      <h2>Is there a path here</h2>
       <p className={styles.path}>
-        <b>{pathWords[path.verdict]}.</b> {path.sentence}{' '}
+        <b>Is there a path?</b> {pathWords[path.verdict]}. {path.sentence}{' '}
         <span>
-          Told on {day(path.toldOn, printedOn)} by {path.by}.
+          Told on {day(path.toldOn, printedOn)}
+          {path.by !== person.manager && ` by ${path.by}`}.
         </span>
       </p>
     </section>

@@ -7,6 +7,7 @@ import { TalksCard } from '../conversations/TalksCard.tsx'
 import { useTalks } from '../conversations/useTalks.tsx'
 import { RecentEvidence } from '../evidence/RecentEvidence.tsx'
 import { Overview } from '../person/Overview.tsx'
+import { BehindVerdict } from '../path/BehindVerdict.tsx'
 import { PathCard } from '../personPath/PathCard.tsx'
 import { PlanCard } from '../plan/PlanCard.tsx'
 import { usePlan } from '../plan/usePlan.tsx'
@@ -49,7 +50,9 @@ function OverviewOf({ page }: { page: PersonPage }) {
             rhythm={manages && <RhythmLine person={person} />}
           />
           <PlanCard person={person} manages={manages} plan={plan} />
-          <PathCard person={person} role={page.role?.id} manages={manages} />
+          <PathCard person={person} role={page.role?.id} manages={manages}>
+            {(teamId, figure) => <BehindVerdict key={teamId} teamId={teamId} figure={figure} />}
+          </PathCard>
           <WorksCard person={person} />
         </>
       }

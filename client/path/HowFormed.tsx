@@ -1,4 +1,5 @@
-import type { TeamPath } from 'shared/model/path.ts'
+import type { ReactNode } from 'react'
+import type { PathFigure, TeamPath } from 'shared/model/path.ts'
 import { pathWords } from 'shared/domain/words.ts'
 import { counted } from 'shared/domain/grammar.ts'
 import { Icon } from '../ui/Icon.tsx'
@@ -10,18 +11,32 @@ import { day, month } from '../ui/when.ts'
 import styles from './HowFormed.module.css'
 import { moveWords, type Rule, tookWords } from './words.ts'
 
-/** The rules in their order, each with the data it saw and the rows behind it. The first that holds is the verdict. */
-export function HowFormed({ path }: { path: TeamPath }) {
-  const { figure, area } = path
+/** How the verdict on a team is formed, one click away. */
+export const HowFormed = ({ path }: { path: TeamPath }) => (
+  <Formed>
+    <Rules figure={path.figure} path={path} />
+  </Formed>
+)
+
+type FormedProps = { inCard?: boolean; onOpen?: () => void; children: ReactNode }
+
+export const Formed = ({ inCard, onOpen, children }: FormedProps) => (
+  <details className={classes(styles.how, inCard && styles.inCard)} onToggle={(event) => event.currentTarget.open && onOpen?.()}>
+    <summary>
+      <Icon name="chevron" size={14} />
+      How this verdict is formed
+    </summary>
+    {children}
+  </details>
+)
+
+/** The rules in their order, each with what it saw and the rows behind it. The first that holds is the verdict. */
+export function Rules({ figure, path }: { figure: PathFigure; path: TeamPath }) {
   const first = figure.rules.findIndex(({ holds }) => holds)
   return (
-    <details className={styles.how}>
-      <summary>
-        <Icon name="chevron" size={14} />
-        How this verdict is formed
-      </summary>
+    <>
       <p className={styles.note}>
-        Six rules, asked in this order: the first that holds is the verdict. Counted in {area}, from what you may see: a role that is
+        Six rules, asked in this order: the first that holds is the verdict. Counted in {path.area}, from what you may see: a role that is
         planned beside your teams is told to its own line. Windows and rules stand under{' '}
         <TextLink to="/settings/figures">how the figures are counted</TextLink>.
       </p>
@@ -39,7 +54,7 @@ export function HowFormed({ path }: { path: TeamPath }) {
           </li>
         ))}
       </ol>
-    </details>
+    </>
   )
 }
 

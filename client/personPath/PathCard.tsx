@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { firstName } from 'shared/domain/names.ts'
-import type { PersonPath } from 'shared/model/path.ts'
-import type { PathWord } from 'shared/model/words.ts'
+import type { PathFigure, PersonPath } from 'shared/model/path.ts'
 import { pathWords } from 'shared/domain/words.ts'
 import { ask } from '../api/ask.ts'
 import { Answered } from '../ui/Answered.tsx'
@@ -23,23 +22,27 @@ type Props = {
   person: { id: string; name: string }
   role: string | undefined
   manages: boolean
+  /** What the verdict stands on, one click away. */
+  children: (teamId: string, figure: PathFigure) => ReactNode
 }
 
-const whyWords = (verdict: PathWord) => (verdict === 'not_known_yet' ? 'What is missing' : 'Why')
-
 /** Whether there is a path into a lead role for someone, why, and whether they were told. */
-export function PathCard({ person, role, manages }: Props) {
+export function PathCard({ person, role, manages, children }: Props) {
   const path = useQuery(ask('GET /api/people/:personId/path', { params: { personId: person.id }, query: role ? { role } : {} }))
   return (
     <Card title="Is there a path?">
       <Answered of={path} what="The path" loading={<Loading shape="lines" rows={3} />}>
-        {(path) => <PathOf path={path} person={person} manages={manages} />}
+        {(path) => (
+          <PathOf path={path} person={person} manages={manages}>
+            {children}
+          </PathOf>
+        )}
       </Answered>
     </Card>
   )
 }
 
-function PathOf({ path, person, manages }: Omit<Props, 'role'> & { path: PersonPath }) {
+function PathOf({ path, person, manages, children }: Omit<Props, 'role'> & { path: PersonPath }) {
   const [asking, setAsking] = useState<'told' | 'otherwise' | null>(null)
   const { figure, team, role, override, own } = path
   if (!figure || !team)
@@ -50,11 +53,13 @@ function PathOf({ path, person, manages }: Omit<Props, 'role'> & { path: PersonP
     )
   return (
     <>
-      <VerdictMark verdict={figure.verdict} />
+      <div className={styles.mark}>
+        <VerdictMark verdict={figure.verdict} />
+      </div>
       <p className={styles.sentence}>
         <Saying sentence={figure.sentence} />{' '}
         <TextLink to="/path/$teamId" params={{ teamId: team.id }}>
-          {whyWords(figure.verdict)}
+          Growth path of {team.name}
         </TextLink>
       </p>
       {[own, override].map(
@@ -69,6 +74,7 @@ function PathOf({ path, person, manages }: Omit<Props, 'role'> & { path: PersonP
             </div>
           ),
       )}
+      {children(team.id, figure)}
       <Told path={path} first={firstName(person.name)} />
       {manages && (
         <div className={styles.actions}>

@@ -1,10 +1,10 @@
-import type { ReactNode } from 'react'
 import { firstName } from 'shared/domain/names.ts'
-import { type Offer, offers } from 'shared/domain/notHere.ts'
-import { Button } from '../ui/Button.tsx'
+import { offers } from 'shared/domain/notHere.ts'
 import { Card } from '../ui/Card.tsx'
 import { useToday } from '../ui/When.tsx'
+import { Elsewhere } from './Elsewhere.tsx'
 import styles from './NotHere.module.css'
+import { OfferRow } from './OfferRow.tsx'
 import plan from './Plan.module.css'
 import { PlanStep } from './PlanStep.tsx'
 import type { Plan } from './usePlan.tsx'
@@ -33,10 +33,12 @@ export function NotHereCard({ person, manages, plan: acts }: Props) {
             until you show it to others.
           </p>
         )}
+        {manages && <Elsewhere person={person} onBegin={acts.begin} />}
+        {manages && <h3 className={styles.rest}>Other help</h3>}
         {manages && (
           <ul className={styles.offers} aria-label="What you can offer">
             {offers(first, today).map((offer) => (
-              <OfferRow key={offer.key} offer={offer} onBegin={() => acts.begin(offer.step)}>
+              <OfferRow key={offer.key} title={offer.title} onBegin={() => acts.begin(offer.step)}>
                 {offer.why}
               </OfferRow>
             ))}
@@ -44,19 +46,5 @@ export function NotHereCard({ person, manages, plan: acts }: Props) {
         )}
       </div>
     </Card>
-  )
-}
-
-function OfferRow({ offer, children, onBegin }: { offer: Offer; children: ReactNode; onBegin: () => void }) {
-  return (
-    <li className={styles.offer}>
-      <span className={styles.words}>
-        <b dir="auto">{offer.title}</b>
-        {children && <small>{children}</small>}
-      </span>
-      <Button size="s" icon="plus" aria-label={`Begin: ${offer.title}`} onClick={onBegin}>
-        Begin
-      </Button>
-    </li>
   )
 }

@@ -115,7 +115,9 @@ async function packetOf({ db, scope, actor, person, today }: Ask, asked: string 
     words: excerpt(words ?? '', room.words),
     want: `${target ?? ''} and how and when it was said or written`,
     short: short.length > 5 ? [] : short,
-    path: path ? `${pathWords[path.verdict]}. ${path.sentence ?? ''} Told on a day of some month by ${path.by}.` : '',
+    path: path
+      ? `Is there a path? ${pathWords[path.verdict]}. ${path.sentence ?? ''} Told on a day of some month ${path.by === person.managerName ? '' : path.by}`
+      : '',
     lines: lines.map(({ name, strongest, gap }) => ({ name, strongest: strongest ?? '', gap })),
     pieces: pieces.map(({ what, criterion, link }) => `${criterion ?? ''}. ${what} Open: ${link ?? ''}`),
     steps: plan.map(({ text, owner }) => `${text}, by a day of some month ${owner === 'manager' ? (person.managerName ?? '') : ''}`),

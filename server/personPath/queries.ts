@@ -1,12 +1,14 @@
-import { and, desc, eq, gte, isNull } from 'drizzle-orm'
+import { and, desc, eq, gte, isNull, sql } from 'drizzle-orm'
+import { elsewhere, type Elsewhere } from 'shared/domain/notHere.ts'
 import { pathVerdict } from 'shared/domain/pathVerdict.ts'
 import { plain } from 'shared/domain/sentences.ts'
 import type { PathTelling, PersonPath } from 'shared/model/path.ts'
 import type { PersonFound, RoleFound } from '../access/queries.ts'
+import { Scope } from '../access/scope.ts'
 import { personPathOverrides, pathTellings } from '../db/paths.ts'
-import { query } from '../db/query.ts'
-import { accounts } from '../db/schema.ts'
-import { type Ask, groundsOf, leadsManagers, teamInSight } from '../path/queries.ts'
+import { query, scoped } from '../db/query.ts'
+import { accounts, leadRoles, teams } from '../db/schema.ts'
+import { type Ask, groundsOf, leadsManagers, teamInSight, teamsInSight } from '../path/queries.ts'
 import { windowsOf } from '../settings/queries.ts'
 
 /** What stands in place of the verdict of someone today, the latest first. */
@@ -91,4 +93,26 @@ export async function toldOf(ask: Ask, of: Of): Promise<PathTelling | null> {
   const told = lastTold(await tellingsOf(ask.db, { personId: of.person.id }), of.role?.id ?? null)
   if (!told) return null
   return shownTo(ask, told.authorId === ask.actor.accountId ? null : (await verdictOf(ask, of)).figure)(told)
+}
+
+/** Open roles that the one who asks may see, wherever they stand. */
+const openRoles = scoped((db, _within, _of) =>
+  db
+    .select({ id: leadRoles.id, title: leadRoles.title, team: { id: teams.id, name: teams.name } })
+    .from(leadRoles)
+    .innerJoin(teams, eq(teams.id, leadRoles.teamId))
+    .where(and(eq(leadRoles.state, 'open'), sql`(${Scope.roles} or ${Scope.openNearby})`))
+    .orderBy(desc(leadRoles.id)),
+)
+
+/** Where else someone could go: by the paths, open roles and moves that the one who asks may know of. */
+export async function elsewhereOf(ask: Ask, person: Pick<PersonFound, 'teamId'>): Promise<{ months: number; teams: Elsewhere[] }> {
+  const { db, scope, today } = ask
+  const windows = await windowsOf(db)
+  const own = await teamsInSight(ask)
+  const grounds = own.length > 0 ? await groundsOf(ask, own) : []
+  const paths = grounds.map(({ team, facts }) => ({ team, verdict: pathVerdict(facts, today, windows).verdict }))
+  const moves = grounds.flatMap(({ facts }) => facts.moves)
+  const open = await openRoles(db, scope)
+  return { months: windows.precedentMonths, teams: elsewhere({ own: person.teamId, paths, open, moves }, today, windows) }
 }

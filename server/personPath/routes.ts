@@ -1,5 +1,6 @@
 import {
   endPersonOverride as endEndpoint,
+  listElsewhere,
   overridePersonPath as overrideEndpoint,
   readPersonPath,
   takeBackTold as takeBackEndpoint,
@@ -13,7 +14,7 @@ import { conflict, notFound, wrong } from '../http/problem.ts'
 import type { Context, Serve } from '../http/serve.ts'
 import { requireUntil } from '../path/queries.ts'
 import { endPersonOverrides, overridePersonPath, recordTold, takeBackTold } from './commands.ts'
-import { pathOfPerson } from './queries.ts'
+import { elsewhereOf, pathOfPerson } from './queries.ts'
 
 const done = { done: true } as const
 
@@ -32,6 +33,8 @@ export function personPathRoutes(serve: Serve) {
     if (!role && query.role) throw notFound('lead role')
     return pathOfPerson(context, { person: context.person, role })
   })
+
+  serve(listElsewhere, (context) => elsewhereOf(context, context.person))
 
   serve(overrideEndpoint, async ({ db, person, actor, today }, { body }) => {
     requireUntil(body.untilOn, today)

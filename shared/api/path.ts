@@ -7,6 +7,7 @@ import {
   Precedent,
   PrecedentChange,
   PrecedentDraft,
+  TeamElsewhere,
   TeamPath,
 } from '../model/path.ts'
 import { Sentence } from '../model/sentence.ts'
@@ -42,6 +43,13 @@ export const readPersonPath = endpoint('GET /api/people/:personId/path', {
   answer: PersonPath,
 })
 
+export const listElsewhere = endpoint('GET /api/people/:personId/path/elsewhere', {
+  about,
+  may: 'managePerson',
+  summary: 'Other teams with a path, and those into which people moved sideways, of the teams that I may know of',
+  params: ofPerson,
+  answer: z.object({ months: z.int(), teams: z.array(TeamElsewhere) }),
+})
 export const overridePersonPath = endpoint('PUT /api/people/:personId/path/override', {
   about,
   may: 'managePerson',

@@ -1,6 +1,8 @@
-import type { ActionKind, Owner } from '../model/words.ts'
-import { addDays } from './days.ts'
+import type { ActionKind, MoveKind, Owner, PathWord } from '../model/words.ts'
+import { addDays, addMonths } from './days.ts'
 import { excerpt } from './excerpt.ts'
+import { compareNames } from './names.ts'
+import { windows, type Windows } from './windows.ts'
 
 /** What a manager can offer where there is no path here, for now: each is the beginning of a step that they alone see at first. */
 
@@ -107,3 +109,51 @@ export const lateralOffer = (first: string, team: { readonly id: string; readonl
     ],
     today,
   )
+
+/** A team that someone could move to, as far as the reader may know of it. */
+export type Elsewhere = {
+  readonly team: { readonly id: string; readonly name: string }
+  /** Null where the reader does not see the path of the team. */
+  readonly verdict: PathWord | null
+  /** Whether the reader sees the path of the team, with all that it stands on. */
+  readonly inSight: boolean
+  /** An open lead role there. */
+  readonly role: { readonly id: string; readonly title: string } | null
+  /** Lateral moves that are recorded there within the window. */
+  readonly lateral: number
+}
+type Named = { readonly id: string; readonly name: string }
+type Around = {
+  readonly own: string | null
+  readonly paths: readonly { readonly team: Named; readonly verdict: PathWord }[]
+  readonly open: readonly { readonly id: string; readonly title: string; readonly team: Named }[]
+  readonly moves: readonly { readonly id: string; readonly team: Named; readonly kind: MoveKind; readonly movedOn: string }[]
+}
+
+/** A verdict that says yes, the surest first. */
+const yes: readonly PathWord[] = ['open_now', 'planned', 'has_happened']
+export const hasPath = ({ verdict }: Pick<Elsewhere, 'verdict'>): boolean => verdict !== null && yes.includes(verdict)
+
+/** The other teams with a path, the surest first, then those into which people moved sideways; each once. */
+export const elsewhere = ({ own, paths, open, moves }: Around, asOf: string, within: Windows = windows): Elsewhere[] => {
+  const since = addMonths(asOf, -within.precedentMonths)
+  const sideways = new Map(
+    moves.filter(({ kind, movedOn }) => kind === 'lateral' && movedOn >= since && movedOn <= asOf).map((move) => [move.id, move]),
+  )
+  const known = new Map(paths.map(({ team, verdict }) => [team.id, verdict]))
+  const named = new Map([...paths, ...open, ...sideways.values()].map(({ team }) => [team.id, team]))
+  const teams = [...named.values()].map(({ id, name }): Elsewhere => {
+    const role = open.find(({ team }) => team.id === id)
+    return {
+      team: { id, name },
+      verdict: known.get(id) ?? (role ? 'open_now' : null),
+      inSight: known.has(id),
+      role: role ? { id: role.id, title: role.title } : null,
+      lateral: [...sideways.values()].filter(({ team }) => team.id === id).length,
+    }
+  })
+  const place = (one: Elsewhere) => (hasPath(one) ? yes.indexOf(one.verdict!) : yes.length)
+  return teams
+    .filter((one) => one.team.id !== own && (hasPath(one) || one.lateral > 0))
+    .toSorted((a, b) => place(a) - place(b) || compareNames(a.team.name, b.team.name) || a.team.id.localeCompare(b.team.id))
+}

@@ -60,7 +60,7 @@ const heightOf = ({ name, place, words, want, short, path, lines, pieces, steps 
   sum([
     10 + 37 * rows(name, 22) + 20 * rows(place, 54),
     33 + Math.max(23 * rows(words, 48) + 4 + 17 * rows(want, 62), 54 + 17 * rows(short.join(', '), 34)),
-    path ? 33 + 20 * rows(path, 86) : 0,
+    path ? 14 + 18 * rows(path, 94) : 0,
     40 + sum(lines.map(({ name, strongest, gap }) => 11 + 18 * Math.max(rows(name, 24), rows(`${strongest} ${gap}`, 48)))),
     pieces.length > 0 ? 33 + sum(pieces.map((piece) => 8 + 20 * rows(piece, 86))) : 0,
     33 + Math.max(60, sum(steps.map((step) => 20 * rows(step, 52)))),

@@ -180,6 +180,21 @@ const PathTelling = z
   .meta({ id: 'PathTelling' })
 export type PathTelling = z.infer<typeof PathTelling>
 
+/** A team that someone could move to, as far as the reader may know of it. */
+export const TeamElsewhere = z
+  .object({
+    team: Team,
+    /** Null where the reader does not see the path of the team. */
+    verdict: PathWord.nullable(),
+    /** Whether the reader sees the path of the team. */
+    inSight: z.boolean(),
+    /** An open lead role there. */
+    role: z.object({ id: Id, title: z.string() }).nullable(),
+    /** Lateral moves that are recorded there within the window. */
+    lateral: z.int(),
+  })
+  .meta({ id: 'TeamElsewhere' })
+
 /** The growth path of one person towards a lead role, or towards any of their team. */
 export const PersonPath = z
   .object({

@@ -1,5 +1,5 @@
 import { people } from 'server/db/schema.ts'
-import { listPaths, readPath } from 'shared/api/path.ts'
+import { listElsewhere, listPaths, readPath } from 'shared/api/path.ts'
 import { addPrecedent, confirmRole, overridePath, planHeadcount, sayRecordedSince } from 'shared/api/path.ts'
 import { createRole } from 'shared/api/roles.ts'
 import { eq } from 'drizzle-orm'
@@ -92,6 +92,13 @@ test.each([200, 201, 202, 203, 204, 205])(
         const { statusCode, body } = await c.app.inject({ url, headers: { cookie: `understory=${c.tokens[actor]}` } })
         expect(statusCode, `${actor} and ${personId}`).toBe(actor !== 'ada' && leads(world, actor, personId) ? 200 : 404)
         if (statusCode === 200) answers.push(body)
+        const elsewhere = await c.as(actor)(listElsewhere, { params: { personId } })
+        expect(elsewhere.status === 200, `${actor} and where else ${personId} could go`).toBe(actor !== 'ada' && tree[personId] === actor)
+        if (elsewhere.status === 200) {
+          answers.push(JSON.stringify(elsewhere))
+          for (const { team, inSight } of elsewhere.teams)
+            expect(inSight, `${actor} and ${team.id}`).toBe(sees(team.id.slice('team-'.length)))
+        }
       }
       const all = answers.join('\n')
       const found = (pattern: RegExp) => new Set([...all.matchAll(pattern)].map(([, id]) => id!))

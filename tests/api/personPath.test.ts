@@ -1,9 +1,10 @@
-import { people } from 'server/db/schema.ts'
+import { leadRoles, people } from 'server/db/schema.ts'
 import { recordAspiration } from 'shared/api/growth.ts'
 import { readPacket } from 'shared/api/packet.ts'
 import {
   addPrecedent,
   endPersonOverride,
+  listElsewhere,
   overridePersonPath,
   planHeadcount,
   readPersonPath,
@@ -221,5 +222,49 @@ describe('what someone was told of their path', () => {
     expect((await towards({ role: roleId })).told).toMatchObject({ toldOn: '2026-11-01' })
     expect((await towards({})).told).toMatchObject({ toldOn: today })
     expect((await c.manager(readPacket, { params, query: { role: roleId } })).path).toMatchObject({ toldOn: '2026-11-01' })
+  })
+})
+
+describe('where else someone could go', () => {
+  let c: Company
+  const params = { personId: 'ines' }
+  const teams = async (who = c.manager, personId = 'ines') => (await who(listElsewhere, { params: { personId } })).teams
+  beforeAll(async () => {
+    c = await company()
+    await c.db.transaction(async (tx) => {
+      for (const [teamId, ids] of [
+        ['team-mira', ['mira', 'ines']],
+        ['team-theo', ['theo', 'lena']],
+      ] as const)
+        await tx.db
+          .update(people)
+          .set({ teamId })
+          .where(inArray(people.id, [...ids]))
+    })
+  }, 60_000)
+  afterAll(() => c.close())
+
+  test('names no team where nothing is known of any other', async () => {
+    expect(await c.manager(listElsewhere, { params })).toMatchObject({ months: 36, teams: [] })
+  })
+
+  test('names a team beside by the open role and the moves that its reader may know of, and never what it is planning', async () => {
+    const { id } = await c.director(createRole, { body: { title: 'Lead, Theo’s', teamId: 'team-theo', expectedOn: '2027-02-01' } })
+    await c.director(createRole, { body: { title: 'Head of Example', teamId: 'team-dana', expectedOn: '2028-02-01' } })
+    expect(await teams()).toEqual([])
+    const sideways = { to: 'Analyst', kind: 'lateral' as const, movedOn: '2025-06-01' }
+    expect((await c.director(addPrecedent, { params: { teamId: 'team-theo' }, body: sideways })).status).toBe(200)
+    const team = { id: 'team-theo', name: 'Theo Example’s team' }
+    expect(await teams()).toEqual([{ team, verdict: null, inSight: false, role: null, lateral: 1 }])
+    await c.db.transaction((tx) => tx.db.update(leadRoles).set({ state: 'open', openedOn: today }).where(eq(leadRoles.id, id)))
+    const role = { id, title: 'Lead, Theo’s' }
+    expect(await teams()).toEqual([{ team, verdict: 'open_now', inSight: false, role, lateral: 1 }])
+  })
+
+  test('is the verdict itself to whoever sees the path of that team, and nothing to those who do not manage them', async () => {
+    expect(await teams(c.director, 'mira')).toMatchObject([{ team: { id: 'team-theo' }, inSight: true, verdict: 'open_now', lateral: 1 }])
+    expect(await teams(c.director, 'theo')).toMatchObject([{ team: { id: 'team-mira' }, inSight: true, verdict: 'open_now', role: null }])
+    expect((await c.director(listElsewhere, { params })).status).toBe(403)
+    for (const who of [c.other, c.administrator]) expect((await who(listElsewhere, { params })).status).toBe(404)
   })
 })

@@ -80,6 +80,7 @@ export const places: readonly Place[] = [
   { route: '/roles/$roleId', words: 'a slate', address: ({ lifecycle }) => `/roles/${lifecycle}` },
   { route: '/roles/$roleId', words: 'a slate, for the director', who: 'director', address: ({ lifecycle }) => `/roles/${lifecycle}` },
   { route: '/roles/$roleId/criteria', words: 'the criteria of a role', address: ({ lifecycle }) => `/roles/${lifecycle}/criteria` },
+  { route: '/roles/$roleId/packet', words: 'the packet of a role', address: ({ emea }) => `/roles/${emea}/packet` },
   {
     route: '/roles/$roleId/packet',
     words: 'the packet of a role that is not decided',
