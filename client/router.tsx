@@ -213,6 +213,11 @@ const audit = createRoute({
   getParentRoute: () => shell,
   path: '/settings/audit',
   component: lazyRouteComponent(() => import('./pages/Audit.tsx'), 'Audit'),
+  validateSearch: optional((asked) => ({
+    outcome: oneOf(asked, 'outcome', ['changed', 'read', 'refused']),
+    person: word(asked, 'person'),
+    account: word(asked, 'account'),
+  })),
 })
 const nowhere = createRoute({ getParentRoute: () => shell, path: '$', component: NotFound })
 

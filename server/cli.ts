@@ -1,6 +1,7 @@
 import { createOne } from './cli/account.ts'
 import { importFile, importHistoryFile } from './cli/imports.ts'
 import { Misused, Refused, say } from './cli/running.ts'
+import { verifyTrail } from './cli/trail.ts'
 import { BadConfig } from './config.ts'
 import { told } from './http/problem.ts'
 
@@ -19,6 +20,11 @@ const help = `Usage:
       Records the moves that a dated table proves: of titles, of teams, of who managed a team, or of who reported to whom.
       --lead-jobs  which of the jobs proposed lead others: a dry run tells them, and without this each of them is confirmed
 
+  npm run understory -- audit verify [--head <hash>] [--json]
+      Follows the audit trail from its first entry to its last and says whether it is whole, or where it is broken first.
+      --head     a hash that an earlier check printed: it must still be in the trail
+      --json     prints the answer as one JSON object
+
 The data folder is ./data, or the one that UNDERSTORY_DATA names; with DATABASE_URL it is that PostgreSQL database.
 The exit code is 0 when it is done, 1 when it was refused and 2 when the command was not understood.`
 
@@ -26,6 +32,7 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
   'account create': createOne,
   'import people': importFile,
   'import history': importHistoryFile,
+  'audit verify': verifyTrail,
 }
 
 async function main(args: string[]): Promise<number> {

@@ -4,6 +4,7 @@ import { buildApp } from './app.ts'
 import { BadConfig, type Config, configOf, type MailConfig, prepareFolder } from './config.ts'
 import type { Database } from './db/database.ts'
 import { openDatabase } from './db/open.ts'
+import { chainOlder } from './db/trail.ts'
 import { settleSeats } from './decisions/commands.ts'
 import { loadExample } from './demo/commands.ts'
 import { exampleAccountOf, eyes } from './demo/queries.ts'
@@ -85,6 +86,7 @@ async function settle(database: Database) {
 /** What must be there before the first request; the links that let someone in. */
 async function firstThings(database: Database, example: boolean) {
   const now = new Date().toISOString()
+  await database.transaction(chainOlder)
   await settle(database)
   return database.transaction(async (tx) => {
     await publishStarters(tx, now)

@@ -3,11 +3,12 @@ import { call, type Answer } from '../api/call.ts'
 import { Answered } from '../ui/Answered.tsx'
 import { Button } from '../ui/Button.tsx'
 import type { IconName } from '../ui/Icon.tsx'
-import { EmptyNew, Loading } from '../ui/States.tsx'
+import { EmptyFilter, EmptyNew, Loading } from '../ui/States.tsx'
 import { Cell, Row, RowHead, Rows, Table } from '../ui/Table.tsx'
 import { Tag } from '../ui/Tag.tsx'
 import { instant } from '../ui/when.ts'
 import { actWords } from './acts.ts'
+import { askedOf, type TrailFilters } from './trail.ts'
 import styles from './Access.module.css'
 
 type Trace = Answer<'GET /api/audit'>[number]
@@ -19,17 +20,19 @@ const outcomes: Record<Trace['outcome'], { words: string; icon: IconName; tone: 
 }
 
 /** Who changed, read or was refused what, the newest first; never what it said. */
-export function AuditTrail() {
+export function AuditTrail({ filters, onClear }: { filters: TrailFilters; onClear: () => void }) {
   const trail = useInfiniteQuery({
-    queryKey: ['GET /api/audit'],
-    queryFn: ({ pageParam, signal }) => call('GET /api/audit', { query: pageParam ? { before: pageParam } : {} }, signal),
-    initialPageParam: '',
-    getNextPageParam: (page: Trace[]) => (page.length < pageSize ? undefined : page.at(-1)?.id),
+    queryKey: ['GET /api/audit', filters],
+    queryFn: ({ pageParam, signal }) => call('GET /api/audit', { query: { ...askedOf(filters), before: pageParam } }, signal),
+    initialPageParam: undefined as number | undefined,
+    getNextPageParam: (page: Trace[]) => (page.length < pageSize ? undefined : page.at(-1)?.position),
   })
   return (
     <Answered of={trail} what="The audit trail" loading={<Loading rows={8} shape="lines" />}>
       {({ pages }) => {
         const traces = pages.flat()
+        if (traces.length === 0 && Object.values(filters).some(Boolean))
+          return <EmptyFilter title="Nothing in the trail is like that." actions={<Button onClick={onClear}>Show everything</Button>} />
         if (traces.length === 0)
           return (
             <EmptyNew title="Nothing was recorded yet.">
@@ -49,8 +52,8 @@ export function AuditTrail() {
               ]}
             >
               <Rows>
-                {traces.map(({ id, at, account, act, outcome, person }) => (
-                  <Row key={id}>
+                {traces.map(({ position, at, account, act, outcome, person }) => (
+                  <Row key={position}>
                     <RowHead>{actWords(act)}</RowHead>
                     <Cell label="Who">{account ?? <span className={styles.none}>Not signed in yet</span>}</Cell>
                     <Cell label="About">{person}</Cell>

@@ -53,6 +53,8 @@ const acts: Partial<Record<At, string>> = {
   'GET /api/exports/pipeline': 'Exported the pipeline',
   'GET /api/exports/pipeline/sheet': 'Opened the pipeline to print',
   'GET /api/audit': 'Asked for the audit trail',
+  'POST /api/audit/check': 'Checked the audit trail',
+  'GET /api/exports/audit': 'Exported the audit trail',
   'PUT /api/settings': 'Changed the windows of the figures',
   'POST /api/directory': 'Added a person',
   'PATCH /api/directory/:memberId': 'Changed the directory',

@@ -5,7 +5,7 @@ import { useToast } from './Toast.tsx'
 import { keepFile } from './keepFile.ts'
 import type { MenuEntry } from './overlay/MenuParts.tsx'
 
-type Exported = 'GET /api/exports/people' | 'GET /api/exports/roles' | 'GET /api/exports/pipeline'
+type Exported = 'GET /api/exports/people' | 'GET /api/exports/roles' | 'GET /api/exports/pipeline' | 'GET /api/exports/audit'
 type Props<At extends Exported> = {
   /** The list that is shown, and its filters as they stand in the address. */
   at: At
@@ -32,7 +32,9 @@ export function ExportMenu<At extends Exported>({ at, filters, more = [] }: Prop
     try {
       const { name, content } = await fileFrom(at, { query: { ...filters, format } } as Sent<At>)
       keepFile(name, content)
-      toast({ words: 'Exported what is shown, as far as your chain may see it.' })
+      toast({
+        words: at === 'GET /api/exports/audit' ? 'Exported what is shown.' : 'Exported what is shown, as far as your chain may see it.',
+      })
     } catch (error) {
       toast({ words: `Not exported. ${error instanceof CallFailed ? error.failure.message : 'Try again.'}` })
     } finally {

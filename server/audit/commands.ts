@@ -1,27 +1,8 @@
 import { eq } from 'drizzle-orm'
-import type { Database, Tx } from '../db/database.ts'
-import { newId } from '../db/id.ts'
+import type { Database } from '../db/database.ts'
 import { statement } from '../db/query.ts'
-import { auditTrail, sessions } from '../db/schema.ts'
-
-/** One line of the audit trail: who did what to whom and when, never what it said. */
-export interface Trace {
-  at: string
-  accountId: string | null
-  act: string
-  outcome: 'changed' | 'read' | 'refused'
-  personId: string | null
-  roleId: string | null
-}
-
-const insertTrace = statement((db, of) =>
-  db
-    .insert(auditTrail)
-    .values({ id: of.id, at: of.at, accountId: of.accountId, act: of.act, outcome: of.outcome, personId: of.personId, roleId: of.roleId }),
-)
-
-/** Written in the transaction of the change it tells of. */
-export const traceOf = (tx: Tx, trace: Trace) => insertTrace(tx, { id: newId(), ...trace })
+import { sessions } from '../db/schema.ts'
+import { type Trace, traceOf } from '../db/trail.ts'
 
 const markUsed = statement((db, of) => db.update(sessions).set({ seenAt: of.at }).where(eq(sessions.tokenHash, of.tokenHash)))
 
@@ -49,7 +30,7 @@ export function trailOn(database: Database, log: (error: unknown) => void): Trai
     writing = writing.then(() =>
       database
         .transaction(async (tx) => {
-          for (const trace of batch) await insertTrace(tx, { id: newId(), ...trace })
+          if (batch.length > 0) await traceOf(tx, ...batch)
           for (const [tokenHash, at] of sessionsUsed) await markUsed(tx, { tokenHash, at })
         })
         .catch((error) => {

@@ -1,15 +1,13 @@
 import { text } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
-import { dayIn, placeless } from 'shared/domain/zones.ts'
 import { Password } from 'shared/model/account.ts'
 import { Email, Line } from 'shared/model/text.ts'
 import { easyToGuess, hashPassword } from '../access/password.ts'
-import { traceOf } from '../audit/commands.ts'
 import { isTaken } from '../db/database.ts'
-import { peopleNamed } from '../people/queries.ts'
+import { traceOf } from '../db/trail.ts'
 import { createAccount } from '../session/commands.ts'
 import { administrators } from '../session/queries.ts'
-import { instant, Misused, onDatabase, parsed, Refused, say } from './running.ts'
+import { instant, Misused, onDatabase, parsed, personNamed, Refused, say } from './running.ts'
 
 /** account create */
 export async function createOne(args: string[]) {
@@ -30,15 +28,7 @@ export async function createOne(args: string[]) {
   const given = values.name === undefined ? null : parsed(Line, values.name, '--name')
   await onDatabase(async (database) => {
     const now = instant()
-    const named = values.person ? { text: values.person, lower: values.person.toLowerCase(), today: dayIn(placeless, now) } : null
-    const people = named ? await database.read((read) => peopleNamed(read, named)) : []
-    if (named && people.length !== 1)
-      throw new Refused(
-        people.length === 0
-          ? `Nobody here has the e-mail address or id "${named.text}".`
-          : `Several people have "${named.text}" as e-mail address or id. Name the person in another way.`,
-      )
-    const [person] = people
+    const person = values.person ? await personNamed(database, values.person) : null
     const name = given ?? person?.name ?? email.split('@')[0]!
     const guessable = await easyToGuess(password, [name, email])
     if (guessable) throw new Refused(`Password: ${guessable}`)

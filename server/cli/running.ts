@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs'
+import { dayIn, placeless } from 'shared/domain/zones.ts'
 import type { z } from 'zod'
 import { configOf, prepareFolder } from '../config.ts'
 import type { Database } from '../db/database.ts'
 import { openDatabase } from '../db/open.ts'
+import { chainOlder } from '../db/trail.ts'
 import { publishStarters } from '../frameworks/commands.ts'
+import { peopleNamed } from '../people/queries.ts'
 
 /** What was asked is not done; the message says why. */
 export class Refused extends Error {}
@@ -24,7 +27,10 @@ export async function onDatabase<T>(work: (database: Database) => Promise<T>): P
   if (!config.databaseUrl) prepareFolder(config.data)
   const database = await openDatabase(config)
   try {
-    await database.transaction((tx) => publishStarters(tx, instant()))
+    await database.transaction(async (tx) => {
+      await chainOlder(tx)
+      await publishStarters(tx, instant())
+    })
     return await work(database)
   } finally {
     await database.close()
@@ -43,4 +49,13 @@ export function bytesOf(path: string) {
   } catch (error) {
     throw new Refused(`The file ${path} can't be read (${(error as NodeJS.ErrnoException).code}). Check its name and that you may read it.`)
   }
+}
+
+/** The one person whom a text names: by e-mail address, by the id in the people list, or by the id here. */
+export async function personNamed(database: Database, text: string): Promise<{ id: string; name: string }> {
+  const named = { text, lower: text.toLowerCase(), today: dayIn(placeless, instant()) }
+  const [person, ...others] = await database.read((read) => peopleNamed(read, named))
+  if (!person) throw new Refused(`Nobody here has the e-mail address or id "${text}".`)
+  if (others.length > 0) throw new Refused(`Several people have "${text}" as e-mail address or id. Name the person in another way.`)
+  return person
 }

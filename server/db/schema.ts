@@ -284,14 +284,3 @@ export const conversations = sqliteTable('conversations', {
   recordedAt: text('recorded_at').notNull(),
   plannedTime: text('planned_time'),
 })
-
-/** Who did, read or was refused what, without content. */
-export const auditTrail = sqliteTable('audit_trail', {
-  id: text().primaryKey(),
-  at: text().notNull(),
-  accountId: text('account_id'),
-  act: text().notNull(),
-  outcome: text().$type<'changed' | 'read' | 'refused'>().notNull(),
-  personId: text('person_id'),
-  roleId: text('role_id'),
-})

@@ -10,7 +10,6 @@ import { query, statement } from '../db/query.ts'
 import {
   accounts,
   aspirations,
-  auditTrail,
   candidacies,
   conversations,
   criteria,
@@ -135,9 +134,6 @@ export async function removeExample(tx: Tx, today: string) {
 
   const byOrAbout = (table: { authorId: SQLiteColumn; personId: SQLiteColumn }) =>
     or(within(table.authorId, ids.accounts), within(table.personId, ids.people))
-  await db
-    .delete(auditTrail)
-    .where(or(within(auditTrail.accountId, ids.accounts), within(auditTrail.personId, ids.people), within(auditTrail.roleId, ids.roles)))
   for (const table of [talkCorrections, talkRecords, talkPoints, promises, privateNotes, pathTellings, personPathOverrides])
     await db.delete(table).where(byOrAbout(table))
   for (const table of [precedents, moveRecords, headcountPlans, pathOverrides])

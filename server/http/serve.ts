@@ -8,8 +8,9 @@ import type { z } from 'zod'
 import { personWithin, type PersonFound, roleWithin, type RoleFound } from '../access/queries.ts'
 import { Scope } from '../access/scope.ts'
 import { sessionOf, tokenHashOf } from '../access/session.ts'
-import { type Trace, type Trail, traceOf } from '../audit/commands.ts'
+import type { Trail } from '../audit/commands.ts'
 import type { Database, Read, Tx } from '../db/database.ts'
+import { type Trace, traceOf } from '../db/trail.ts'
 import { invalid, notFound, Problem } from './problem.ts'
 
 /** All that a handler knows of the world. A `GET` can only read, on one snapshot; anything else runs in one transaction. */

@@ -6,7 +6,8 @@ import { chooseLeads, teamOfName } from '../access/teams.ts'
 import { aboveOn, dropLine, everyStep, lineFrom, newSegments, place, rebuildPaths, startLine } from '../access/tree.ts'
 import type { Tx } from '../db/database.ts'
 import { newId } from '../db/id.ts'
-import { accounts, auditTrail, people, settings } from '../db/schema.ts'
+import { accounts, people, settings } from '../db/schema.ts'
+import { traceOf } from '../db/trail.ts'
 import { conflict, Problem, wrong } from '../http/problem.ts'
 import { dueLeavers, endedLines, holderOf, leaversWithAccount, memberOfId, settledOn, startedLines, teamsUnder } from './queries.ts'
 
@@ -206,8 +207,7 @@ async function dropImpossible(tx: Tx, { today, after, now }: On & { after: strin
   }
   for (const line of dropped) {
     await dropLine(tx, line)
-    await tx.db.insert(auditTrail).values({
-      id: newId(),
+    await traceOf(tx, {
       at: now,
       accountId: null,
       act: 'A planned move was dropped',

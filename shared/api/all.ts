@@ -1,4 +1,5 @@
 import type { Answer, Sent } from './endpoint.ts'
+import * as audit from './audit.ts'
 import * as calibration from './calibration.ts'
 import * as decisions from './decisions.ts'
 import * as exports from './exports.ts'
@@ -26,6 +27,7 @@ const all = {
   ...roles,
   ...slates,
   ...decisions,
+  ...audit,
   ...calibration,
   ...exports,
   ...frameworks,

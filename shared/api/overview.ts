@@ -206,23 +206,6 @@ export const changeSettings = endpoint('PUT /api/settings', {
   body: z.strictObject({ windows: Windows }),
   answer: z.object({ windows: Windows }),
 })
-export const listTrail = endpoint('GET /api/audit', {
-  about: 'Settings',
-  may: 'administer',
-  summary: 'Who changed, read or was refused what, without content, the newest first',
-  query: z.object({ before: Id.optional() }).strict(),
-  answer: z.array(
-    z.object({
-      id: Id,
-      at: Instant,
-      account: z.string().nullable(),
-      act: z.string(),
-      outcome: z.enum(['changed', 'read', 'refused']),
-      person: z.string().nullable(),
-    }),
-  ),
-})
-
 export const readHealth = endpoint('GET /api/health', {
   about: 'Running',
   may: 'askAnything',

@@ -75,6 +75,7 @@ export const undismiss = endpoint('DELETE /api/home/dismissals/:subject', {
 export const downloadTalk = endpoint('GET /api/people/:personId/conversations/:conversationId/calendar', {
   about: 'Reminders',
   may: 'managePerson',
+  personal: true,
   summary: 'A planned conversation as an iCalendar file',
   params: ofPerson.extend({ conversationId: Id }),
   answer: z.string(),

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { isPassword } from 'server/access/password.ts'
 import { openDatabase } from 'server/db/open.ts'
-import { accounts, auditTrail, frameworks, people } from 'server/db/schema.ts'
+import { accounts, frameworks, people } from 'server/db/schema.ts'
+import { auditTrail } from 'server/db/trail.ts'
 import { describe, expect, test } from 'vitest'
 
 const cli = resolve(import.meta.dirname, '../../server/cli.ts')
@@ -97,6 +98,23 @@ describe('the command line', { timeout: 120_000 }, () => {
     const none = await c.run(['import', 'history', path, '--lead-jobs', 'none', '--json'])
     expect(JSON.parse(none.out)).toMatchObject({ precedents: 0, leadJobs: [{ job: 'Lead', confirmed: false }] })
     expect((await c.run(['import', 'history', path, '--as', 'songs'])).code).toBe(2)
+  })
+
+  test('says whether the audit trail is whole, and at which entry it is broken', async () => {
+    const c = company()
+    await c.run(['import', 'people', c.file(...list)])
+    await c.run(['import', 'people', c.file(...list)])
+    const whole = await c.run(['audit', 'verify', '--json'])
+    expect([whole.code, JSON.parse(whole.out)]).toMatchObject([0, { ok: true, entries: 2, broken: null }])
+    const said = await c.run(['audit', 'verify', '--head', JSON.parse(whole.out).head])
+    expect([said.code, said.out]).toEqual([0, expect.stringContaining('The audit trail is whole: 2 entries.')])
+    const database = await c.open()
+    for (const text of ['drop trigger trail_is_not_changed', "update audit_trail set account_id = 'mira' where position = 2"])
+      await database.transaction((tx) => tx.connection.execute(text, [], 'run').then(() => undefined))
+    await database.close()
+    const broken = await c.run(['audit', 'verify', '--json'])
+    expect([broken.code, JSON.parse(broken.out)]).toMatchObject([1, { ok: false, entries: 1, broken: { position: 2 } }])
+    expect(broken.err).toContain('The audit trail is broken at entry 2.')
   })
 
   test('creates an account for someone in the list, while the database is open elsewhere', async () => {

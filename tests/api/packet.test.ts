@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { auditTrail } from 'server/db/schema.ts'
+import { auditTrail } from 'server/db/trail.ts'
 import { privateNotes } from 'server/db/talks.ts'
 import { listEvidence, recordAspiration, recordEvidence, recordReading } from 'shared/api/growth.ts'
 import { readPacket } from 'shared/api/packet.ts'

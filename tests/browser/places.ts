@@ -147,7 +147,13 @@ export const places: readonly Place[] = [
   { route: '/settings/access', words: 'access', who: 'administrator' },
   { route: '/settings/access', words: 'access, for a manager', onlyToRead: true },
   { route: '/settings/people', words: 'the directory', who: 'administrator' },
-  { route: '/settings/audit', words: 'the audit trail', who: 'administrator', onlyToRead: true },
+  { route: '/settings/audit', words: 'the audit trail', who: 'administrator' },
+  {
+    route: '/settings/audit',
+    words: 'the audit trail, filtered to nothing',
+    who: 'administrator',
+    address: ({ hana }) => `/settings/audit?outcome=refused&person=${hana}`,
+  },
   { route: '/$', words: 'an address that leads nowhere', address: () => '/nowhere/at/all', onlyToRead: true },
   {
     route: '/people/$personId',
