@@ -1,5 +1,6 @@
 import { checkTrail, exportTrail, listTrail } from 'shared/api/audit.ts'
 import { endpoints } from 'shared/api/all.ts'
+import type { Endpoint } from 'shared/api/endpoint.ts'
 import { listEvidence, recordAspiration, recordEvidence, recordReading } from 'shared/api/growth.ts'
 import { saveTalkDraft } from 'shared/api/talk.ts'
 import { sql } from 'drizzle-orm'
@@ -28,8 +29,8 @@ describe('the trail', () => {
     c = await company()
     for (const what of ['Wrote the rota.', 'Taught the team.', 'Led the review.'])
       await c.manager(recordEvidence, { params: ravi, body: { what, happenedOn: today } })
-    await c.manager(listEvidence, { params: ravi })
-    await c.other(listEvidence, { params: ravi })
+    await c.manager(listEvidence, { params: ravi, query: {} })
+    await c.other(listEvidence, { params: ravi, query: {} })
     await reads()
   }, 60_000)
   afterAll(() => c.close())
@@ -90,7 +91,7 @@ describe('tampering past the rules of the database', () => {
   beforeAll(async () => {
     c = await company()
     for (let i = 0; i < 12; i++) await c.manager(recordEvidence, { params: ravi, body: { what: `Piece ${i}.`, happenedOn: today } })
-    await c.director(listEvidence, { params: ravi })
+    await c.director(listEvidence, { params: ravi, query: {} })
     await reads()
     await unguard(c)
   }, 60_000)
@@ -204,7 +205,8 @@ describe('every route', () => {
 
   test.each(endpoints.filter(({ at }) => !at.startsWith('GET ')).map((endpoint) => [endpoint.at, endpoint] as const))(
     '%s writes exactly one entry with the change, and none when the change is undone',
-    async (at, { may, params }) => {
+    async (at, endpoint) => {
+      const { may, params }: Endpoint = endpoint
       const app = Fastify()
       app.setValidatorCompiler(() => () => true)
       app.setSerializerCompiler(() => JSON.stringify)
