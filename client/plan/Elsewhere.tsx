@@ -54,7 +54,7 @@ function Teams({ title, none, teams, months, person, onBegin }: TeamsProps) {
             title={`a move to ${one.team.name}`}
             name={
               one.inSight ? (
-                <TextLink to="/path/$teamId" params={{ teamId: one.team.id }}>
+                <TextLink alone to="/path/$teamId" params={{ teamId: one.team.id }}>
                   {one.team.name}
                 </TextLink>
               ) : (
@@ -77,7 +77,7 @@ const Facts = ({ of: { role, lateral }, months }: { of: Team; months: number }) 
   <>
     {role && (
       <span>
-        <TextLink to="/roles/$roleId" params={{ roleId: role.id }}>
+        <TextLink alone to="/roles/$roleId" params={{ roleId: role.id }}>
           {role.title}
         </TextLink>
       </span>
