@@ -1,6 +1,7 @@
 import type { Packet } from 'shared/api/packet.ts'
 import { listed } from 'shared/domain/grammar.ts'
 import { firstName } from 'shared/domain/names.ts'
+import { gapOnSheet } from 'shared/domain/packet.ts'
 import { levelWord, pathWords } from 'shared/domain/words.ts'
 import { Ring } from '../ui/Ring.tsx'
 import { classes } from '../ui/classes.ts'
@@ -168,21 +169,24 @@ function Lines({ packet: { person, role, lines } }: { packet: Packet }) {
         </tr>
       </thead>
       <tbody>
-        {lines.map(({ id, name, asks, level, pieces, strongest, gap }) => (
-          <tr key={id}>
-            <th scope="row">{name}</th>
-            {role && <td className={styles.asks}>{asks && <Ring level={asks} size={13} />}</td>}
-            <td className={styles.today}>
-              <Ring level={level} pieces={pieces} size={13} label="" />
-              {levelWord(level, pieces)}
-            </td>
-            <td className={styles.strongest} dir="auto">
-              {strongest ?? (pieces === 0 ? 'Nothing written down yet' : 'Their own word alone')}
-              {role && gap !== 'Meets it' && gap !== 'Above it' && level !== null && <b> {gap}.</b>}
-            </td>
-            <td className={styles.count}>{pieces}</td>
-          </tr>
-        ))}
+        {lines.map(({ id, name, asks, level, pieces, strongest, gap }) => {
+          const short = gapOnSheet(role !== null, { gap, level })
+          return (
+            <tr key={id}>
+              <th scope="row">{name}</th>
+              {role && <td className={styles.asks}>{asks && <Ring level={asks} size={13} />}</td>}
+              <td className={styles.today}>
+                <Ring level={level} pieces={pieces} size={13} label="" />
+                {levelWord(level, pieces)}
+              </td>
+              <td className={styles.strongest} dir="auto">
+                {strongest ?? (pieces === 0 ? 'Nothing written down yet' : 'Their own word alone')}
+                {short && <b> {short}.</b>}
+              </td>
+              <td className={styles.count}>{pieces}</td>
+            </tr>
+          )
+        })}
       </tbody>
     </table>
   )

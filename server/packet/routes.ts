@@ -4,7 +4,7 @@ import { addDays } from 'shared/domain/days.ts'
 import { excerpt } from 'shared/domain/excerpt.ts'
 import { leaveDaysOfEvidence } from 'shared/domain/leave.ts'
 import { meets } from 'shared/domain/levels.ts'
-import { fitting, onSheet } from 'shared/domain/packet.ts'
+import { fitting, gapOnSheet, onSheet } from 'shared/domain/packet.ts'
 import { shared } from 'shared/domain/plan.ts'
 import { packetOrder, sheetOf } from 'shared/domain/rolePacket.ts'
 import { standings } from 'shared/domain/standings.ts'
@@ -118,7 +118,7 @@ async function packetOf({ db, scope, actor, person, today }: Ask, asked: string 
     path: path
       ? `Is there a path? ${pathWords[path.verdict]}. ${path.sentence ?? ''} Told on a day of some month ${path.by === person.managerName ? '' : path.by}`
       : '',
-    lines: lines.map(({ name, strongest, gap }) => ({ name, strongest: strongest ?? '', gap })),
+    lines: lines.map((line) => ({ name: line.name, strongest: line.strongest ?? '', gap: gapOnSheet(named !== undefined, line) })),
     pieces: pieces.map(({ what, criterion, link }) => `${criterion ?? ''}. ${what} Open: ${link ?? ''}`),
     steps: plan.map(({ text, owner }) => `${text}, by a day of some month ${owner === 'manager' ? (person.managerName ?? '') : ''}`),
   })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Observer, Stance, Visibility } from '../model/words.ts'
-import { fitting, onSheet, piecesOnSheet, type SheetTexts } from './packet.ts'
+import { fitting, gapOnSheet, onSheet, piecesOnSheet, type SheetTexts } from './packet.ts'
 
 type Piece = Parameters<typeof onSheet>[0][number]
 const piece = (id: string, part: Partial<Piece> = {}): Piece => ({
@@ -82,6 +82,14 @@ const usual: SheetTexts = {
 }
 
 test('what is usual fits one side as it is', () => expect(fitting(usual)).toEqual({ pieces: 5, steps: 2, dense: false }))
+
+test('a gap stands on the sheet where something is asked, read and short of it', () => {
+  const short = { gap: 'One step short', level: 'early' } as const
+  expect(gapOnSheet(true, short)).toBe('One step short')
+  expect(gapOnSheet(false, short)).toBe('')
+  expect(gapOnSheet(true, { gap: 'Not read yet', level: null })).toBe('')
+  for (const gap of ['Meets it', 'Above it']) expect(gapOnSheet(true, { gap, level: 'lead' })).toBe('')
+})
 
 test('what they were told of their path takes its room like all else', () => {
   const full = {

@@ -1,4 +1,4 @@
-import type { Observer, Stance, Visibility } from '../model/words.ts'
+import type { Level, Observer, Stance, Visibility } from '../model/words.ts'
 import { strongestPiece } from './strongest.ts'
 
 /** What fits one sheet of paper, and in which order. */
@@ -31,6 +31,10 @@ export const onSheet = <One extends Piece>(pieces: readonly One[], criterionIds:
   const listed = [...first.toSorted(newestFirst), ...others].slice(0, piecesOnSheet).toSorted(newestFirst)
   return { strongest, listed, further: shown.length - listed.length }
 }
+
+/** The gap that stands beside the strongest piece of a criterion: none where nothing is asked, read or short. */
+export const gapOnSheet = (forRole: boolean, { gap, level }: { readonly gap: string; readonly level: Level | null }): string =>
+  forRole && level !== null && gap !== 'Meets it' && gap !== 'Above it' ? gap : ''
 
 export type SheetTexts = {
   readonly name: string

@@ -10,6 +10,7 @@ import { addPerson, listPeople, listTeams, movePerson } from 'shared/api/people.
 import { noteEvidence, recordEvidence } from 'shared/api/growth.ts'
 import { addCandidacy, createRole, listRoles, readRole, readSlate } from 'shared/api/roles.ts'
 import { listReviews, readChanges, readMonths, readReview } from 'shared/api/reviews.ts'
+import { readPacket } from 'shared/api/packet.ts'
 import { overridePersonPath, tellPath } from 'shared/api/path.ts'
 import { closeExample, listAccounts, loadExample, openExample, readSession, removeExample } from 'shared/api/session.ts'
 import { finishTalk, listTalks, makePromise, readTalk, saveTalkDraft } from 'shared/api/talk.ts'
@@ -161,6 +162,8 @@ describe('the example organisation', () => {
     const path = async (name: string) =>
       (await c.administrator(readTalk, { params: { personId: await idOf(name) } })).points.filter(({ kind }) => kind === 'path')
     expect(await path('Priya Raman')).toEqual([])
+    const sheet = await c.administrator(readPacket, { params, query: {} })
+    expect([sheet.path?.verdict, sheet.pieces.length, sheet.dense]).toEqual(['open_now', 5, false])
     expect((await path('Tomás Herrera')).map(({ from }) => from)).toEqual(['They want to lead and were never told'])
     expect((await path('Grace Lindqvist')).map(({ from }) => from)).toEqual(['Told on 5 October, when it read “Planned”'])
     const talks = await c.administrator(listTalks, { params })
