@@ -12,6 +12,7 @@ import { requirePolicies, serveOn } from './http/serve.ts'
 import type { Database } from './db/database.ts'
 import { aspirationRoutes } from './aspirations/routes.ts'
 import { candidacyRoutes } from './candidacies/routes.ts'
+import { consistencyRoutes } from './consistency/routes.ts'
 import { conversationRoutes } from './conversations/routes.ts'
 import { decisionRoutes } from './decisions/routes.ts'
 import { demoRoutes } from './demo/routes.ts'
@@ -76,6 +77,7 @@ const features = [
   reviewRoutes,
   changeRoutes,
   trendRoutes,
+  consistencyRoutes,
   viewRoutes,
   pathRoutes,
   personPathRoutes,

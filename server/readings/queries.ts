@@ -47,7 +47,7 @@ const givenOrMine = (of: typeof readings | typeof readinessCalls) =>
 const roleInSight = sql`(${Scope.roles} or ${Scope.openNearby})`
 
 /** Whether another criterion has taken the place of this one; the version in which it stood last; the latest there is. */
-const replaced = sql<number>`exists (select 1 from criteria n where n.replaces_id = ${criteria.id} and (n.role_id is not null or exists (select 1 from version_criteria vc join framework_versions v on v.id = vc.version_id where vc.criterion_id = n.id and v.state = 'published')))`
+export const replaced = sql<number>`exists (select 1 from criteria n where n.replaces_id = ${criteria.id} and (n.role_id is not null or exists (select 1 from version_criteria vc join framework_versions v on v.id = vc.version_id where vc.criterion_id = n.id and v.state = 'published')))`
 export const lastStoodIn = sql<
   number | null
 >`case when ${criteria.roleId} is null then (select max(v.number) from version_criteria vc join framework_versions v on v.id = vc.version_id where vc.criterion_id = ${criteria.id} and v.state = 'published') else (select max(rc.version) from role_criteria rc where rc.criterion_id = ${criteria.id} and rc.role_id = ${criteria.roleId}) end`

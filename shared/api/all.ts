@@ -1,6 +1,7 @@
 import type { Answer, Sent } from './endpoint.ts'
 import * as audit from './audit.ts'
 import * as calibration from './calibration.ts'
+import * as consistency from './consistency.ts'
 import * as decisions from './decisions.ts'
 import * as exports from './exports.ts'
 import * as frameworks from './frameworks.ts'
@@ -29,6 +30,7 @@ const all = {
   ...decisions,
   ...audit,
   ...calibration,
+  ...consistency,
   ...exports,
   ...frameworks,
   ...overview,

@@ -5,6 +5,7 @@ import * as schema from 'server/db/schema.ts'
 import * as paths from 'server/db/paths.ts'
 import * as reviews from 'server/db/reviews.ts'
 import * as talks from 'server/db/talks.ts'
+import { readConsistency } from 'shared/api/consistency.ts'
 import { readAsked, readHome, readPipeline } from 'shared/api/overview.ts'
 import { addPerson, listPeople, listTeams, movePerson } from 'shared/api/people.ts'
 import { noteEvidence, recordEvidence } from 'shared/api/growth.ts'
@@ -199,6 +200,13 @@ describe('the example organisation', () => {
       'Priya Raman',
     ])
     expect(pipeline.netBench).toEqual({ size: 4, of: 9 })
+  })
+
+  test('shows the director how decisions are made', async () => {
+    await loaded()
+    await open('director')
+    const { sentence, found } = await c.administrator(readConsistency)
+    console.log(plain(sentence), JSON.stringify(found, null, 1))
   })
 
   test('has a review of the director’s that differs from today, and tells twelve months', async () => {
