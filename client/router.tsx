@@ -171,6 +171,11 @@ const pipelineChanges = createRoute({
   component: lazyRouteComponent(() => import('./pages/PipelineChanges.tsx'), 'PipelineChanges'),
   validateSearch: optional((asked) => ({ since: word(asked, 'since') })),
 })
+const consistency = createRoute({
+  getParentRoute: () => shell,
+  path: '/pipeline/consistency',
+  component: lazyRouteComponent(() => import('./pages/Consistency.tsx'), 'Consistency'),
+})
 
 const framework = createRoute({
   getParentRoute: () => shell,
@@ -239,6 +244,7 @@ export const router = createRouter({
       role.addChildren([roleSlate, roleCriteria, roleDecision]),
       pipeline,
       pipelineChanges,
+      consistency,
       paths,
       teamPath,
       framework,

@@ -20,6 +20,7 @@ import { Lede } from '../ui/Lede.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Saying } from '../ui/Saying.tsx'
 import { EmptyFilter, EmptyNew, Loading, NoAccess } from '../ui/States.tsx'
+import { TextLink } from '../ui/TextLink.tsx'
 import { UnknownFilters } from '../ui/UnknownFilters.tsx'
 import { useKeys } from '../ui/keys.ts'
 import { PastPipeline } from './PastPipeline.tsx'
@@ -35,7 +36,7 @@ export function Pipeline() {
 
 function PipelineToday({ search }: { search: PipelineFilters }) {
   const navigate = route.useNavigate()
-  const { account } = useSession()
+  const { account, director } = useSession()
   const leads = account.person !== null
   const pipeline = useQuery({ ...ask('GET /api/pipeline'), enabled: leads })
   const asked = useQuery({ ...ask('GET /api/pipeline/asked'), enabled: leads })
@@ -109,6 +110,11 @@ function PipelineToday({ search }: { search: PipelineFilters }) {
                     <div className={styles.line}>
                       <PipelineFilterBar roles={roles} teams={teams} value={filters} onChange={set} />
                       <SinceLine />
+                      {director && (
+                        <TextLink alone to="/pipeline/consistency">
+                          How we decide
+                        </TextLink>
+                      )}
                     </div>
                     <UnknownFilters of={unknown} />
                     <NetBench seats={roles.map((role) => ({ ...role, key: role.id }))} netBench={netBench} coverage={coverage} />

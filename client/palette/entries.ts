@@ -101,6 +101,16 @@ const questions = (): Told[] =>
     },
   ].map((question) => ({ ...question, key: question.words, kind: 'question' }) as Told)
 
+/** For those who lead managers. */
+const howWeDecide: Told = {
+  key: 'How do we decide?',
+  kind: 'question',
+  words: 'How do we decide?',
+  also: ['how we decide', 'consistency', 'calls without evidence', 'ready and never nominated'],
+  icon: 'check',
+  link: to({ to: '/pipeline/consistency' }),
+}
+
 const places = ({ account }: Session): Told[] => {
   const place = (words: string, icon: IconName, link: LinkProps, rest: { keys?: string; also?: string[] } = {}): Told => ({
     key: words,
@@ -232,6 +242,7 @@ export function entriesOf({ people, roles, teams }: Names, session: Session, doe
     ...slates,
     ...(leads ? questions() : []),
     ...saved(session),
+    ...(session.director ? [howWeDecide] : []),
     ...groups,
     ...paths,
     ...acts(session, does),

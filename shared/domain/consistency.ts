@@ -190,14 +190,10 @@ export const consistencySentence = (found: {
   const [asked, calls, , ready] = shares
   const { share: read, criteria } = found.readDifferently
   const parts: Sentence[] = [
-    told(asked, ' people were never asked what they want'),
-    told(calls, ' calls were made without evidence'),
-    criteria.length === 0
-      ? []
-      : read
-        ? told(read, ' criteria are read differently on evidence that is supported alike')
-        : ['managers read evidence that is supported alike a level or more apart'],
-    told(ready, ' who have been ready for months were never nominated'),
+    told(asked, ' people were never asked'),
+    told(calls, ' calls rest on no evidence'),
+    criteria.length === 0 ? [] : read ? told(read, ' criteria are read differently') : ['managers read the same evidence differently'],
+    told(ready, ' who have long been ready were never nominated'),
   ].filter((part) => part.length > 0)
   if (parts.length === 0)
     return [

@@ -206,7 +206,19 @@ describe('the example organisation', () => {
     await loaded()
     await open('director')
     const { sentence, found } = await c.administrator(readConsistency)
-    console.log(plain(sentence), JSON.stringify(found, null, 1))
+    expect(plain(sentence)).toBe(
+      '31 of 104 people were never asked, 2 of 19 calls rest on no evidence, managers read the same evidence differently, and 3 of 5 who have long been ready were never nominated.',
+    )
+    expect(found!.neverAsked.managers).toHaveLength(10)
+    expect(found!.neverNominated.rows.map(({ person, role }) => [person.name, role.title])).toEqual([
+      ['Camille Fournier', 'Lead, Web and Conversion'],
+      ['Nils Overgaard', 'Lead, Content'],
+      ['Sofia Brunetti', 'Head of Marketing Ops'],
+    ])
+    expect(found!.readDifferently.criteria.map(({ people }) => people >= 5)).toContain(true)
+    await exchange('ada', closeExample.at)
+    await open('manager')
+    expect((await c.administrator(readConsistency)).found).toBeNull()
   })
 
   test('has a review of the director’s that differs from today, and tells twelve months', async () => {

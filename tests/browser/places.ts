@@ -112,6 +112,8 @@ export const places: readonly Place[] = [
   },
   { route: '/pipeline/changes', words: 'what changed in the pipeline', who: 'director' },
   { route: '/pipeline/changes', words: 'what changed in the pipeline of a manager' },
+  { route: '/pipeline/consistency', words: 'how decisions are made, for the director', who: 'director' },
+  { route: '/pipeline/consistency', words: 'how decisions are made, for who leads no managers', onlyToRead: true },
   {
     route: '/pipeline',
     words: 'the pipeline as it stood',

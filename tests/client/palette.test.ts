@@ -58,6 +58,14 @@ describe('the palette', () => {
     expect(view).toMatchObject({ link: { to: '/pipeline', search: { strength: 'nobody', team: 'field' } }, icon: 'pipeline' })
   })
 
+  test('offers how decisions are made to those alone who lead managers', () => {
+    const question = 'How do we decide?'
+    expect(keys('how we decide')).not.toContain(question)
+    const directors = indexOf(entriesOf(names, { ...session, director: true }, does))
+    for (const typed of ['how we decide', 'consistency', 'calls without evidence'])
+      expect(found(directors, typed, 12)[0]?.key).toBe(question)
+  })
+
   test('puts one’s own report before someone further away who is as near to what was typed', () => {
     expect(keys('priya').slice(0, 2)).toEqual(['/people/priya', '/people/prya'])
   })
