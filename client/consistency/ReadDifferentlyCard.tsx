@@ -1,5 +1,4 @@
 import type { Consistency } from 'shared/api/consistency.ts'
-import { levelWords } from 'shared/domain/words.ts'
 import { Card } from '../ui/Card.tsx'
 import { Ring } from '../ui/Ring.tsx'
 import { TextLink } from '../ui/TextLink.tsx'
@@ -9,8 +8,7 @@ import { Opening } from './Opening.tsx'
 type Found = NonNullable<Consistency['found']>['readDifferently']
 type Middle = Found['criteria'][number]['managers'][number]['middle']
 
-const middleWords = ({ from, to }: Middle) =>
-  from === to ? levelWords[from].toLowerCase() : `between ${levelWords[from].toLowerCase()} and ${levelWords[to].toLowerCase()}`
+const middleWords = ({ from, to }: Middle) => `Middle reading: ${from === to ? from : `between ${from} and ${to}`}`
 
 /** On which criteria two managers read the same evidence a level or more apart, with the readings behind it. */
 export function ReadDifferentlyCard({ of: { share, criteria } }: { of: Found }) {
@@ -53,7 +51,7 @@ export function ReadDifferentlyCard({ of: { share, criteria } }: { of: Found }) 
                   {managers.map(({ manager, middle, people }) => (
                     <div key={manager.id}>
                       <dt>
-                        <b>{manager.name}</b> <span>{middleWords(middle)} in the middle</span>
+                        <b>{manager.name}</b> <span>{middleWords(middle)}</span>
                       </dt>
                       {people.map(({ id, name, level }) => (
                         <dd key={id}>

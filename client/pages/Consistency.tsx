@@ -95,7 +95,7 @@ export function Consistency() {
                   />
                   <TallyCard
                     title="Ready for months, never nominated"
-                    rule={`Called ready now for more than ${numberWord(readyForMonths)} months without a break, by their manager today. Never nominated: they never stood on the slate of that role.`}
+                    rule={`Called ready now for more than ${numberWord(readyForMonths)} months without a break, told by who is their manager today. Never nominated: they never stood on the slate of that role.`}
                     of={found.neverNominated}
                     words="who have long been ready were never nominated"
                     none={(of) => `All ${of} who have long been ready were nominated.`}

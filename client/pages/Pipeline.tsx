@@ -53,7 +53,8 @@ function PipelineToday({ search }: { search: PipelineFilters }) {
       lede={
         pipeline.data && (
           <Lede>
-            <Saying sentence={pipeline.data.sentence} /> {asked.data && asked.data.people > 0 && <Saying sentence={asked.data.sentence} />}
+            <Saying sentence={pipeline.data.sentence} /> {asked.data && asked.data.people > 0 && <Saying sentence={asked.data.sentence} />}{' '}
+            {director && <TextLink to="/pipeline/consistency">How we decide</TextLink>}
           </Lede>
         )
       }
@@ -110,11 +111,6 @@ function PipelineToday({ search }: { search: PipelineFilters }) {
                     <div className={styles.line}>
                       <PipelineFilterBar roles={roles} teams={teams} value={filters} onChange={set} />
                       <SinceLine />
-                      {director && (
-                        <TextLink alone to="/pipeline/consistency">
-                          How we decide
-                        </TextLink>
-                      )}
                     </div>
                     <UnknownFilters of={unknown} />
                     <NetBench seats={roles.map((role) => ({ ...role, key: role.id }))} netBench={netBench} coverage={coverage} />

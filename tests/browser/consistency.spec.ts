@@ -32,7 +32,7 @@ test.describe('a director', () => {
   test('finds it in the palette', async ({ page }) => {
     await look(page, '/')
     await page.keyboard.press('Control+k')
-    await expect(page.getByRole('combobox', { name: /Search/ })).toBeFocused()
+    await expect(page.getByRole('combobox', { name: 'A name, a role, or something to do' })).toBeFocused()
     await page.keyboard.type('how we decide')
     await expect(page.getByRole('option').first()).toContainText('How do we decide?')
     await page.keyboard.press('Enter')
