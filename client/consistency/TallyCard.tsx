@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { listed } from 'shared/domain/grammar.ts'
 import { Card } from '../ui/Card.tsx'
+import { useToday } from '../ui/When.tsx'
 import styles from './Deciding.module.css'
 import { Opening } from './Opening.tsx'
 
@@ -16,7 +17,7 @@ type Props<Row> = {
   /** Where none is left undone: "All 9 people were asked." */
   none: (of: number) => string
   tooFew: string
-  rowOf: (row: Row) => ReactNode
+  rowOf: (row: Row, today: string) => ReactNode
   /** What to do about it, where there is something. */
   next: ReactNode
   /** Rows of one name alone stand beside each other. */
@@ -35,10 +36,11 @@ export function TallyCard<Row extends { person: Named; managerId: string; role?:
   next,
   short,
 }: Props<Row>) {
+  const today = useToday()
   const list = (some: Row[]) => (
     <ul className={short ? styles.names : styles.rows}>
       {some.map((row) => (
-        <li key={`${row.person.id} ${row.role?.id ?? ''}`}>{rowOf(row)}</li>
+        <li key={`${row.person.id} ${row.role?.id ?? ''}`}>{rowOf(row, today)}</li>
       ))}
     </ul>
   )

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import type { Consistency as Answer } from 'shared/api/consistency.ts'
 import { readyForMonths } from 'shared/domain/consistency.ts'
 import { numberWord } from 'shared/domain/grammar.ts'
 import { ask } from '../api/ask.ts'
@@ -13,15 +14,40 @@ import { Page } from '../ui/Page.tsx'
 import { Saying } from '../ui/Saying.tsx'
 import { Loading, NoAccess } from '../ui/States.tsx'
 import { TextLink } from '../ui/TextLink.tsx'
-import { useToday } from '../ui/When.tsx'
 import { day } from '../ui/when.ts'
 
 const under = [{ words: 'Pipeline', link: { to: '/pipeline' } }] as const
 
+type Found = NonNullable<Answer['found']>
+const personRow = ({ person }: Found['neverAsked']['rows'][number]) => (
+  <TextLink alone to="/people/$personId" params={{ personId: person.id }}>
+    {person.name}
+  </TextLink>
+)
+const callRow = ({ person, role, calledOn }: Found['withoutEvidence']['rows'][number], today: string) => (
+  <>
+    <TextLink to="/people/$personId/evidence" params={{ personId: person.id }}>
+      {person.name}
+    </TextLink>
+    {`, for ${role.title}, called on ${day(calledOn, today)}`}
+  </>
+)
+const readyRow = ({ person, role, readySince }: Found['neverNominated']['rows'][number], today: string) => (
+  <>
+    <TextLink to="/people/$personId" params={{ personId: person.id }}>
+      {person.name}
+    </TextLink>
+    {', for '}
+    <TextLink to="/roles/$roleId" params={{ roleId: role.id }}>
+      {role.title}
+    </TextLink>
+    {`, ready since ${day(readySince, today)}`}
+  </>
+)
+
 /** How managers decide: what was left undone, never who stands above whom. */
 export function Consistency() {
   const { director } = useSession()
-  const today = useToday()
   const answer = useQuery({ ...ask('GET /api/pipeline/consistency'), enabled: director })
   if (director && answer.isPending) return <Loading shape="title" rows={8} />
   const found = answer.data?.found
@@ -67,11 +93,7 @@ export function Consistency() {
                     words="people were never asked"
                     none={(of) => `All ${of} people were asked.`}
                     tooFew="Too few people to say."
-                    rowOf={({ person }) => (
-                      <TextLink alone to="/people/$personId" params={{ personId: person.id }}>
-                        {person.name}
-                      </TextLink>
-                    )}
+                    rowOf={personRow}
                     next="Ask their managers to begin there: three opening questions stand on the page of each conversation."
                   />
                 </div>
@@ -83,14 +105,7 @@ export function Consistency() {
                     words="calls rest on no evidence"
                     none={(of) => `All ${of} calls rest on evidence.`}
                     tooFew="Too few calls to say."
-                    rowOf={({ person, role, calledOn }) => (
-                      <>
-                        <TextLink to="/people/$personId/evidence" params={{ personId: person.id }}>
-                          {person.name}
-                        </TextLink>
-                        {`, for ${role.title}, called on ${day(calledOn, today)}`}
-                      </>
-                    )}
+                    rowOf={callRow}
                     next="Ask what each of them rests on, and have it written down before the next call."
                   />
                   <TallyCard
@@ -100,18 +115,7 @@ export function Consistency() {
                     words="who have long been ready were never nominated"
                     none={(of) => `All ${of} who have long been ready were nominated.`}
                     tooFew="Too few who have long been ready to say."
-                    rowOf={({ person, role, readySince }) => (
-                      <>
-                        <TextLink to="/people/$personId" params={{ personId: person.id }}>
-                          {person.name}
-                        </TextLink>
-                        {', for '}
-                        <TextLink to="/roles/$roleId" params={{ roleId: role.id }}>
-                          {role.title}
-                        </TextLink>
-                        {`, ready since ${day(readySince, today)}`}
-                      </>
-                    )}
+                    rowOf={readyRow}
                     next="Open the slate of the role to put them on it, or say that the call no longer holds."
                   />
                   <ReadDifferentlyCard of={found.readDifferently} />

@@ -17,7 +17,7 @@ type Named = { readonly id: string; readonly name: string }
 type Role = { readonly id: string; readonly title: string }
 
 /** How many out of how many, of five or more. */
-export type Share = { readonly count: number; readonly of: number }
+type Share = { readonly count: number; readonly of: number }
 
 /** How often something was left undone: over all, and by manager. Null, or among `tooFew`, where there are too few to say. */
 export type Tally<Row> = {
@@ -127,7 +127,7 @@ export type SignedReading = {
   readonly status: EvidenceStatus
 }
 /** The level in the middle of several, or the two between which it lies. */
-export type Middle = { readonly from: Level; readonly to: Level }
+type Middle = { readonly from: Level; readonly to: Level }
 type ManagersReadings = {
   readonly manager: Named
   readonly middle: Middle
