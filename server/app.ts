@@ -21,6 +21,7 @@ import { calibrationRoutes } from './calibration/routes.ts'
 import { evidenceRoutes } from './evidence/routes.ts'
 import { packetRoutes } from './packet/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
+import { grantRoutes } from './grants/routes.ts'
 import { homeRoutes } from './home/routes.ts'
 import { paletteRoutes } from './palette/routes.ts'
 import { pathRoutes } from './path/routes.ts'
@@ -54,6 +55,7 @@ export interface AppOptions {
 
 const features = [
   sessionRoutes,
+  grantRoutes,
   demoRoutes,
   peopleRoutes,
   transferRoutes,

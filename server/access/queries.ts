@@ -21,7 +21,7 @@ export const personWithin = scoped((db, within, of) =>
       teamId: people.teamId,
       teamName: teams.name,
       managerId: people.managerId,
-      managerName: manager.name,
+      managerName: sql<string | null>`${Scope.managerName(manager)}`,
       hiredOn: people.hiredOn,
       inRoleSinceOn: people.inRoleSinceOn,
       leftOn: people.leftOn,

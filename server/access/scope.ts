@@ -1,43 +1,151 @@
-import { sql } from 'drizzle-orm'
-import type { Actor } from 'shared/domain/may.ts'
+import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
+import type { Actor, Granted } from 'shared/domain/may.ts'
 import { evidence, leadRoles, people, teams } from '../db/schema.ts'
 import { developmentActions } from '../db/talks.ts'
 
 const slot = sql.placeholder
 
+/** Texts for those who hold a grant are built apart, so that everybody else's stay as plain as if there were no grants. */
+let granting = false
+export function forGranted<Made>(build: () => Made): Made {
+  granting = true
+  try {
+    return build()
+  } finally {
+    granting = false
+  }
+}
+const either = (plain: SQL, granted: SQL) => sql`${{ getSQL: () => (granting ? granted : plain) }}`
+const among = (name: string) => sql`(select value from json_each(${slot(name)}))`
+const startsWithOne = (path: SQLWrapper, name: string) =>
+  sql`exists (select 1 from json_each(${slot(name)}) g where substr(${path}, 1, length(g.value)) = g.value)`
+
+type Placed = Record<'id' | 'path' | 'managerId', SQLWrapper>
+const under = ({ path }: Placed) => sql`(${path} > ${slot('scopeFrom')} and ${path} < ${slot('scopeTo')})`
+/** Under me, or with a grant; who holds one for people above themselves, or for themselves, is not shown those. */
+const withinOf = (p: Placed) =>
+  either(
+    under(p),
+    sql`(${under(p)} or ${p.path} >= ${slot('scopeLow')} and ${p.path} < ${slot('scopeHigh')} and ${p.path} not in ${among('scopeLine')} and (${startsWithOne(p.path, 'scopeTops')} or ${p.managerId} in ${among('scopeStands')}))`,
+  )
+const ownDirectory = ({ path }: Placed) =>
+  sql`(${path} >= ${slot('scopeFrom')} and ${path} < ${slot('scopeTo')} or ${path} in ${among('scopeLine')})`
+const directoryOf = (p: Placed) =>
+  either(ownDirectory(p), sql`(${ownDirectory(p)} or ${withinOf(p)} or ${p.id} in ${among('scopeStands')})`)
+const managed = either(sql`${people.managerId} = ${slot('scopePerson')}`, sql`${people.managerId} in ${among('scopeManages')}`)
+const myRoles = sql`(${teams.path} >= ${slot('scopeFrom')} and ${teams.path} < ${slot('scopeTo')})`
+const ownRoles = sql`(${myRoles} or ${leadRoles.hiringManagerId} = ${slot('scopePerson')} or ${teams.path} <> '' and substr(${slot('scopeFrom')}, 1, length(${teams.path})) = ${teams.path})`
+
+type Values = Record<
+  | 'scopeAccount'
+  | 'scopePerson'
+  | 'scopeFrom'
+  | 'scopeTo'
+  | 'scopeLine'
+  | 'scopeTop'
+  | 'scopeTopEnd'
+  | 'scopeManages'
+  | 'scopeStands'
+  | 'scopeTops'
+  | 'scopeSeats'
+  | 'scopeLow'
+  | 'scopeHigh',
+  string
+>
+
 /** Whom and what someone may see, as values for the SQL conditions that say it: the only place that knows the relations. */
 export class Scope {
-  readonly values: Record<'scopeAccount' | 'scopePerson' | 'scopeFrom' | 'scopeTo' | 'scopeLine' | 'scopeTop' | 'scopeTopEnd', string>
-  #made = true // so that nothing else passes for a Scope
+  readonly values: Values
+  readonly #line: readonly string[]
+  readonly #tops: readonly string[]
+  readonly #stoodInFor: readonly Granted[]
 
-  constructor(actor: Pick<Actor, 'accountId' | 'personId' | 'path'>) {
-    const line = lineOf(actor.path)
+  constructor(actor: Pick<Actor, 'accountId' | 'personId' | 'path' | 'grants'>) {
+    const { accountId, personId, path, grants = [] } = actor
+    const line = lineOf(path)
+    this.#line = line
+    this.#tops = grants.filter(({ kind, path }) => kind === 'partner' && path !== '').map(({ path }) => path)
+    // Nobody stands in from inside the team, also when they came to it after they were asked to.
+    this.#stoodInFor = grants.filter((grant) => grant.kind === 'stand_in' && grant.path !== '' && !path.startsWith(grant.path))
+    const stands = this.#stoodInFor.map(({ personId }) => personId)
+    const roots = [...this.#tops, ...this.#stoodInFor.map(({ path }) => path)]
     this.values = {
-      scopeAccount: actor.accountId,
-      scopePerson: actor.personId ?? '',
-      scopeFrom: actor.path,
-      scopeTo: endOf(actor.path),
+      scopeAccount: accountId,
+      scopePerson: personId ?? '',
+      scopeFrom: path,
+      scopeTo: endOf(path),
       scopeLine: JSON.stringify(line),
       scopeTop: line[0] ?? '',
       scopeTopEnd: endOf(line[0] ?? ''),
+      scopeManages: JSON.stringify([...(personId ? [personId] : []), ...stands]),
+      scopeStands: JSON.stringify(stands),
+      scopeTops: JSON.stringify(this.#tops),
+      scopeSeats: JSON.stringify(this.#stoodInFor.flatMap(({ path }) => lineOf(path))),
+      scopeLow: roots.reduce((low, path) => (low && low < path ? low : path), ''),
+      scopeHigh: roots.map(endOf).reduce((high, end) => (high > end ? high : end), ''),
     }
   }
 
-  /** Whether someone with this path stands under the one who asks. */
+  /** Whether grants add anything to their place in the tree. */
+  get granted() {
+    return this.#tops.length + this.#stoodInFor.length > 0
+  }
+
+  /** Whether someone with this path may be seen by the one who asks. */
   has(path: string) {
-    return this.#made && path > this.values.scopeFrom && path < this.values.scopeTo
+    return this.leads(path) || this.standsInOver(path) || this.partners(path)
+  }
+
+  /** Under the one who asks. */
+  leads(path: string) {
+    return path > this.values.scopeFrom && path < this.values.scopeTo
+  }
+
+  /** Reports to someone for whom the one who asks stands in. */
+  standsInOver(path: string) {
+    return this.#stoodInFor.some((of) => path.startsWith(of.path) && path.indexOf('/', of.path.length) === path.length - 1)
+  }
+
+  /** In a part of the tree whose people partner the one who asks is; never themselves, nor anyone above them. */
+  partners(path: string) {
+    return !this.#line.includes(path) && this.#tops.some((top) => path.startsWith(top))
+  }
+
+  /** Whether the one who asks is someone's manager, or stands in for them. */
+  manages(managerId: string | null) {
+    return managerId !== null && (managerId === this.values.scopePerson || this.#stoodInFor.some(({ personId }) => personId === managerId))
+  }
+
+  /** By their place in the tree alone, for what is about their own part of it. */
+  own() {
+    const { scopeAccount, scopePerson, scopeFrom } = this.values
+    return this.granted ? new Scope({ accountId: scopeAccount, personId: scopePerson || null, path: scopeFrom }) : this
   }
 
   /** The same people, of whom only what is for the chain may be read: for what is handed on, printed or shown to others. */
   forChain() {
-    return new Scope({ accountId: '', personId: null, path: this.values.scopeFrom })
+    const chain = new Scope({
+      accountId: '',
+      personId: null,
+      path: this.values.scopeFrom,
+      grants: [...this.#tops.map((path) => ({ kind: 'partner' as const, personId: '', path })), ...this.#stoodInFor],
+    })
+    chain.values.scopeManages = '[]'
+    return chain
   }
 
-  /** People under me; never myself, my line above, or anyone beside. */
-  static within = sql`(${people.path} > ${slot('scopeFrom')} and ${people.path} < ${slot('scopeTo')})`
+  /** People whom I may see: those under me, and those of my grants; never myself, my line above, or anyone beside. */
+  static within = withinOf(people)
 
-  /** People whom I may know by name and title: those under me, myself, and my own line above. */
-  static directory = sql`(${people.path} >= ${slot('scopeFrom')} and ${people.path} < ${slot('scopeTo')} or ${people.path} in (select value from json_each(${slot('scopeLine')})))`
+  /** People whom I may know by name and title: those whom I may see, myself, my own line above, and for whom I stand in. */
+  static directory = directoryOf(people)
+
+  /** The name, or the id, of someone's manager, where I may know them: of those under me, always. */
+  static managerName = (manager: Placed & { name: SQLWrapper }) => knownOf(manager, manager.name)
+  static managerId = (manager: Placed) => knownOf(manager, people.managerId)
+
+  /** Whose manager I am, or for whose manager I stand in. */
+  static managed = managed
 
   /** Evidence that I may read of someone within scope: mine; what is for the chain; what is for the manager now, if I am. */
   static readable = readersOf(evidence)
@@ -46,17 +154,24 @@ export class Scope {
   static readableSteps = readersOf(developmentActions)
 
   /** Roles of the teams that I lead or that stand under me: mine to change. */
-  static myRoles = sql`(${teams.path} >= ${slot('scopeFrom')} and ${teams.path} < ${slot('scopeTo')})`
+  static myRoles = myRoles
 
-  /** Roles whose slate I see whole. A team without a lead has no path, which every path would begin with. */
-  static roles = sql`(${Scope.myRoles} or ${leadRoles.hiringManagerId} = ${slot('scopePerson')} or ${teams.path} <> '' and substr(${slot('scopeFrom')}, 1, length(${teams.path})) = ${teams.path})`
+  /** Roles that I see more of than their title. A team without a lead has no path, which every path would begin with. */
+  static roles = either(
+    ownRoles,
+    sql`(${ownRoles} or ${teams.path} <> '' and (${teams.path} in ${among('scopeSeats')} or ${teams.path} not in ${among('scopeLine')} and ${startsWithOne(teams.path, 'scopeTops')}))`,
+  )
 
   /** Open roles elsewhere under the same top manager: title and criteria only, so that nobody is hidden from them. */
   static openNearby = sql`(${leadRoles.state} = 'open' and ${teams.path} >= ${slot('scopeTop')} and ${teams.path} < ${slot('scopeTopEnd')})`
 }
 
+function knownOf(manager: Placed, told: SQLWrapper) {
+  return either(sql`${told}`, sql`case when ${directoryOf(manager)} then ${told} end`)
+}
+
 function readersOf({ visibility, authorId }: typeof evidence | typeof developmentActions) {
-  return sql`(${visibility} = 'chain' or ${authorId} = ${slot('scopeAccount')} or ${visibility} = 'pair' and ${people.managerId} = ${slot('scopePerson')})`
+  return sql`(${visibility} = 'chain' or ${authorId} = ${slot('scopeAccount')} or ${visibility} = 'pair' and ${managed})`
 }
 
 export const scopeNames: ReadonlySet<string> = new Set(Object.keys(new Scope({ accountId: '', personId: null, path: '' }).values))

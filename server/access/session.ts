@@ -1,7 +1,7 @@
 import { hash, randomBytes } from 'node:crypto'
-import { and, eq, gt, isNull } from 'drizzle-orm'
+import { and, eq, gt, isNull, lte, sql } from 'drizzle-orm'
 import { query } from '../db/query.ts'
-import { accounts, people, sessions } from '../db/schema.ts'
+import { accounts, grants, people, sessions } from '../db/schema.ts'
 
 /** The cookie's name says by its prefix that it came over https and belongs to this host alone. */
 export const cookieName = (https: boolean) => (https ? '__Host-understory' : 'understory')
@@ -27,9 +27,27 @@ export const sessionOf = query((db, of) =>
       path: people.path,
       timeZone: accounts.timeZone,
       seenAt: sessions.seenAt,
+      granted: sql<boolean>`exists (select 1 from grants g where g.account_id = ${accounts.id} and g.ended_at is null)`.mapWith(Boolean),
     })
     .from(sessions)
     .innerJoin(accounts, eq(accounts.id, sessions.accountId))
     .leftJoin(people, eq(people.id, accounts.personId))
     .where(and(eq(sessions.tokenHash, of.tokenHash), gt(sessions.endsAt, of.now), isNull(accounts.disabledAt))),
+)
+
+/** What an account was given and holds on a day, for people who are there. */
+export const grantsOf = query((db, of) =>
+  db
+    .select({ kind: grants.kind, personId: grants.personId, path: people.path })
+    .from(grants)
+    .innerJoin(people, eq(people.id, grants.personId))
+    .where(
+      and(
+        eq(grants.accountId, of.accountId),
+        isNull(grants.endedAt),
+        lte(grants.sinceOn, of.day),
+        gt(grants.untilOn, of.day),
+        sql`coalesce(${people.leftOn}, '9999-12-31') > ${of.day}`,
+      ),
+    ),
 )

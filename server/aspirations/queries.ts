@@ -7,7 +7,7 @@ import { query, scoped } from '../db/query.ts'
 import { accounts, aspirations, leadRoles, people } from '../db/schema.ts'
 
 /** An aspiration that the reader may know of: for the chain, or theirs as the manager now or as its author. */
-export const knowable = sql`(${aspirations.visibility} = 'chain' or ${aspirations.authorId} = ${sql.placeholder('scopeAccount')} or ${aspirations.visibility} = 'pair' and ${people.managerId} = ${sql.placeholder('scopePerson')})`
+export const knowable = sql`(${aspirations.visibility} = 'chain' or ${aspirations.authorId} = ${sql.placeholder('scopeAccount')} or ${aspirations.visibility} = 'pair' and ${Scope.managed})`
 
 const said = scoped((db, within, of) =>
   db
@@ -19,7 +19,7 @@ const said = scoped((db, within, of) =>
       targetRoleTitle: leadRoles.title,
       target: aspirations.target,
       // Their own words are for their manager alone.
-      words: sql<string | null>`case when ${people.managerId} = ${sql.placeholder('scopePerson')} then ${aspirations.words} end`,
+      words: sql<string | null>`case when ${Scope.managed} then ${aspirations.words} end`,
       heardOn: aspirations.heardOn,
       heard: aspirations.heard,
       visibility: aspirations.visibility,

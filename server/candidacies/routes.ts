@@ -16,6 +16,7 @@ import { isAbove } from 'shared/domain/tree.ts'
 import type { SlateLine } from 'shared/model/slate.ts'
 import type { Interest } from 'shared/model/words.ts'
 import { personWithin } from '../access/queries.ts'
+import type { Scope } from '../access/scope.ts'
 import type { Read, Tx } from '../db/database.ts'
 import { tagsOf } from '../evidence/queries.ts'
 import { conflict, notAllowed, notFound, wrong } from '../http/problem.ts'
@@ -59,12 +60,14 @@ async function requireFree(db: Read, role: Ask['role'], one: { personId: string 
   if ((await standingLine(db, { roleId: role.id })).some(same)) throw conflict(`${name} is on this slate already.`)
 }
 
+const speaksFor = (scope: Scope, path: string) => scope.leads(path) || scope.standsInOver(path)
+
 /** What is shown of someone on a slate is chosen by those above that person. */
 async function ofOneUnderMe(context: Write, candidacyId: string): Promise<Line & { personId: string }> {
   const line = await standing(context, candidacyId)
   const { personId } = line
   if (personId === null) throw conflict('A finalist from outside has no evidence here. Read them on the criteria instead.')
-  if (!context.scope.has(line.path!)) throw notAllowed('What is shown of someone on a slate is chosen by those above them.')
+  if (!speaksFor(context.scope, line.path!)) throw notAllowed('What is shown of someone on a slate is chosen by those above them.')
   return { ...line, personId }
 }
 
@@ -96,6 +99,7 @@ export function candidacyRoutes(serve: Serve) {
     if (personId === null && !role.mayChange) throw notAllowed('Only the hiring manager and the line of this role name someone outside.')
     const [person] = personId === null ? [] : await personWithin(db, scope, { personId })
     if (personId !== null && !person) throw wrong('personId', 'There is no such person.')
+    if (person && !speaksFor(scope, person.path)) throw notAllowed('Their manager, or someone above, puts them on a slate.')
     await requireFree(db, role, { personId, outsideLabel }, person?.name ?? outsideLabel!)
     const by = { accountId: actor.accountId, now }
     const candidacyId = await addCandidacy(db, by, { roleId: role.id, personId, outsideLabel, came, ...said })
@@ -125,7 +129,7 @@ export function candidacyRoutes(serve: Serve) {
     await requireFree(db, role, line, line.name ?? line.outsideLabel!)
     await removeCandidacy(db, candidacyId, null)
     // With the line, its evidence was taken back: it returns with whoever may show it, and with nobody else.
-    if (line.path !== null && !scope.has(line.path)) await takeAllBack(db, candidacyId)
+    if (line.path !== null && !speaksFor(scope, line.path)) await takeAllBack(db, candidacyId)
     return done
   })
 

@@ -89,9 +89,10 @@ export interface Since {
 /** What changed in the reader's pipeline since a review of theirs, or a day. Who is out of sight today leaves neither name nor id. */
 export async function changesSince(
   db: Read,
-  scope: Scope,
+  whole: Scope,
   { accountId, today, since }: { accountId: string; today: string; since: Since },
 ): Promise<Changes> {
+  const scope = whole.own()
   const windows = await windowsOf(db)
   const before = since.reviewId
     ? await benchesAt(db, since.reviewId, accountId)

@@ -1,4 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm'
+import { Scope } from '../access/scope.ts'
 import { query, scoped } from '../db/query.ts'
 import { accounts, conversations, people } from '../db/schema.ts'
 
@@ -19,7 +20,7 @@ export const conversationsWith = scoped((db, within, of) =>
       ...conversation,
       plannedTime: sql<
         string | null
-      >`case when ${people.managerId} = ${sql.placeholder('scopePerson')} then ${conversations.plannedTime} end`,
+      >`case when ${Scope.managed} then ${conversations.plannedTime} end`,
     })
     .from(conversations)
     .innerJoin(people, eq(people.id, conversations.personId))

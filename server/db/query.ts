@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { Column, is, Param, Placeholder, SQL, sql } from 'drizzle-orm'
 import type { SqliteRemoteDatabase } from 'drizzle-orm/sqlite-proxy'
-import { Scope, scopeNames } from '../access/scope.ts'
+import { forGranted, Scope, scopeNames } from '../access/scope.ts'
 import type { Read, Tx } from './database.ts'
 import { type Connection, withSlots } from './engine.ts'
 
@@ -27,13 +27,14 @@ export function query<Row>(build: (db: Reads, of: Slots) => Built<Row>) {
 
 /** A query about people: can't be asked without the scope of who asks, nor built without putting it into the SQL. */
 export function scoped<Row>(build: (db: Reads, within: typeof Scope.within, of: Slots) => Built<Row>) {
-  const prepared = onEach((connection) => {
+  const prepare = (connection: Connection) => {
     const built = build(connection.db, Scope.within, slots)
     if (!built.toSQL().params.some((p) => scopeNames.has((p as { name?: string })?.name ?? '')))
       throw new Error('A scoped query must use its scope.')
     return rowsOf<Row>(connection, built)
-  })
-  return (read: Read, scope: Scope, of: Values = {}): Promise<Row[]> => prepared(read)({ ...scope.values, ...of })
+  }
+  const [plain, granted] = [onEach(prepare), onEach((connection) => forGranted(() => prepare(connection)))]
+  return (read: Read, scope: Scope, of: Values = {}): Promise<Row[]> => (scope.granted ? granted : plain)(read)({ ...scope.values, ...of })
 }
 
 /** An insert, update or delete on a path where building it at each call would cost more than running it. */

@@ -1,6 +1,7 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { StarterCriterion } from 'shared/domain/starters/starter.ts'
 import type { EvidenceVersion } from 'shared/model/evidence.ts'
+import type { GrantKind } from 'shared/model/grant.ts'
 import type { Link } from 'shared/model/text.ts'
 import type * as Word from 'shared/model/words.ts'
 import { json, level, yes } from './columns.ts'
@@ -59,6 +60,21 @@ export const accounts = sqliteTable('accounts', {
   createdAt: text('created_at').notNull(),
   timeZone: text('time_zone'),
   example: yes('example').notNull().default(false),
+})
+
+/** What an account was given beside its person's place in the tree. */
+export const grants = sqliteTable('grants', {
+  id: text().primaryKey(),
+  kind: text().$type<GrantKind>().notNull(),
+  accountId: text('account_id').notNull(),
+  personId: text('person_id').notNull(),
+  sinceOn: text('since_on').notNull(),
+  /** The first day on which it no longer holds. */
+  untilOn: text('until_on').notNull(),
+  givenBy: text('given_by').notNull(),
+  givenAt: text('given_at').notNull(),
+  endedBy: text('ended_by'),
+  endedAt: text('ended_at'),
 })
 
 export const sessions = sqliteTable('sessions', {

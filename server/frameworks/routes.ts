@@ -6,6 +6,7 @@ import {
   readFramework,
   saveFrameworkDraft,
 } from 'shared/api/frameworks.ts'
+import { may } from 'shared/domain/may.ts'
 import { frameworkSentence } from 'shared/domain/sentences.ts'
 import { dayIn, zoneOf } from 'shared/domain/zones.ts'
 import type { CriterionDraft, Framework, FrameworkDraft, FrameworkVersion } from 'shared/model/framework.ts'
@@ -34,7 +35,7 @@ const latest = (versions: Version[]) => versions.find(({ state }) => state === '
 
 /** One version laid open: the one asked for, else the latest published one, else the draft. */
 async function frameworkOf({ db, scope, actor }: Ask, frameworkId: string, asked?: number): Promise<Framework> {
-  const versions = visible(await versionsOf(db, { frameworkId }), actor.administrator)
+  const versions = visible(await versionsOf(db, { frameworkId }), may.keepFrameworks(actor))
   if (versions.length === 0) throw notFound('framework')
   const version = asked === undefined ? latest(versions) : versions.find(({ number }) => number === asked)
   if (!version) throw notFound('version of this framework')
@@ -83,7 +84,7 @@ function settled(draft: FrameworkDraft, known: Known[]): SettledDraft {
 
 export function frameworkRoutes(serve: Serve) {
   serve(listFrameworks, async ({ db, actor }) => {
-    const all = Map.groupBy(visible(await versionsOfAll(db), actor.administrator), ({ frameworkId }) => frameworkId)
+    const all = Map.groupBy(visible(await versionsOfAll(db), may.keepFrameworks(actor)), ({ frameworkId }) => frameworkId)
     return [...all].map(([id, versions]) => {
       const { name, purpose, number, criteria } = latest(versions)!
       return { id, name, purpose, version: number, criteria }
@@ -105,7 +106,7 @@ export function frameworkRoutes(serve: Serve) {
       },
       today,
     )
-    return { ...framework, sentence, mayChange: ask.actor.administrator }
+    return { ...framework, sentence, mayChange: may.keepFrameworks(ask.actor) }
   })
 
   serve(createEndpoint, async ({ now, ...ask }, { body }) => frameworkOf(ask, await createFramework(ask.db, settled(body, []), now)))

@@ -7,7 +7,7 @@ import { Failure } from 'shared/model/failure.ts'
 import type { z } from 'zod'
 import { personWithin, type PersonFound, roleWithin, type RoleFound } from '../access/queries.ts'
 import { Scope } from '../access/scope.ts'
-import { sessionOf, tokenHashOf } from '../access/session.ts'
+import { grantsOf, sessionOf, tokenHashOf } from '../access/session.ts'
 import type { Trail } from '../audit/commands.ts'
 import type { Database, Read, Tx } from '../db/database.ts'
 import { type Trace, traceOf } from '../db/trail.ts'
@@ -85,11 +85,12 @@ export function serveOn(app: FastifyInstance, { database, trail, clock }: World)
         const { personId, roleId, memberId } = request.params as { personId?: string; roleId?: string; memberId?: string }
         const person = personId === undefined ? undefined : (await personWithin(db, scope, { personId }))[0]
         if (personId !== undefined && !person) throw notFound('person')
+        const stands = person && { managed: scope.manages(person.managerId), led: scope.leads(person.path) }
         const role = roleId === undefined ? undefined : (await roleWithin(db, scope, { roleId }))[0]
         if (roleId !== undefined && !role) throw notFound('lead role')
         note.personId = person?.id ?? memberId ?? null
         note.roleId = role?.id ?? null
-        if (!may[endpoint.may](actor, { ...(person && { person }), ...(role && { role }) }))
+        if (!may[endpoint.may](actor, { ...(stands && { person: stands }), ...(role && { role }) }))
           throw new Problem('not-allowed', 'You may not do this.')
         const input: Record<string, unknown> = {}
         for (const [name, shape] of shapes) {
@@ -187,7 +188,9 @@ async function actorOf(db: Read, request: FastifyRequest, now: string, trail: Tr
   if (!hash) return null
   const [session] = await sessionOf(db, { tokenHash: hash, now })
   if (!session) return null
-  const { seenAt, path, ...actor } = session
+  const { seenAt, path, granted, ...actor } = session
   if (Date.parse(now) - Date.parse(seenAt) > seldomMs) trail.used(hash, now)
-  return { ...actor, path: path ?? '' }
+  if (!granted) return { ...actor, path: path ?? '' }
+  const day = linesDay(dayIn(zoneOf(actor), now), now)
+  return { ...actor, path: path ?? '', grants: await grantsOf(db, { accountId: actor.accountId, day }) }
 }

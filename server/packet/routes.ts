@@ -133,7 +133,7 @@ async function packetOf({ db, scope, actor, person, today }: Ask, asked: string 
       team: person.teamName,
       manager: person.managerName,
     },
-    manages: person.managerId === actor.personId,
+    manages: scope.manages(person.managerId),
     role: named ? { id: named.id, title: named.title } : null,
     roles: [...roles.values()],
     want: want && {

@@ -189,7 +189,7 @@ export const mayRecord = (
   { scope, actor }: Pick<Ask, 'scope' | 'actor'>,
   { path, leadId }: Pick<TeamFound, 'path' | 'leadId'>,
 ): boolean => {
-  if (actor.administrator || scope.has(path)) return true
+  if (actor.administrator || scope.leads(path) || scope.partners(path)) return true
   if (path === '' || path !== actor.path) return false
   return leadId !== actor.personId || !path.slice(0, -1).includes('/')
 }

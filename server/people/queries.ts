@@ -156,9 +156,10 @@ export const cardOfId = query((db, of) =>
     .where(eq(people.id, of.personId)),
 )
 /** The directory as far as the one who asks may know it. */
+const cardInSight = { ...card, managerName: sql<string | null>`${Scope.managerName(manager)}` }
 export const cardsWithin = scoped((db) =>
   db
-    .select(card)
+    .select(cardInSight)
     .from(people)
     .leftJoin(teams, eq(teams.id, people.teamId))
     .leftJoin(manager, eq(manager.id, people.managerId))
@@ -166,7 +167,7 @@ export const cardsWithin = scoped((db) =>
 )
 export const cardWithin = scoped((db, _within, of) =>
   db
-    .select(card)
+    .select(cardInSight)
     .from(people)
     .leftJoin(teams, eq(teams.id, people.teamId))
     .leftJoin(manager, eq(manager.id, people.managerId))
@@ -224,8 +225,8 @@ export const rowsWithin = scoped((db, within) =>
       name: people.name,
       title: people.title,
       team: teams.name,
-      managerId: people.managerId,
-      manager: manager.name,
+      managerId: sql<string | null>`${Scope.managerId(manager)}`,
+      manager: sql<string | null>`${Scope.managerName(manager)}`,
       direction: aspirations.direction,
       horizon: aspirations.horizon,
       targetRoleId: aspirations.targetRoleId,
@@ -239,7 +240,7 @@ export const rowsWithin = scoped((db, within) =>
     .leftJoin(manager, eq(manager.id, people.managerId))
     .leftJoin(
       aspirations,
-      sql`${aspirations.id} = (select a.id from aspirations a where a.person_id = ${people.id} and a.removed_at is null and (a.visibility = 'chain' or a.author_id = ${slot('scopeAccount')} or a.visibility = 'pair' and ${people.managerId} = ${slot('scopePerson')}) order by a.heard_on desc, a.recorded_at desc, a.id desc limit 1)`,
+      sql`${aspirations.id} = (select a.id from aspirations a where a.person_id = ${people.id} and a.removed_at is null and (a.visibility = 'chain' or a.author_id = ${slot('scopeAccount')} or a.visibility = 'pair' and ${Scope.managed}) order by a.heard_on desc, a.recorded_at desc, a.id desc limit 1)`,
     )
     .leftJoin(leadRoles, eq(leadRoles.id, aspirations.targetRoleId))
     .where(within),

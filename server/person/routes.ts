@@ -107,7 +107,7 @@ async function pageOf({ db, scope, actor, person, today }: Ask, wantedRole: stri
       team: teamId && teamName ? { id: teamId, name: teamName } : null,
       manager: managerId && managerName ? { id: managerId, name: managerName } : null,
     },
-    manages: person.managerId === actor.personId,
+    manages: scope.manages(person.managerId),
     want,
     gettingOld,
     wants: said.map(({ direction, heardOn }) => ({ direction, heardOn })).reverse(),

@@ -152,7 +152,8 @@ const askedOfRoles = query((db, of) =>
 )
 
 /** Every lead role of someone's scope with its bench, and what follows from all of them together. */
-export async function pipelineOf(db: Read, scope: Scope, today: string) {
+export async function pipelineOf(db: Read, whole: Scope, today: string) {
+  const scope = whole.own()
   const windows = await windowsOf(db)
   const roles = await rolesOfScope(db, scope)
   const roleIds = JSON.stringify(roles.map(({ id }) => id))
@@ -225,7 +226,8 @@ export async function pipelineOf(db: Read, scope: Scope, today: string) {
 }
 
 /** Who has been asked, what people want, and who looks ready and was never asked. */
-export async function askedOf(db: Read, scope: Scope, myName: string, today: string) {
+export async function askedOf(db: Read, whole: Scope, myName: string, today: string) {
+  const scope = whole.own()
   const people = await wantsUnder(db, scope)
   const known = new Map(people.map((person) => [person.id, person]))
   const old = addMonths(today, -oldMonths)

@@ -1,4 +1,5 @@
 import { and, eq, gte, sql } from 'drizzle-orm'
+import { Scope } from '../access/scope.ts'
 import { scoped } from '../db/query.ts'
 import { precedents } from '../db/paths.ts'
 import { aspirations, evidence, leadRoles, people, teams } from '../db/schema.ts'
@@ -17,7 +18,7 @@ export const removedPieces = scoped((db, within, of) =>
 )
 
 /** What follows is restored by the manager now alone. */
-const managed = sql`${people.managerId} = ${slot('scopePerson')}`
+const managed = Scope.managed
 
 export const removedAspirations = scoped((db, within, of) =>
   db

@@ -85,11 +85,6 @@ export const teamOf = scoped((db, within) =>
     .from(people)
     .where(and(eq(people.managerId, slot('scopePerson')), within)),
 )
-/** How many people stand under someone: the one count that the side bar needs. */
-export const peopleUnder = query((db, of) =>
-  db
-    .select({ n: count() })
-    .from(people)
-    .where(and(gt(people.path, of.from), sql`${people.path} < ${of.to}`)),
-)
+/** How many people the one who asks sees: the one count that the side bar needs. */
+export const peopleInSight = scoped((db, within) => db.select({ n: count() }).from(people).where(within))
 export const examplePeople = query((db) => db.select({ id: people.id }).from(people).where(eq(people.example, true)).limit(1))

@@ -46,7 +46,7 @@ import {
   administrators,
   openerOf,
   passwordHashOf,
-  peopleUnder,
+  peopleInSight,
   sessionsOf,
   teamOf,
   examplePeople,
@@ -97,13 +97,13 @@ export function sessionRoutes(serve: Serve) {
   serve(readSession, async ({ db, scope, actor, today, request }) => {
     const [opener] = await openerOf(db, { tokenHash: tokenHashOf(request.headers.cookie) })
     const team = actor.personId ? (await teamOf(db, scope)).sort(byName) : []
-    const [under] = actor.path ? await peopleUnder(db, { from: actor.path, to: `${actor.path.slice(0, -1)}0` }) : []
+    const [inSight] = actor.path || scope.granted ? await peopleInSight(db, scope) : []
     const account = await accountShown(db, actor.accountId)
     return {
       account,
       team,
       director: team.some(({ reports }) => reports > 0),
-      people: under?.n ?? 0,
+      people: inSight?.n ?? 0,
       example: (await examplePeople(db)).length > 0 && (account.example || actor.administrator),
       openedBy: opener?.openedBy ?? null,
       views: await viewsOf(db, { accountId: actor.accountId }),

@@ -67,7 +67,7 @@ export const standingLine = query((db, of) =>
 )
 
 /** What the reader may know of someone under them, and what everyone above a person may; `n` is an aspiration or a piece. */
-const forReader = sql`(n.visibility = 'chain' or n.author_id = ${sql.placeholder('scopeAccount')} or n.visibility = 'pair' and ${people.managerId} = ${sql.placeholder('scopePerson')})`
+const forReader = sql`(n.visibility = 'chain' or n.author_id = ${sql.placeholder('scopeAccount')} or n.visibility = 'pair' and ${Scope.managed})`
 const forChain = sql`n.visibility = 'chain'`
 
 /** No later aspiration that the reader may know of, so that this is what the person said last. */
@@ -145,7 +145,7 @@ export const nearlyAll = scoped((db, within, of) =>
 /** These people, under the one who asks, with the manager of each. */
 export const namesUnder = scoped((db, within, of) =>
   db
-    .select({ id: people.id, name: people.name, title: people.title, managerId: people.managerId, manager: manager.name })
+    .select({ id: people.id, name: people.name, title: people.title, managerId: sql<string | null>`${Scope.managerId(manager)}`, manager: sql<string | null>`${Scope.managerName(manager)}` })
     .from(people)
     .leftJoin(manager, eq(manager.id, people.managerId))
     .where(and(sql`${people.id} in ${idsOf(of.personIds)}`, within)),

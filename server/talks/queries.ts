@@ -24,7 +24,7 @@ import { criteriaOfRoles } from '../roles/queries.ts'
 
 const slot = sql.placeholder
 /** What is said in conversations is its author's alone, and only while they manage the person. */
-const managed = eq(people.managerId, slot('scopePerson'))
+const managed = Scope.managed
 const mine = (table: typeof promises | typeof talkPoints | typeof privateNotes | typeof conversations | typeof talkCorrections) =>
   and(eq(table.authorId, slot('scopeAccount')), managed)
 

@@ -124,7 +124,8 @@ const heldSince = scoped((db, within, of) =>
 )
 
 /** Benches, who had been asked, and conversations held, for so many months up to today. */
-export async function monthsOf(db: Read, scope: Scope, today: string, months: number) {
+export async function monthsOf(db: Read, whole: Scope, today: string, months: number) {
+  const scope = whole.own()
   const ends = monthEnds(today, months)
   const benches = benchOverMonths(await datedFacts(db, scope), ends, await windowsOf(db))
   const asked = askedOverMonths(await firstAsked(db, scope), ends)

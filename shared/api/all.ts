@@ -1,5 +1,6 @@
 import type { Answer, Sent } from './endpoint.ts'
 import * as audit from './audit.ts'
+import * as access from './access.ts'
 import * as calibration from './calibration.ts'
 import * as consistency from './consistency.ts'
 import * as decisions from './decisions.ts'
@@ -29,6 +30,7 @@ const all = {
   ...slates,
   ...decisions,
   ...audit,
+  ...access,
   ...calibration,
   ...consistency,
   ...exports,

@@ -23,14 +23,14 @@ export const readFramework = endpoint('GET /api/frameworks/:frameworkId', {
 })
 export const createFramework = endpoint('POST /api/frameworks', {
   about,
-  may: 'administer',
+  may: 'keepFrameworks',
   summary: 'Start a framework as a draft',
   body: FrameworkDraft,
   answer: Framework,
 })
 export const saveFrameworkDraft = endpoint('PUT /api/frameworks/:frameworkId/draft', {
   about,
-  may: 'administer',
+  may: 'keepFrameworks',
   summary: 'Write the draft of the next version; published versions stay as they are',
   params: ofFramework,
   body: FrameworkDraft,
@@ -38,14 +38,14 @@ export const saveFrameworkDraft = endpoint('PUT /api/frameworks/:frameworkId/dra
 })
 export const discardFrameworkDraft = endpoint('DELETE /api/frameworks/:frameworkId/draft', {
   about,
-  may: 'administer',
+  may: 'keepFrameworks',
   summary: 'Throw the draft away',
   params: ofFramework,
   answer: z.object({ done: z.literal(true) }),
 })
 export const publishFramework = endpoint('POST /api/frameworks/:frameworkId/publish', {
   about,
-  may: 'administer',
+  may: 'keepFrameworks',
   summary: 'Publish the draft as the next version, for good',
   params: ofFramework,
   body: z.strictObject({ note: Prose }),

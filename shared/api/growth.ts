@@ -155,7 +155,7 @@ export const listEvidence = endpoint('GET /api/people/:personId/evidence', {
 })
 export const recordEvidence = endpoint('POST /api/people/:personId/evidence', {
   about: 'Evidence',
-  may: 'seePerson',
+  may: 'observePerson',
   summary: 'Record evidence on a person',
   params: ofPerson,
   body: EvidenceDraft,
@@ -164,7 +164,7 @@ export const recordEvidence = endpoint('POST /api/people/:personId/evidence', {
 const ofPiece = ofPerson.extend({ evidenceId: Id })
 export const correctEvidence = endpoint('PUT /api/people/:personId/evidence/:evidenceId', {
   about: 'Evidence',
-  may: 'seePerson',
+  may: 'observePerson',
   summary: 'Correct a piece that I wrote; what it said before is kept',
   params: ofPiece,
   body: EvidenceCorrection,
@@ -180,21 +180,21 @@ export const listEvidenceVersions = endpoint('GET /api/people/:personId/evidence
 })
 export const removeEvidence = endpoint('DELETE /api/people/:personId/evidence/:evidenceId', {
   about: 'Evidence',
-  may: 'seePerson',
+  may: 'observePerson',
   summary: 'Remove a piece that I wrote; it can be restored for 30 days',
   params: ofPiece,
   answer: Done,
 })
 export const restoreEvidence = endpoint('POST /api/people/:personId/evidence/:evidenceId/restore', {
   about: 'Evidence',
-  may: 'seePerson',
+  may: 'observePerson',
   summary: 'Restore a piece that I removed',
   params: ofPiece,
   answer: Evidence,
 })
 export const noteEvidence = endpoint('POST /api/people/:personId/evidence/:evidenceId/notes', {
   about: 'Evidence',
-  may: 'seePerson',
+  may: 'observePerson',
   summary: 'Add a note to a piece; on a countering piece it is an answer',
   params: ofPiece,
   body: z.strictObject({ text: Prose }),
@@ -211,7 +211,7 @@ export const listReadings = endpoint('GET /api/people/:personId/readings', {
 })
 export const recordReading = endpoint('POST /api/people/:personId/readings', {
   about: 'Readings',
-  may: 'seePerson',
+  may: 'judgePerson',
   summary: 'Sign a reading of one criterion, or keep it as a draft that I alone see',
   params: ofPerson,
   body: ReadingDraft,
@@ -219,7 +219,7 @@ export const recordReading = endpoint('POST /api/people/:personId/readings', {
 })
 export const giveReading = endpoint('POST /api/people/:personId/readings/:readingId/give', {
   about: 'Readings',
-  may: 'seePerson',
+  may: 'judgePerson',
   summary: 'Give a reading that I kept as a draft',
   params: ofPerson.extend({ readingId: Id }),
   answer: Reading,
@@ -235,7 +235,7 @@ export const listCalls = endpoint('GET /api/people/:personId/calls', {
 })
 export const recordCall = endpoint('POST /api/people/:personId/calls', {
   about: 'Readiness calls',
-  may: 'seePerson',
+  may: 'judgePerson',
   summary: 'Sign a readiness call for one person and one lead role',
   params: ofPerson,
   body: ReadinessCallDraft,

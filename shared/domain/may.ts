@@ -1,3 +1,12 @@
+import type { GrantKind } from '../model/grant.ts'
+
+/** A grant that holds today: whom it is for, and where they stand in the reporting tree. */
+export interface Granted {
+  kind: GrantKind
+  personId: string
+  path: string
+}
+
 /** Who is asking, as the request's session and the reporting lines of today say. */
 export interface Actor {
   accountId: string
@@ -8,10 +17,12 @@ export interface Actor {
   path: string
   /** Where they are; null until their browser has said so. */
   timeZone: string | null
+  /** What they were given beside their place in the tree, as far as it holds today. */
+  grants?: readonly Granted[]
 }
 interface Found {
   /** Found within the actor's scope before: someone under them. */
-  person?: { managerId: string | null }
+  person?: { managed: boolean; led: boolean }
   /** Found among the roles that the actor may see. */
   role?: { mayChange: boolean }
 }
@@ -26,8 +37,13 @@ export const may = {
   administer: (actor: Actor | null) => actor?.administrator === true,
   lead: (actor: Actor | null) => actor?.personId != null,
   seePerson: (_actor: Actor | null, { person }: Found) => person !== undefined,
-  /** The manager now, and nobody else: wants, own words, conversations. */
-  managePerson: (actor: Actor | null, { person }: Found) => person !== undefined && person.managerId === actor?.personId,
+  /** The manager now, or who stands in for them, and nobody else: wants, own words, conversations, steps. */
+  managePerson: (_actor: Actor | null, { person }: Found) => person?.managed === true,
+  /** Who reads a person by their place in the line, or stands in for the manager, also says what they saw of them. */
+  observePerson: (_actor: Actor | null, { person }: Found) => person?.managed === true || person?.led === true,
+  /** A judgement is signed by the line alone. */
+  judgePerson: (_actor: Actor | null, { person }: Found) => person?.led === true,
+  keepFrameworks: (actor: Actor | null) => actor?.administrator === true || actor?.grants?.some(({ kind }) => kind === 'partner') === true,
   seeRole: (_actor: Actor | null, { role }: Found) => role !== undefined,
   changeRole: (_actor: Actor | null, { role }: Found) => role?.mayChange === true,
 }

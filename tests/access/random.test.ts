@@ -1,3 +1,4 @@
+import { endGrant, giveGrant } from 'shared/api/access.ts'
 import { endpoints } from 'shared/api/all.ts'
 import { recordAgreement } from 'shared/api/calibration.ts'
 import { listEvidence, recordAspiration, recordCall, recordEvidence, recordReading, removeEvidence } from 'shared/api/growth.ts'
@@ -12,7 +13,20 @@ import { changePromise, finishTalk, listTalks, readPastTalk, saveTalkDraft } fro
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { company } from '../company.ts'
-import { above, below, directory, leads, maySee, seesRole, seesWholeSlate, type World, type Written } from './statement.ts'
+import {
+  above,
+  directory,
+  inSight,
+  leads,
+  managesNow,
+  maySee,
+  sees,
+  seesRole,
+  seesWholeSlate,
+  standsIn,
+  type World,
+  type Written,
+} from './statement.ts'
 
 const organisations = Number(process.env.ORGANISATIONS ?? 8)
 const letters = 'abcdefghijkl'.split('')
@@ -55,6 +69,15 @@ const onSlates = fc.array(
   }),
   { minLength: 10, maxLength: 24 },
 )
+const given = fc.array(
+  fc.record({
+    kind: fc.constantFrom('partner', 'stand_in'),
+    holder: fc.nat(),
+    over: fc.nat(),
+    when: fc.constantFrom('now', 'now', 'now', 'later', 'ended'),
+  }),
+  { minLength: 3, maxLength: 7 },
+)
 const moves = fc.array(fc.record({ who: fc.nat(), to: fc.nat() }), { maxLength: 3 })
 
 const seeds = Array.from({ length: organisations }, (_, i) => 100 + i)
@@ -62,7 +85,10 @@ test.each(seeds)(
   'in a random organisation (%i) everyone sees what is theirs to see and nothing else, also after moves',
   { timeout: 120_000 },
   async (seed) => {
-    const [[tree, plan, slates, moved] = [] as never] = fc.sample(fc.tuple(trees, writings, onSlates, moves), { seed, numRuns: 1 })
+    const [[tree, plan, slates, moved, grants] = [] as never] = fc.sample(fc.tuple(trees, writings, onSlates, moves, given), {
+      seed,
+      numRuns: 1,
+    })
     const c = await company(tree)
     const people = Object.keys(tree)
     const world: World = { manager: { ...tree }, administrators: ['ada'] }
@@ -79,6 +105,23 @@ test.each(seeds)(
       expect(made.status, JSON.stringify(made)).toBe(200)
       roles.set(made.id, lead)
     }
+
+    world.grants = []
+    for (const { kind, holder, over, when } of grants) {
+      // Those at the top more than others: they have the most under them.
+      const [who, whom] = [
+        everyone[holder % everyone.length]!,
+        people[over % 2 ? over % people.length : over % Math.min(people.length, 4)]!,
+      ]
+      const body = { kind, accountId: `account-${who}`, personId: whom, lastOn: '2026-12-31' } as const
+      const made = await c.administrator(giveGrant, { body: when === 'later' ? { ...body, sinceOn: '2026-11-24' } : body })
+      const inside = kind === 'stand_in' && (who === whom || leads(world, whom, who))
+      if (made.status !== 409) expect(made.status, `${who} ${kind} ${whom}`).toBe(inside ? 400 : 200)
+      if (made.status !== 200) continue
+      if (when === 'ended') expect((await c.administrator(endGrant, { params: { grantId: made.id } })).status).toBe(200)
+      if (when === 'now') world.grants.push({ kind, holder: who, over: whom })
+    }
+    const managed = (who: string, whom: string) => (managesNow(world, who, whom) ? 200 : sees(world, who, whom) ? 403 : 404)
 
     const talks: { id: string; about: string; author: string; promiseId: string }[] = []
     const blank = { form: 1 as const, want: { direction: null, horizon: null, targetRoleId: null, target: '' }, words: '', dropped: [] }
@@ -139,7 +182,7 @@ test.each(seeds)(
             body: { direction: 'management', heardOn: '2026-10-01', heard: 'said', target: canary, words: `${canary}-words`, visibility },
           })
         ).status
-        expect(status).toBe(leads(world, who, whom) ? (world.manager[whom] === who ? 200 : 403) : 404)
+        expect(status).toBe(managed(who, whom))
         if (status === 200)
           written.push(
             { kind: 'aspiration', about: whom, author: who, visibility, canary },
@@ -158,7 +201,7 @@ test.each(seeds)(
       if (kind === 'step' || kind === 'removedStep') {
         const body = { text: canary, kind: 'stretch' as const, visibility, notHere: n % 2 === 0, beyondThree: true }
         const made = await ask(addAction, { params, body })
-        expect(made.status).toBe(leads(world, who, whom) ? (world.manager[whom] === who ? 200 : 403) : 404)
+        expect(made.status).toBe(managed(who, whom))
         if (made.status !== 200) continue
         if (kind === 'removedStep') await ask(removeAction, { params: { ...params, actionId: made.id } })
         else steps.push({ id: made.id, about: whom, author: who, visibility })
@@ -170,7 +213,7 @@ test.each(seeds)(
           canary,
           ...['point', 'note', 'promise', 'kept'].map((what) => `canary-${seed}-${n++}-${what}`),
         ])
-        if (status !== 409) expect(status).toBe(leads(world, who, whom) ? (world.manager[whom] === who ? 200 : 403) : 404)
+        if (status !== 409) expect(status).toBe(managed(who, whom))
         continue
       }
       if (kind === 'evidence') {
@@ -181,7 +224,8 @@ test.each(seeds)(
           pieces.push({ id: made.id, about: whom, author: who, visibility, text })
           written.push(text)
         }
-        expect(status, `${who} ${kind} on ${whom}`).toBe(leads(world, who, whom) ? 200 : 404)
+        const may = leads(world, who, whom) || standsIn(world, who, whom)
+        expect(status, `${who} ${kind} on ${whom}`).toBe(may ? 200 : sees(world, who, whom) ? 403 : 404)
         continue
       } else if (kind === 'removed') {
         const made = await ask(recordEvidence, { params, body: { what: canary, happenedOn: '2026-10-01', visibility } })
@@ -203,7 +247,8 @@ test.each(seeds)(
           })
         ).status
       if (status === undefined) continue
-      expect(status, `${who} ${kind} on ${whom}`).toBe(leads(world, who, whom) ? 200 : 404)
+      const may = kind === 'removed' ? leads(world, who, whom) || standsIn(world, who, whom) : leads(world, who, whom)
+      expect(status, `${who} ${kind} on ${whom}`).toBe(may ? 200 : sees(world, who, whom) ? 403 : 404)
       if (status === 200 && (kind === 'draft' || kind === 'reading')) forget('draft', whom, who)
       if (status === 200) written.push({ kind, about: whom, author: who, canary })
     }
@@ -221,7 +266,7 @@ test.each(seeds)(
         const who = authors[author % authors.length]!
         const made = await c.as(who)(addCandidacy, { params: { roleId }, body: { personId: whom } })
         const stands = lines.some((line) => line.roleId === roleId && line.about === whom)
-        const mayAdd = leads(world, who, whom) ? (stands ? 409 : 200) : 400
+        const mayAdd = leads(world, who, whom) || standsIn(world, who, whom) ? (stands ? 409 : 200) : sees(world, who, whom) ? 403 : 400
         expect(made.status, `${who} puts ${whom} on the slate of ${lead}`).toBe(seesRole(world, who, lead) ? mayAdd : 404)
         if (made.status === 200) lines.push({ id: made.id, roleId, lead, about: whom })
       } else if (kind === 'put') {
@@ -240,11 +285,12 @@ test.each(seeds)(
         const authors = [...above(world, whom), ...above(world, whom), line.lead, ...people]
         const who = authors[author % authors.length]!
         const { status } = await c.as(who)(putPiece, { params: { roleId: line.roleId, candidacyId: line.id, evidenceId: piece.id } })
-        const inSight =
-          seesRole(world, who, line.lead) && (leads(world, who, whom) || (seesWholeSlate(world, who, line.lead) && who !== whom))
+        const onSlate =
+          seesRole(world, who, line.lead) && (sees(world, who, whom) || (seesWholeSlate(world, who, line.lead) && who !== whom))
         const readable = maySee(world, who, piece.text)
-        const may = !leads(world, who, whom) ? 403 : !readable ? 404 : piece.visibility === 'chain' ? 200 : 409
-        expect(status, `${who} puts a ${piece.visibility} piece on ${whom} on the slate of ${line.lead}`).toBe(inSight ? may : 404)
+        const may =
+          !leads(world, who, whom) && !standsIn(world, who, whom) ? 403 : !readable ? 404 : piece.visibility === 'chain' ? 200 : 409
+        expect(status, `${who} puts a ${piece.visibility} piece on ${whom} on the slate of ${line.lead}`).toBe(onSlate ? may : 404)
         if (status === 200) piece.text.onSlatesOf = [...(piece.text.onSlatesOf ?? []), line.lead]
       } else {
         const authors = [...onIt, ...onIt, ...people]
@@ -351,9 +397,9 @@ test.each(seeds)(
         expect(directoryIds.toSorted()).toEqual(directory(world, actor).toSorted())
         const names = await ask(listNames)
         expect(names.people.map(({ id }) => id).toSorted()).toEqual(directory(world, actor).toSorted())
-        expect(names.people.flatMap(({ id, under }) => (under ? [id] : [])).toSorted()).toEqual(below(world, actor).toSorted())
+        expect(names.people.flatMap(({ id, under }) => (under ? [id] : [])).toSorted()).toEqual(inSight(world, actor).toSorted())
         if (actor === 'ada') continue
-        expect((await ask(listPeople)).people.map(({ id }) => id).toSorted()).toEqual(below(world, actor).toSorted())
+        expect((await ask(listPeople)).people.map(({ id }) => id).toSorted()).toEqual(inSight(world, actor).toSorted())
         expect((await ask(readHome)).rows.map(({ person }) => person.id).toSorted()).toEqual(
           people.filter((id) => world.manager[id] === actor).toSorted(),
         )
@@ -362,31 +408,32 @@ test.each(seeds)(
         expect(new Set(names.roles.map(({ id }) => id))).toEqual(listed)
         for (const [roleId, lead] of roles) {
           expect((await ask(readRole, { params: { roleId } })).status === 200, `${actor} and the role of ${lead}`).toBe(listed.has(roleId))
-          const related = lead === actor || leads(world, actor, lead) || above(world, actor).includes(lead)
-          expect(listed.has(roleId), `${actor} and the role of ${lead}`).toBe(related)
+          expect(listed.has(roleId), `${actor} and the role of ${lead}`).toBe(seesRole(world, actor, lead))
         }
         for (const { id, about, author, promiseId } of talks) {
           const theirs = maySee(world, actor, { kind: 'talk', about, author, canary: '' })
-          const otherwise = world.manager[about] === actor || !leads(world, actor, about) ? 404 : 403
+          const otherwise = managesNow(world, actor, about) || !sees(world, actor, about) ? 404 : 403
           const params = { personId: about }
           expect((await ask(readPastTalk, { params: { ...params, conversationId: id } })).status).toBe(theirs ? 200 : otherwise)
           expect((await ask(changePromise, { params: { ...params, promiseId }, body: {} })).status).toBe(theirs ? 200 : otherwise)
         }
         // Only the author says who reads a step, and only while they are the manager.
         for (const { id, about, author, visibility } of steps) {
-          if (author === actor && world.manager[about] === actor) continue
+          if (author === actor && managesNow(world, actor, about)) continue
           const params = { personId: about, actionId: id }
           const { status } = await ask(changeReaders, { params, body: { visibility: 'chain' } })
           const read = maySee(world, actor, { kind: 'step', about, author, visibility, canary: '' })
           expect(status, `${actor} and the readers of a ${visibility} step by ${author} on ${about}`).toBe(
-            leads(world, actor, about) && (read || world.manager[about] !== actor) ? 403 : 404,
+            sees(world, actor, about) && (read || !managesNow(world, actor, about)) ? 403 : 404,
           )
         }
         // Only the author removes, and only while they may read.
         for (const { id, about, author, visibility } of pieces) {
           if (author === actor) continue
           const { status } = await ask(removeEvidence, { params: { personId: about, evidenceId: id } })
-          expect(status).toBe(maySee(world, actor, { kind: 'evidence', about, author, visibility, canary: '' }) ? 403 : 404)
+          const read = maySee(world, actor, { kind: 'evidence', about, author, visibility, canary: '' })
+          const observes = leads(world, actor, about) || standsIn(world, actor, about)
+          expect(status).toBe(sees(world, actor, about) && (read || !observes) ? 403 : 404)
         }
       }
     }

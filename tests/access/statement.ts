@@ -6,6 +6,8 @@ export interface World {
   /** Each person's manager now. */
   manager: Record<string, string | null>
   administrators: string[]
+  /** What was given beside the lines, of what holds today: to whom, and over whom. */
+  grants?: { kind: 'partner' | 'stand_in'; holder: string; over: string }[]
 }
 export interface Written {
   kind:
@@ -45,18 +47,49 @@ export function above({ manager }: World, person: string): string[] {
 }
 export const leads = (world: World, actor: string, person: string) => above(world, person).includes(actor)
 export const below = (world: World, actor: string) => Object.keys(world.manager).filter((person) => leads(world, actor, person))
+
+/** A people partner reads whoever was given and all under them, but for themselves and those above them. */
+const partners = (world: World, actor: string, person: string) =>
+  (world.grants ?? []).some(
+    ({ kind, holder, over }) =>
+      kind === 'partner' &&
+      holder === actor &&
+      person !== actor &&
+      !above(world, actor).includes(person) &&
+      [person, ...above(world, person)].includes(over),
+  )
+/** For whom someone stands in: from outside the team, and never for themselves. */
+const stoodInFor = (world: World, actor: string) =>
+  (world.grants ?? []).flatMap(({ kind, holder, over }) =>
+    kind === 'stand_in' && holder === actor && over !== actor && !above(world, actor).includes(over) ? over : [],
+  )
+export const standsIn = (world: World, actor: string, person: string) => stoodInFor(world, actor).includes(world.manager[person] ?? '')
+/** Whoever reads of a person at all. */
+export const sees = (world: World, actor: string, person: string) =>
+  leads(world, actor, person) || standsIn(world, actor, person) || partners(world, actor, person)
+export const managesNow = (world: World, actor: string, person: string) => world.manager[person] === actor || standsIn(world, actor, person)
+export const inSight = (world: World, actor: string) => Object.keys(world.manager).filter((person) => sees(world, actor, person))
+
 export const directory = (world: World, actor: string) =>
   world.administrators.includes(actor)
     ? Object.keys(world.manager)
-    : actor in world.manager
-      ? [...new Set([actor, ...above(world, actor), ...below(world, actor)])]
-      : []
+    : [
+        ...new Set([
+          ...(actor in world.manager ? [actor] : []),
+          ...above(world, actor),
+          ...inSight(world, actor),
+          ...stoodInFor(world, actor),
+        ]),
+      ]
 
 /** Whoever leads the team of a role, and everyone above them, sees its whole slate; but nobody sees their own line. */
 export const seesWholeSlate = (world: World, actor: string, lead: string) => actor === lead || leads(world, actor, lead)
-/** Whoever sees the whole slate, leads a team below that of the role, or stands on its line. */
+/** Whoever sees the whole slate, leads a team below that of the role, or stands on its line; who stands in for such a one, and the partner. */
 export const seesRole = (world: World, actor: string, lead: string) =>
-  seesWholeSlate(world, actor, lead) || above(world, actor).includes(lead)
+  seesWholeSlate(world, actor, lead) ||
+  above(world, actor).includes(lead) ||
+  partners(world, actor, lead) ||
+  stoodInFor(world, actor).some((of) => of === lead || above(world, of).includes(lead))
 
 export function maySee(world: World, actor: string, { kind, about, author, visibility, decided, onSlatesOf = [] }: Written): boolean {
   // Why it was decided is for those who see the whole slate, and for nobody who stood on it.
@@ -64,20 +97,20 @@ export function maySee(world: World, actor: string, { kind, about, author, visib
   // What comes next for someone is for those too, but for themselves; and for their own line, where it sees the role.
   if (kind === 'nextStep') {
     const { lead } = decided!
-    return (seesWholeSlate(world, actor, lead) && actor !== about) || (leads(world, actor, about) && seesRole(world, actor, lead))
+    return (seesWholeSlate(world, actor, lead) && actor !== about) || (sees(world, actor, about) && seesRole(world, actor, lead))
   }
   if (kind === 'finalist' || kind === 'finalistReading' || kind === 'estimate' || kind === 'agreement')
     return seesWholeSlate(world, actor, about)
   if (actor !== about && onSlatesOf.some((lead) => seesWholeSlate(world, actor, lead))) return true
-  if (!leads(world, actor, about)) return false
+  if (!sees(world, actor, about)) return false
   const mine = author === actor
-  const managesNow = world.manager[about] === actor
+  const now = managesNow(world, actor, about)
   // Points, promises and notes of a conversation, before it and after: their author's, while they are the manager.
-  if (kind === 'talk' || kind === 'talkDraft') return mine && managesNow
-  if (kind === 'words') return managesNow && (visibility !== 'private' || mine)
+  if (kind === 'talk' || kind === 'talkDraft') return mine && now
+  if (kind === 'words') return now && (visibility !== 'private' || mine)
   if (kind === 'draft' || kind === 'callDraft' || kind === 'removed') return mine
   // What was taken back is offered to its author, while they are the manager who may restore it.
-  if (kind === 'removedStep') return mine && managesNow
+  if (kind === 'removedStep') return mine && now
   if (kind === 'reading' || kind === 'call') return true
-  return visibility === 'chain' || mine || (visibility === 'pair' && managesNow)
+  return visibility === 'chain' || mine || (visibility === 'pair' && now)
 }
