@@ -13,7 +13,7 @@ import styles from './RecentEvidence.module.css'
 const shown = 5
 
 /** The newest pieces, under what they show. */
-export function RecentEvidence({ page: { person, evidence, pieces, linked } }: { page: PersonPage }) {
+export function RecentEvidence({ page: { person, evidence, pieces, linked, observes } }: { page: PersonPage }) {
   const box = useEvidenceBox()
   const acts = usePieces(person)
   const params = { personId: person.id }
@@ -44,7 +44,8 @@ export function RecentEvidence({ page: { person, evidence, pieces, linked } }: {
           <EmptyNew
             title="Nothing written down yet."
             actions={
-              box.offered && (
+              box.offered &&
+              observes && (
                 <Button keys="E" onClick={() => box.open(person.id)}>
                   Add evidence
                 </Button>

@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { counted } from 'shared/domain/grammar.ts'
 import { AccountList } from '../access/AccountList.tsx'
+import { GiveAccess } from '../access/GiveAccess.tsx'
+import { GrantList } from '../access/GrantList.tsx'
 import { NewAccount } from '../access/NewAccount.tsx'
 import { OneTimeLink } from '../access/OneTimeLink.tsx'
 import { peopleBelow } from '../access/sees.ts'
@@ -10,6 +12,7 @@ import { AdministratorsOnly } from '../settings/AdministratorsOnly.tsx'
 import { SettingsTabs } from '../settings/SettingsTabs.tsx'
 import { Answered } from '../ui/Answered.tsx'
 import { Button } from '../ui/Button.tsx'
+import { Card } from '../ui/Card.tsx'
 import { Lede } from '../ui/Lede.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Loading } from '../ui/States.tsx'
@@ -27,7 +30,9 @@ export function Access() {
 function Accounts() {
   const accounts = useQuery(ask('GET /api/accounts'))
   const directory = useQuery(ask('GET /api/directory', { query: {} }))
+  const grants = useQuery(ask('GET /api/grants'))
   const toast = useToast()
+  const [giving, setGiving] = useState(false)
   const [creating, setCreating] = useState(false)
   const [link, setLink] = useState<{ link: string; name: string } | null>(null)
   const on = accounts.data?.filter(({ disabled, example }) => !disabled && !example).length ?? 0
@@ -39,7 +44,7 @@ function Accounts() {
       lede={
         <Lede>
           {accounts.data ? `${counted(on, 'account', 'accounts')} can sign in. ` : ''}What someone sees follows today’s reporting lines: the
-          people under them, and nobody else.
+          people under them, and nobody else but what is given below.
         </Lede>
       }
       actions={
@@ -58,6 +63,14 @@ function Accounts() {
           />
         )}
       </Answered>
+      <Card title="Given beside the reporting lines" open>
+        <Answered of={grants} what="What was given">
+          {(grants) => (
+            <GrantList grants={grants} below={directory.data ? peopleBelow(directory.data) : null} onGive={() => setGiving(true)} />
+          )}
+        </Answered>
+      </Card>
+      {giving && accounts.data && <GiveAccess accounts={accounts.data} onClose={() => setGiving(false)} />}
       <NewAccount
         open={creating}
         onClose={() => setCreating(false)}

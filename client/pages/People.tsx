@@ -17,8 +17,8 @@ const route = getRouteApi('/shell/people')
 
 /** Everyone under the reader: what each wants, and who was never asked. */
 export function People() {
-  const { account } = useSession()
-  return account.administrator && !account.person ? <NobodyUnder /> : <Under />
+  const { account, people } = useSession()
+  return account.administrator && !account.person && people === 0 ? <NobodyUnder /> : <Under />
 }
 
 function Under() {

@@ -69,7 +69,7 @@ export function Person() {
             <ButtonLink kind={want || !overview ? 'primary' : 'plain'} keys="C" to="/people/$personId/talk" params={params}>
               Prepare conversation
             </ButtonLink>
-          ) : overview && page.data.role ? null : (
+          ) : !page.data.observes || (overview && page.data.role) ? null : (
             <Button kind="primary" icon="plus" onClick={() => evidence.open(personId)}>
               Add evidence
             </Button>

@@ -45,7 +45,7 @@ export function Shell() {
     if (leads !== undefined) keep('understory.leads', leads ? 'yes' : null)
   }, [leads])
   const known = session.data !== undefined
-  const offered = session.data !== undefined && session.data.people > 0
+  const offered = session.data?.observes === true
   useEffect(() => {
     if (!known) return
     const timer = setTimeout(

@@ -30,7 +30,7 @@ export function CallLines({ page }: { page: PersonPage }) {
             <CallLine key={call.id} call={call} today={today} />
           ))}
         </div>
-        {role && (
+        {role && page.judges && (
           <Button size="s" kind={page.manages ? 'plain' : 'primary'} onClick={() => setCalling(true)}>
             Call readiness
           </Button>

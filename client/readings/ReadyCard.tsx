@@ -34,6 +34,7 @@ export function ReadyCard({ page, onRole, steps, onPlan }: Props) {
   const read = (level: Level) => () => {
     const row = document.activeElement?.closest('tr[id^="criterion-"]')?.id
     const standing = standings.find(({ criterionId }) => row === `criterion-${criterionId}`)
+    if (!page.judges) return
     if (standing) setReading({ standing, level })
     else toast({ words: 'Go to a criterion first, with J or K; then T and a number from 1 to 4.' })
   }
@@ -67,7 +68,7 @@ export function ReadyCard({ page, onRole, steps, onPlan }: Props) {
         )}
       </header>
       {standings.length > 0 ? (
-        <StandingTable page={page} onRead={(standing) => setReading({ standing })} steps={steps} onPlan={onPlan} />
+        <StandingTable page={page} onRead={page.judges ? (standing) => setReading({ standing }) : null} steps={steps} onPlan={onPlan} />
       ) : (
         <p className={styles.none}>This role does not say yet what it asks.</p>
       )}

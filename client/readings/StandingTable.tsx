@@ -15,7 +15,8 @@ import styles from './StandingTable.module.css'
 
 type Props = {
   page: PersonPage
-  onRead: (standing: Standing) => void
+  /** Reads a criterion; null for one who may not. */
+  onRead: ((standing: Standing) => void) | null
   steps: readonly DevelopmentAction[]
   onPlan: ((criterion: { id: string; name: string }) => void) | null
 }
@@ -53,7 +54,7 @@ export function StandingTable({ page, onRead, steps, onPlan }: Props) {
               key={standing.criterionId}
               page={page}
               standing={standing}
-              onRead={() => onRead(standing)}
+              onRead={onRead && (() => onRead(standing))}
               step={steps.find(({ state, criterion }) => state === 'open' && criterion?.id === standing.criterionId) ?? null}
               onPlan={onPlan && (() => onPlan({ id: standing.criterionId, name: standing.name }))}
             />
@@ -73,13 +74,14 @@ function StandingRow({
 }: {
   page: PersonPage
   standing: Standing
-  onRead: () => void
+  onRead: (() => void) | null
   step: DevelopmentAction | null
   onPlan: (() => void) | null
 }) {
   const { criterionId, name, pillar, asks, mustHave, level, status, pieces, dots, readAgainst, gap } = standing
   const words = new Map(evidence.map(({ id, what }) => [id, what.length > 90 ? `${what.slice(0, 88)}…` : what]))
   const today = levelWord(level, pieces)
+  const Shown = onRead ? 'button' : 'span'
   const short = gap !== 'Meets it' && gap !== 'Above it'
   const step = planned ? stepWords(planned) : stepOf(standing)
   // A pillar with one criterion stands for it, as people call it by that name.
@@ -101,7 +103,7 @@ function StandingRow({
         </Cell>
       )}
       <Cell phone="side">
-        <button type="button" className={styles.today} onClick={onRead}>
+        <Shown className={styles.today} {...(onRead && { type: 'button' as const, onClick: onRead })}>
           <Ring level={level} pieces={pieces} label="" />
           <span>
             <VisuallyHidden>{name}: </VisuallyHidden>
@@ -111,7 +113,7 @@ function StandingRow({
             )}
             {readAgainst !== null && <small>Read against version {readAgainst}</small>}
           </span>
-        </button>
+        </Shown>
       </Cell>
       <Cell>
         <Lane

@@ -18,9 +18,7 @@ export const conversationsWith = scoped((db, within, of) =>
   db
     .select({
       ...conversation,
-      plannedTime: sql<
-        string | null
-      >`case when ${Scope.managed} then ${conversations.plannedTime} end`,
+      plannedTime: sql<string | null>`case when ${Scope.managed} then ${conversations.plannedTime} end`,
     })
     .from(conversations)
     .innerJoin(people, eq(people.id, conversations.personId))

@@ -108,6 +108,8 @@ async function pageOf({ db, scope, actor, person, today }: Ask, wantedRole: stri
       manager: managerId && managerName ? { id: managerId, name: managerName } : null,
     },
     manages: scope.manages(person.managerId),
+    observes: scope.leads(person.path) || scope.standsInOver(person.path),
+    judges: scope.leads(person.path),
     want,
     gettingOld,
     wants: said.map(({ direction, heardOn }) => ({ direction, heardOn })).reverse(),

@@ -104,6 +104,7 @@ export function sessionRoutes(serve: Serve) {
       team,
       director: team.some(({ reports }) => reports > 0),
       people: inSight?.n ?? 0,
+      observes: team.length > 0 || (actor.grants ?? []).some(({ kind }) => kind === 'stand_in'),
       example: (await examplePeople(db)).length > 0 && (account.example || actor.administrator),
       openedBy: opener?.openedBy ?? null,
       views: await viewsOf(db, { accountId: actor.accountId }),

@@ -145,7 +145,13 @@ export const nearlyAll = scoped((db, within, of) =>
 /** These people, under the one who asks, with the manager of each. */
 export const namesUnder = scoped((db, within, of) =>
   db
-    .select({ id: people.id, name: people.name, title: people.title, managerId: sql<string | null>`${Scope.managerId(manager)}`, manager: sql<string | null>`${Scope.managerName(manager)}` })
+    .select({
+      id: people.id,
+      name: people.name,
+      title: people.title,
+      managerId: sql<string | null>`${Scope.managerId(manager)}`,
+      manager: sql<string | null>`${Scope.managerName(manager)}`,
+    })
     .from(people)
     .leftJoin(manager, eq(manager.id, people.managerId))
     .where(and(sql`${people.id} in ${idsOf(of.personIds)}`, within)),

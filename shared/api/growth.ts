@@ -44,6 +44,9 @@ export const PersonPage = z
     person: Person,
     /** The manager now may change what is written here; the line above may read and add evidence. */
     manages: z.boolean(),
+    /** Whether the reader may write down what they saw of this person, and sign a judgement of them. */
+    observes: z.boolean(),
+    judges: z.boolean(),
     want: Aspiration.nullable(),
     gettingOld: z.boolean(),
     wants: z.array(z.object({ direction: Want.shape.direction, heardOn: Day })),

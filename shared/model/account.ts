@@ -44,6 +44,8 @@ export const Session = z
     /** A director leads at least one manager. */
     director: z.boolean(),
     people: z.int(),
+    /** Whether they may write down what they saw of anyone. */
+    observes: z.boolean(),
     example: z.boolean(),
     /** Set while an administrator looks at the example as one of its people. */
     openedBy: z.string().nullable(),

@@ -1,0 +1,132 @@
+import { endGrant, giveGrant, listGrants } from 'shared/api/access.ts'
+import { listFrameworks, readFramework } from 'shared/api/frameworks.ts'
+import { listEvidence, readPerson, recordAspiration, recordCall, recordEvidence } from 'shared/api/growth.ts'
+import { listNames } from 'shared/api/overview.ts'
+import { listDirectory, listPeople, movePerson } from 'shared/api/people.ts'
+import { createRole, listRoles } from 'shared/api/roles.ts'
+import { readSession } from 'shared/api/session.ts'
+import { finishTalk, listTalks } from 'shared/api/talk.ts'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { type Company, company, today } from '../company.ts'
+
+let c: Company
+beforeEach(async () => void (c = await company()), 60_000)
+afterEach(() => c.close())
+
+const give = (kind: 'partner' | 'stand_in', holder: string, personId: string, days: { sinceOn?: string; lastOn?: string } = {}) =>
+  c.administrator(giveGrant, { body: { kind, accountId: `account-${holder}`, personId, ...days } })
+const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id).toSorted()
+const params = { personId: 'ravi' }
+const spoken = {
+  form: 1 as const,
+  want: { direction: null, horizon: null, targetRoleId: null, target: '' },
+  words: '',
+  dropped: [],
+  note: 'what was said between the two',
+  discussed: [],
+  points: [],
+  promises: [],
+  nextOn: null,
+  nextTime: null,
+  heldOn: '2026-11-20',
+  questions: [],
+}
+
+test('a people partner reads a part of the tree as far as it is for the chain, and writes nothing', async () => {
+  await c.manager(recordAspiration, {
+    params,
+    body: { direction: 'management', heardOn: '2026-10-01', heard: 'said', words: 'own words', visibility: 'chain' },
+  })
+  await c.manager(recordEvidence, { params, body: { what: 'for the chain', happenedOn: '2026-10-01', visibility: 'chain' } })
+  await c.manager(recordEvidence, { params, body: { what: 'for the pair', happenedOn: '2026-10-01', visibility: 'pair' } })
+  const { id: roleId } = await c.manager(createRole, { body: { title: 'Lead of Mira’s team' } })
+  const partner = c.as('lena')
+  expect((await partner(readPerson, { params, query: {} })).status).toBe(404)
+  const { status } = await give('partner', 'lena', 'mira')
+  expect(status).toBe(200)
+  expect(ids((await partner(listPeople)).people)).toEqual(['ines', 'mira', 'owen', 'ravi'])
+  const page = await partner(readPerson, { params, query: {} })
+  expect(page).toMatchObject({ manages: false, observes: false, judges: false, want: { direction: 'management', words: null } })
+  expect((await partner(listEvidence, { params, query: {} })).evidence.map(({ what }) => what)).toEqual(['for the chain'])
+  expect(ids((await partner(listRoles, { query: {} })).roles)).toContain(roleId)
+  const piece = { what: 'seen', happenedOn: '2026-10-01', visibility: 'chain' as const }
+  expect((await partner(recordEvidence, { params, body: piece })).status).toBe(403)
+  const call = { roleId, call: 'later' as const, rationale: 'not yet', state: 'given' as const }
+  expect((await partner(recordCall, { params, body: call })).status).toBe(403)
+  expect((await partner(listTalks, { params })).length ?? 0).toBe(0)
+  expect(await partner(readSession)).toMatchObject({ people: 4, observes: false })
+})
+
+test('the one above the part of a people partner stays unknown to them', async () => {
+  await give('partner', 'lena', 'mira')
+  await c.administrator(movePerson, { params: { memberId: 'theo' }, body: { managerId: null, fromOn: today } })
+  const { people } = await c.as('lena')(listPeople)
+  expect(people.find(({ id }) => id === 'mira')).toMatchObject({ managerId: null, manager: null })
+  expect(ids(await c.as('lena')(listDirectory, { query: {} }))).toEqual(['ines', 'lena', 'mira', 'owen', 'ravi', 'theo'])
+  expect(JSON.stringify(await c.as('lena')(readPerson, { params: { personId: 'mira' }, query: {} }))).not.toContain('Dana')
+})
+
+test('a people partner of a part that they are in sees neither themselves nor anyone above', async () => {
+  await give('partner', 'ravi', 'dana')
+  expect(ids((await c.as('ravi')(listPeople)).people)).toEqual(['ines', 'lena', 'owen', 'theo'])
+  expect((await c.as('ravi')(readPerson, { params, query: {} })).status).toBe(404)
+})
+
+test('a people partner keeps the framework', async () => {
+  const [framework] = await c.as('lena')(listFrameworks)
+  const of = { params: { frameworkId: framework!.id }, query: {} }
+  expect(await c.as('lena')(readFramework, of)).toMatchObject({ mayChange: false })
+  await give('partner', 'lena', 'mira')
+  expect(await c.as('lena')(readFramework, of)).toMatchObject({ mayChange: true })
+})
+
+test('who stands in acts for the reports until the last day, and not a day longer, in the session that goes on', async () => {
+  await c.manager(finishTalk, { params, body: { ...spoken, key: crypto.randomUUID() } })
+  const standIn = c.other
+  expect((await give('stand_in', 'theo', 'mira', { lastOn: '2026-11-25' })).status).toBe(200)
+  expect(await standIn(readPerson, { params, query: {} })).toMatchObject({ manages: true, observes: true, judges: false })
+  const want = { direction: 'ic', heardOn: '2026-11-23', heard: 'said', words: 'told the stand-in', visibility: 'chain' } as const
+  expect((await standIn(recordAspiration, { params, body: want })).status).toBe(200)
+  expect(JSON.stringify(await standIn(listTalks, { params }))).not.toContain('between the two')
+  expect(ids((await standIn(listNames)).people)).toEqual(['dana', 'ines', 'lena', 'mira', 'owen', 'ravi', 'theo'])
+  c.at('2026-11-25T23:30:00.000Z')
+  expect((await standIn(readPerson, { params, query: {} })).status).toBe(200)
+  c.at('2026-11-26T00:30:00.000Z')
+  expect((await standIn(readPerson, { params, query: {} })).status).toBe(404)
+  expect((await standIn(recordAspiration, { params, body: want })).status).toBe(404)
+  expect(await c.administrator(listGrants)).toEqual([])
+})
+
+test('what begins later shows nothing before its day, and what is ended nothing from the next request on', async () => {
+  const { id } = await give('stand_in', 'theo', 'mira', { sinceOn: '2026-11-25', lastOn: '2026-12-01' })
+  expect(await c.administrator(listGrants)).toMatchObject([{ state: 'later', sinceOn: '2026-11-25', lastOn: '2026-12-01' }])
+  expect((await c.other(readPerson, { params, query: {} })).status).toBe(404)
+  c.at('2026-11-25T09:00:00.000Z')
+  expect((await c.other(readPerson, { params, query: {} })).status).toBe(200)
+  expect((await c.administrator(endGrant, { params: { grantId: id } })).status).toBe(200)
+  expect((await c.other(readPerson, { params, query: {} })).status).toBe(404)
+  expect((await c.administrator(endGrant, { params: { grantId: id } })).status).toBe(404)
+})
+
+test('nobody stands in from inside the team, for themselves, without an end, or for a time that is past', async () => {
+  expect(await give('stand_in', 'ravi', 'mira', { lastOn: '2026-12-01' })).toMatchObject({
+    status: 400,
+    fields: { accountId: expect.any(String) },
+  })
+  expect(await give('stand_in', 'mira', 'mira', { lastOn: '2026-12-01' })).toMatchObject({ status: 400 })
+  expect(await give('stand_in', 'theo', 'mira')).toMatchObject({ status: 400, fields: { lastOn: expect.any(String) } })
+  expect(await give('stand_in', 'theo', 'mira', { sinceOn: '2026-11-01', lastOn: '2026-12-01' })).toMatchObject({ status: 400 })
+  expect(await give('partner', 'nobody', 'mira')).toMatchObject({ status: 400, fields: { accountId: 'There is no such account.' } })
+})
+
+test('who comes into the team they stand in for sees it no longer', async () => {
+  await give('stand_in', 'theo', 'mira', { lastOn: '2026-12-31' })
+  await c.administrator(movePerson, { params: { memberId: 'theo' }, body: { managerId: 'mira', fromOn: today } })
+  expect((await c.other(readPerson, { params, query: {} })).status).toBe(404)
+  expect(await c.administrator(listGrants)).toMatchObject([{ state: 'inside' }])
+})
+
+test('only administrators give access', async () => {
+  expect((await c.director(giveGrant, { body: { kind: 'partner', accountId: 'account-theo', personId: 'mira' } })).status).toBe(403)
+  expect((await c.director(listGrants)).status).toBe(403)
+})
