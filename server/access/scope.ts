@@ -159,7 +159,7 @@ export class Scope {
   /** Roles that I see more of than their title. A team without a lead has no path, which every path would begin with. */
   static roles = either(
     ownRoles,
-    sql`(${ownRoles} or ${teams.path} <> '' and (${teams.path} in ${among('scopeSeats')} or ${teams.path} not in ${among('scopeLine')} and ${startsWithOne(teams.path, 'scopeTops')}))`,
+    sql`(${ownRoles} or ${teams.path} <> '' and (${teams.path} in ${among('scopeSeats')} or ${startsWithOne(teams.path, 'scopeTops')}))`,
   )
 
   /** Open roles elsewhere under the same top manager: title and criteria only, so that nobody is hidden from them. */

@@ -71,7 +71,7 @@ const onSlates = fc.array(
 )
 const given = fc.array(
   fc.record({
-    kind: fc.constantFrom('partner', 'stand_in'),
+    kind: fc.constantFrom('partner', 'stand_in', 'stand_in'),
     holder: fc.nat(),
     over: fc.nat(),
     when: fc.constantFrom('now', 'now', 'now', 'later', 'ended'),

@@ -1,8 +1,16 @@
 import { endGrant, giveGrant, listGrants } from 'shared/api/access.ts'
 import { listFrameworks, readFramework } from 'shared/api/frameworks.ts'
-import { listEvidence, readPerson, recordAspiration, recordCall, recordEvidence } from 'shared/api/growth.ts'
+import {
+  listAspirations,
+  listEvidence,
+  readPerson,
+  recordAspiration,
+  recordCall,
+  recordEvidence,
+  recordReading,
+} from 'shared/api/growth.ts'
 import { listNames } from 'shared/api/overview.ts'
-import { listDirectory, listPeople, movePerson } from 'shared/api/people.ts'
+import { listDirectory, listPeople, movePerson, readMember } from 'shared/api/people.ts'
 import { createRole, listRoles } from 'shared/api/roles.ts'
 import { readSession } from 'shared/api/session.ts'
 import { finishTalk, listTalks } from 'shared/api/talk.ts'
@@ -45,6 +53,7 @@ test('a people partner reads a part of the tree as far as it is for the chain, a
   const { status } = await give('partner', 'lena', 'mira')
   expect(status).toBe(200)
   expect(ids((await partner(listPeople)).people)).toEqual(['ines', 'mira', 'owen', 'ravi'])
+  expect(await partner(readMember, { params: { memberId: 'ravi' } })).toMatchObject({ email: 'ravi@example.test' })
   const page = await partner(readPerson, { params, query: {} })
   expect(page).toMatchObject({ manages: false, observes: false, judges: false, want: { direction: 'management', words: null } })
   expect((await partner(listEvidence, { params, query: {} })).evidence.map(({ what }) => what)).toEqual(['for the chain'])
@@ -82,11 +91,21 @@ test('a people partner keeps the framework', async () => {
 
 test('who stands in acts for the reports until the last day, and not a day longer, in the session that goes on', async () => {
   await c.manager(finishTalk, { params, body: { ...spoken, key: crypto.randomUUID() } })
+  const said = { direction: 'ic', heardOn: '2026-10-01', heard: 'said', words: 'told the manager', visibility: 'chain' } as const
+  await c.manager(recordAspiration, { params, body: said })
+  await c.manager(recordEvidence, { params, body: { what: 'for the pair', happenedOn: '2026-10-01', visibility: 'pair' } })
+  await c.manager(recordEvidence, { params, body: { what: 'for herself', happenedOn: '2026-10-01', visibility: 'private' } })
   const standIn = c.other
   expect((await give('stand_in', 'theo', 'mira', { lastOn: '2026-11-25' })).status).toBe(200)
   expect(await standIn(readPerson, { params, query: {} })).toMatchObject({ manages: true, observes: true, judges: false })
   const want = { direction: 'ic', heardOn: '2026-11-23', heard: 'said', words: 'told the stand-in', visibility: 'chain' } as const
   expect((await standIn(recordAspiration, { params, body: want })).status).toBe(200)
+  // What is between the manager now and the person is theirs to read, and a judgement is not theirs to sign.
+  expect(await standIn(listAspirations, { params })).toMatchObject([{ words: 'told the stand-in' }, { words: 'told the manager' }])
+  expect((await standIn(listEvidence, { params, query: {} })).evidence.map(({ what }) => what)).toEqual(['for the pair'])
+  const { criteria } = await standIn(listEvidence, { params, query: {} })
+  const reading = { criterionId: criteria[0]!.id, level: 'early' as const, why: 'seen', state: 'given' as const }
+  expect((await standIn(recordReading, { params, body: reading })).status).toBe(403)
   expect(JSON.stringify(await standIn(listTalks, { params }))).not.toContain('between the two')
   expect(ids((await standIn(listNames)).people)).toEqual(['dana', 'ines', 'lena', 'mira', 'owen', 'ravi', 'theo'])
   c.at('2026-11-25T23:30:00.000Z')
@@ -98,8 +117,13 @@ test('who stands in acts for the reports until the last day, and not a day longe
 })
 
 test('what begins later shows nothing before its day, and what is ended nothing from the next request on', async () => {
+  await give('partner', 'theo', 'owen')
   const { id } = await give('stand_in', 'theo', 'mira', { sinceOn: '2026-11-25', lastOn: '2026-12-01' })
-  expect(await c.administrator(listGrants)).toMatchObject([{ state: 'later', sinceOn: '2026-11-25', lastOn: '2026-12-01' }])
+  expect((await c.administrator(listGrants)).find((grant) => grant.id === id)).toMatchObject({
+    state: 'later',
+    sinceOn: '2026-11-25',
+    lastOn: '2026-12-01',
+  })
   expect((await c.other(readPerson, { params, query: {} })).status).toBe(404)
   c.at('2026-11-25T09:00:00.000Z')
   expect((await c.other(readPerson, { params, query: {} })).status).toBe(200)

@@ -41,6 +41,15 @@ export const overlays: readonly Overlay[] = [
     },
   },
   {
+    words: 'giving access',
+    who: 'administrator',
+    open: async (page) => {
+      await look(page, '/settings/access')
+      await page.getByRole('button', { name: 'Give access' }).click()
+      await shown(page)
+    },
+  },
+  {
     words: 'the palette',
     open: async (page) => {
       await look(page, '/')
