@@ -46,7 +46,6 @@ export function above({ manager }: World, person: string): string[] {
   return line
 }
 export const leads = (world: World, actor: string, person: string) => above(world, person).includes(actor)
-const below = (world: World, actor: string) => Object.keys(world.manager).filter((person) => leads(world, actor, person))
 
 /** A people partner reads whoever was given and all under them, but for themselves and those above them. */
 const partners = (world: World, actor: string, person: string) =>
