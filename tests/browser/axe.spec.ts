@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { expect, look, test } from './doors.ts'
 import { addressOf, places, routesDeclared } from './places.ts'
 import { overlays } from './overlays.ts'
-import { switchedOff, tooSmall, unspoken, withoutReaders } from './reach.ts'
+import { onlyByPointer, switchedOff, tooSmall, unspoken, withoutReaders } from './reach.ts'
 
 const sizes = [
   { width: 1440, height: 900 },
@@ -57,6 +57,7 @@ for (const { words, who, open } of overlays) {
       expect.soft(await unspoken(page), 'pictures that nobody reads out').toEqual([])
       expect.soft(await switchedOff(page), 'what cannot be pressed').toEqual([])
       expect.soft(await withoutReaders(page), 'fields that do not say who reads them').toEqual([])
+      expect.soft(await onlyByPointer(page), 'what only a pointer can do').toEqual([])
       expect(await findings(page)).toEqual([])
     })
   })

@@ -1,4 +1,5 @@
 import { expect, setUp, test } from './doors.ts'
+import { Hands } from './keyboard.ts'
 
 const file = `Name,Title,Team,E-mail,Start date,Manager
 Nora Blom,Director of Design,Design,nora@example.org,2019-03-04,
@@ -53,6 +54,20 @@ test('imports people: shows what it would do, writes nothing before the last but
   await expect(page.getByText('Nothing would change: everyone in this file is here already, as the file says.')).toBeVisible()
   await expect(page.getByRole('button', { name: /^Import/ })).toBeHidden()
   expect(await names()).toHaveLength(taken)
+})
+
+test('imports people by keyboard alone', async ({ empty, pageAt }) => {
+  const page = await pageAt(empty, await setUp(empty))
+  const hands = new Hands(page)
+  await page.goto('/import/people')
+  const choose = page.getByLabel(/Choose a CSV file/)
+  await hands.tabTo(choose, 40)
+  const chooser = page.waitForEvent('filechooser')
+  await hands.press('Enter')
+  await (await chooser).setFiles({ name: 'people.csv', mimeType: 'text/csv', buffer })
+  await hands.tabTo(page.getByRole('button', { name: /^Import \d+ people/ }), 60)
+  await hands.press('Enter')
+  await expect(page.getByText(/^Imported \d+ people/)).toBeVisible()
 })
 
 test('says of a file that is no people list why it was not taken', async ({ empty, pageAt }) => {

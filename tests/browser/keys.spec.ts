@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, look, test } from './doors.ts'
+import { Hands } from './keyboard.ts'
+import { overlays } from './overlays.ts'
 
 test.use({ viewport: { width: 1440, height: 900 } })
 
@@ -194,4 +196,90 @@ test('takes no key while one types, in a select, under a dialog or with a modifi
       .map((init) => JSON.stringify(init))
   })
   expect(taken).toEqual([])
+})
+
+/** Notes what has the focus outside of everything that opens over the page. */
+const watchFocus = (page: Page) =>
+  page.addInitScript(() => {
+    const outside: Element[] = []
+    Object.assign(globalThis, { outside })
+    addEventListener(
+      'focusin',
+      ({ target }) => {
+        if (
+          target instanceof Element &&
+          !target.closest('[role="dialog"], [role="alertdialog"], [role="listbox"], [role="menu"], [data-base-ui-focus-guard]')
+        )
+          outside.push(target)
+      },
+      true,
+    )
+  })
+/** Keeps what had the focus last before, of what is still there. */
+const keepOpener = (page: Page) =>
+  page.evaluate(() => {
+    const { outside } = globalThis as unknown as { outside: Element[] }
+    Object.assign(globalThis, { opener: outside.findLast((one) => one.isConnected) ?? document.body })
+  })
+/** Nothing where it has the focus again; what has it, where something else does. Who had nothing in focus begins at the top again. */
+const strayed = (page: Page) =>
+  page.evaluate(() => {
+    const { opener } = globalThis as unknown as { opener: Element }
+    const now = document.activeElement
+    const top = document.querySelector('a[href="#main"]')
+    return now === opener || (opener === document.body && now === top) ? '' : (now?.outerHTML.slice(0, 160) ?? 'nothing')
+  })
+
+for (const { words, who, open, stays } of overlays) {
+  if (stays) continue
+  test.describe(() => {
+    test.use({ who: who ?? 'manager' })
+    test(`Escape closes it, and the focus is where it was before: ${words}`, async ({ page, known }) => {
+      await watchFocus(page)
+      await open(page, known)
+      await keepOpener(page)
+      const over = page.locator('[role="dialog"], [role="alertdialog"], [role="listbox"], [role="menu"]').filter({ visible: true })
+      await expect(over.first()).toBeVisible()
+      for (let press = 0; press < 3 && (await over.count()) > 0; press += 1) {
+        await page.keyboard.press('Escape')
+        await page.waitForTimeout(250)
+      }
+      await expect(over).toHaveCount(0)
+      await expect.poll(() => strayed(page)).toBe('')
+    })
+  })
+}
+
+test('what opens by a key gives the focus back to the link that had it', async ({ page, known }) => {
+  await look(page, `/roles/${known.lifecycle}`)
+  const link = page.getByRole('main').getByRole('link').first()
+  for (const key of ['e', 'Control+k', '?', 'f']) {
+    await link.focus()
+    await page.keyboard.press(key)
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toBeHidden()
+    await expect(link, key).toBeFocused()
+  }
+})
+
+test('a cell of a slate is opened, read from person to person and closed by keyboard alone', async ({ page, known }) => {
+  await look(page, `/roles/${known.lifecycle}`)
+  const hands = new Hands(page)
+  const cell = page
+    .getByRole('table')
+    .getByRole('button', { name: /^Priya Raman, / })
+    .first()
+  await hands.tabTo(cell, 60)
+  await hands.press('Enter')
+  const sheet = page.getByRole('dialog')
+  await expect(sheet).toBeVisible()
+  const before = await sheet.innerText()
+  await hands.press('ArrowRight')
+  await expect.poll(() => sheet.innerText()).not.toBe(before)
+  await hands.press('ArrowLeft')
+  await expect.poll(() => sheet.innerText()).toBe(before)
+  await hands.press('Escape')
+  await expect(sheet).toBeHidden()
+  await expect(cell).toBeFocused()
 })

@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib'
 import type { Page } from '@playwright/test'
 import { expect, look, setUp, test } from './doors.ts'
 import { addressOf, places } from './places.ts'
-import { focusFaults, keysTaken, moving, switchedOff, tableFaults, tooSmall, unspoken, withoutReaders } from './reach.ts'
+import { focusFaults, keysTaken, moving, onlyByPointer, switchedOff, tableFaults, tooSmall, unspoken, withoutReaders } from './reach.ts'
 
 const dist = new URL('../../client/dist/', import.meta.url)
 
@@ -89,6 +89,7 @@ for (const place of places) {
       expect.soft(await unspoken(page), 'pictures that nobody reads out').toEqual([])
       expect.soft(await switchedOff(page), 'what cannot be pressed').toEqual([])
       expect.soft(await withoutReaders(page), 'fields that do not say who reads them').toEqual([])
+      expect.soft(await onlyByPointer(page), 'what only a pointer can do').toEqual([])
       expect.soft(await moving(page), 'what moves for those who asked for no motion').toEqual([])
       // In a room the arrows go from one role to the next, and nothing there scrolls by them.
       const arrows = place.route === '/pipeline/present' ? ['{"key":"ArrowLeft"}', '{"key":"ArrowRight"}'] : []
@@ -227,5 +228,104 @@ test('what Home, a person, a slate and the pipeline load first holds no charts',
     const files = new Set([...filesOf(entry), ...filesOf(`pages/${page}.tsx`)])
     for (const file of files) expect(read(file).includes('recharts'), `${page}: ${file}`).toBe(false)
     expect(kB(files), page).toBeLessThan(190)
+  }
+})
+
+test('the charts are not fetched by Home, People, a person, a slate or the pipeline, only where they stand', async ({ page, known }) => {
+  const fetched = new Set<string>()
+  page.on('request', (request) => request.resourceType() === 'script' && fetched.add(new URL(request.url()).pathname.slice(1)))
+  const charts = () => [...fetched].filter((file) => file.startsWith('assets/') && read(file).includes('recharts'))
+  for (const address of ['/', '/people', `/people/${known.priya}`, `/roles/${known.lifecycle}`, '/pipeline']) {
+    await look(page, address)
+    // What is fetched at rest, for later, is part of it.
+    await page.waitForTimeout(1500)
+    expect(charts(), address).toEqual([])
+  }
+  await look(page, '/pipeline/changes')
+  await expect.poll(charts).not.toEqual([])
+})
+
+test('nothing says that it loads before 300 ms have passed, and then it does', async ({ page }) => {
+  await look(page, '/')
+  await page.route(/\/api\/roles(\?|$)/, () => {})
+  await page.clock.install()
+  await page.clock.pauseAt(new Date(Date.now() + 60_000))
+  await page.getByRole('link', { name: 'Lead roles', exact: true }).first().click()
+  const waits = page.locator('main [aria-busy="true"]')
+  await expect(waits).toHaveCount(1)
+  const room = await waits.boundingBox()
+  await page.clock.runFor(280)
+  await expect(waits.getByText('Loading')).toHaveCount(0)
+  await expect(waits).toBeHidden()
+  await page.clock.runFor(40)
+  await expect(waits.getByText('Loading')).toHaveCount(1)
+  expect(await waits.boundingBox()).toEqual(room)
+})
+
+/** How much slower than a laptop of middling speed the machine is just now, as it has other things to do. */
+const slowness = (page: Page) =>
+  page.evaluate(() => {
+    const began = performance.now()
+    let sum = 0
+    for (let at = 0; at < 2e7; at += 1) sum = (sum * 31 + at) | 0
+    return Math.max(1, (performance.now() - began) / 25, sum === 0.5 ? 1 : 0)
+  })
+
+test('a page that was seen before is there within 100 ms, without waiting for the server', async ({ page, known }) => {
+  const places = [
+    { link: 'Lead roles', title: 'Lead roles' },
+    { link: 'People', title: 'People' },
+    { link: 'Home', title: 'Your team' },
+    { link: 'Priya Raman', title: 'Priya Raman' },
+  ]
+  await look(page, `/people/${known.priya}`)
+  const nav = page.getByRole('complementary', { name: 'Places' })
+  for (const { link, title } of places) {
+    await nav.getByRole('link', { name: link, exact: true }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
+    await page.waitForLoadState('networkidle')
+    await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
+  }
+  await page.route('**/api/**', () => {})
+  for (const { link, title } of places) {
+    let best = Infinity
+    for (let round = 0; round < 6; round += 1) {
+      const slow = await slowness(page)
+      const took = await nav.getByRole('link', { name: link, exact: true }).evaluate(async (element: HTMLElement, title) => {
+        const began = performance.now()
+        element.click()
+        while (document.querySelector('h1')?.textContent !== title || document.querySelector('main [aria-busy="true"]'))
+          await new Promise(requestAnimationFrame)
+        return performance.now() - began
+      }, title)
+      best = Math.min(best, took / slow)
+      // From somewhere else each time.
+      await nav.getByRole('link', { name: title === 'People' ? 'Home' : 'People', exact: true }).click()
+      await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(title)
+    }
+    expect(best, title).toBeLessThan(100)
+  }
+})
+
+test('Home, a person and the pipeline can be used within a second of being asked for', async ({ page, known }) => {
+  await page.addInitScript(() => {
+    const note = () => {
+      const ready =
+        document.querySelector('main h1')?.textContent &&
+        document.querySelector('main a, main button') &&
+        !document.querySelector('main [aria-busy="true"]')
+      if (ready) return Object.assign(globalThis, { readyAt: performance.now() })
+      requestAnimationFrame(note)
+    }
+    requestAnimationFrame(note)
+  })
+  for (const address of ['/', `/people/${known.priya}`, '/pipeline']) {
+    let best = Infinity
+    for (let round = 0; round < 4; round += 1) {
+      await look(page, address)
+      const at = await page.waitForFunction(() => (globalThis as unknown as { readyAt?: number }).readyAt)
+      best = Math.min(best, ((await at.jsonValue()) ?? Infinity) / (await slowness(page)))
+    }
+    expect(best, address).toBeLessThan(1000)
   }
 })

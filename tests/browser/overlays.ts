@@ -4,6 +4,8 @@ import { type Known, type Who, look } from './doors.ts'
 export interface Overlay {
   words: string
   who?: Who
+  /** It unfolds within the page, or asks for something first: there is nothing to close. */
+  stays?: true
   open: (page: Page, known: Known) => Promise<void>
 }
 
@@ -247,6 +249,7 @@ export const overlays: readonly Overlay[] = [
   },
   {
     words: 'two texts of one conversation, with a promise being written',
+    stays: true,
     open: async (page, { hana }) => {
       await look(page, `/people/${hana}/talk`)
       await page.route('**/talk/draft', (route) => {
@@ -273,6 +276,7 @@ export const overlays: readonly Overlay[] = [
   },
   {
     words: 'the session that is over',
+    stays: true,
     open: async (page) => {
       await look(page, '/')
       await page.route('**/api/**', (route) => route.fulfill({ status: 401, json: { code: 'not-signed-in', message: 'Sign in first.' } }))
@@ -293,6 +297,7 @@ export const overlays: readonly Overlay[] = [
   },
   {
     words: 'how a verdict is formed, with the rows behind it',
+    stays: true,
     who: 'director',
     open: async (page, { growth }) => {
       await look(page, `/path/${growth}`)

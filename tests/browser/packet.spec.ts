@@ -1,4 +1,5 @@
 import { expect, look, test } from './doors.ts'
+import { Hands } from './keyboard.ts'
 
 /** How many sides a PDF has. */
 const sidesOf = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0
@@ -18,6 +19,19 @@ test('two actions from a person to the printer, and it is one A4 side', async ({
   expect(sidesOf(pdf)).toBe(1)
   const [, width, height] = /\/MediaBox\s*\[\s*0\s+0\s+([\d.]+)\s+([\d.]+)/.exec(pdf.toString('latin1'))!
   expect([Math.round(Number(width)), Math.round(Number(height))]).toEqual([595, 842])
+})
+
+test('from a person to the printer by keyboard alone', async ({ page, known }) => {
+  await page.addInitScript(() => {
+    Object.assign(window, { printed: 0, print: () => void ((window as never as { printed: number }).printed += 1) })
+  })
+  await look(page, `/people/${known.priya}?role=${known.lifecycle}`)
+  const hands = new Hands(page)
+  await hands.tabTo(page.getByRole('link', { name: 'Sheet of Priya Raman to print' }), 60)
+  await hands.press('Enter')
+  await hands.tabTo(page.getByRole('button', { name: 'Print' }))
+  await hands.press('Enter')
+  expect(await page.evaluate(() => (window as never as { printed: number }).printed)).toBe(1)
 })
 
 test('with long texts on every line it is still one side, and says what it has no room for', async ({ page, api, known }) => {

@@ -223,3 +223,30 @@ export const focusFaults = (page: Page) =>
     scrollTo(0, 0)
     return [...new Set(found)]
   })
+
+/** What only a pointer can do: pressed and yet no control that the keyboard reaches, dragged, or shown by hovering alone. */
+export const onlyByPointer = (page: Page) =>
+  page.evaluate(() => {
+    type Props = Record<string, unknown> | undefined
+    const propsOf = (element: Element) => Object.entries(element).find(([name]) => name.startsWith('__reactProps$'))?.[1] as Props
+    const acts = ['onClick', 'onDoubleClick', 'onMouseDown', 'onMouseUp', 'onPointerDown', 'onPointerUp', 'onTouchStart']
+    const reached = 'a[href], button, input, select, textarea, label, summary, option, [role="option"], [role="menuitem"], [tabindex="0"]'
+    const found: string[] = []
+    for (const element of document.querySelectorAll('main, main *, [role="dialog"] *, [role="alertdialog"] *')) {
+      const props = propsOf(element)
+      const pressed = acts.some((name) => typeof props?.[name] === 'function')
+      if (pressed && element.checkVisibility() && !element.closest(reached)) found.push(`pressed: ${element.outerHTML.slice(0, 120)}`)
+      if (element instanceof HTMLElement && element.draggable && !element.matches('a, img'))
+        found.push(`dragged: ${element.outerHTML.slice(0, 120)}`)
+      if (typeof props?.onDrop === 'function' && !element.querySelector('input[type="file"]'))
+        found.push(`dropped on: ${element.outerHTML.slice(0, 120)}`)
+    }
+    const shows = /(^|[^-])(display|visibility|opacity|clip-path|max-height|content-visibility)$/
+    const rules = (list: CSSRuleList): CSSRule[] =>
+      [...list].flatMap((rule) => ('cssRules' in rule && !(rule instanceof CSSStyleRule) ? rules(rule.cssRules as CSSRuleList) : [rule]))
+    for (const sheet of document.styleSheets)
+      for (const rule of rules(sheet.cssRules))
+        if (rule instanceof CSSStyleRule && rule.selectorText.includes(':hover') && !/:focus/.test(rule.selectorText))
+          for (const name of rule.style) if (shows.test(name)) found.push(`by hovering: ${rule.selectorText} { ${name} }`)
+    return [...new Set(found)]
+  })

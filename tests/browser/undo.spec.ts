@@ -181,3 +181,50 @@ test('undoing a step takes it away and does not bring it back at the next press'
   await expect(page.getByText(/^Nothing more to undo/)).toBeVisible()
   expect(await open()).toEqual([])
 })
+
+/** Notes what changes in a place that is read out, and was there before it changed: one that comes with its words is not read. */
+const listen = (page: Page) =>
+  page.addInitScript(() => {
+    const said: string[] = []
+    Object.assign(globalThis, { said })
+    const live = '[role="status"], [role="alert"], [aria-live="polite"]'
+    new MutationObserver((changes) => {
+      const fresh = new Set(changes.flatMap(({ addedNodes }) => [...addedNodes]))
+      for (const { target } of changes) {
+        const place = (target instanceof Element ? target : target.parentElement)?.closest(live)
+        if (place && ![...fresh].some((node) => node.contains(place))) said.push(place.textContent)
+      }
+    }).observe(document, { subtree: true, childList: true, characterData: true })
+  })
+const heard = (page: Page) => page.evaluate(() => (globalThis as unknown as { said: string[] }).said.join('\n'))
+
+test('what was saved, taken back and filtered is read out without taking the focus', async ({ page, known }) => {
+  await listen(page)
+  await look(page, `/people/${known.priya}/evidence`)
+  await page.keyboard.press('e')
+  await page.getByLabel('What did you see?').fill('Read out the minutes so that everybody could follow.')
+  await page.keyboard.press('Control+Enter')
+  await expect.poll(() => heard(page)).toContain('Evidence saved for Priya.')
+  await page.keyboard.press('z')
+  await expect.poll(() => heard(page)).toContain('Undone.')
+
+  await look(page, '/people')
+  await page.getByRole('searchbox').first().fill('an')
+  await expect.poll(() => heard(page)).toMatch(/\d+ (person|people) of \d+/)
+  await expect(page.getByRole('searchbox').first()).toBeFocused()
+})
+
+test.describe(() => {
+  test.use({ who: 'administrator' })
+  test('a part of a framework that is moved by keyboard keeps the focus, and where it went is read out', async ({ page }) => {
+    await listen(page)
+    await look(page, '/framework?edit=yes')
+    const down = page.getByRole('button', { name: /^Move .* down$/ }).first()
+    const words = (await down.getAttribute('aria-label'))!
+    await down.focus()
+    await page.keyboard.press('Enter')
+    const moved = page.getByRole('button', { name: words, exact: true })
+    await expect(moved).toBeFocused()
+    await expect.poll(() => heard(page)).toContain(words.replace(/^Move/, 'Moved'))
+  })
+})
