@@ -3,7 +3,7 @@ import type { TalkContent, TalkDraft } from 'shared/model/talk.ts'
 import { call, CallFailed } from '../api/call.ts'
 import { newKey } from '../ui/key.ts'
 import { changeKept, dropDraft, jotDraft, type KeptDraft, strikeDraft, type Whose } from './kept.ts'
-import { alike, isOurForm, told } from './text.ts'
+import { alike, isOurForm, rebased, told } from './text.ts'
 import { hearWindows, tellWindows } from './windows.ts'
 
 const pauseMs = 400
@@ -34,6 +34,9 @@ export type DraftStart = {
   stamp: string | null
   unsent: boolean
   elsewhere: Elsewhere | null
+  /** The empty page that it was begun on, where the server had not said what stood there. */
+  early?: TalkContent
+  tried?: string | null
 }
 
 export type Draft = ReturnType<typeof openDraft>
@@ -42,8 +45,11 @@ const open = new Set<() => Promise<void>>()
 /** Keeps and sends what is written on pages that are open now. */
 export const flushOpen = () => Promise.all([...open].map((flush) => flush()))
 
-/** Keeps one draft: on the device at each pause, on the server soon after, and never over another text without asking. */
-export function openDraft(whose: Whose, from: DraftStart, onSent: (draft: TalkDraft) => void) {
+/**
+ * Keeps one draft: on the device at each pause, on the server soon after, and never over another text without asking. Opened `early`,
+ * before the server has said what it has, it stays on the device until `learn`.
+ */
+export function openDraft(whose: Whose, from: DraftStart, onSent: (draft: TalkDraft) => void, early = false) {
   const { accountId, personId } = whose
   let state: DraftState = {
     content: from.content,
@@ -63,7 +69,7 @@ export function openDraft(whose: Whose, from: DraftStart, onSent: (draft: TalkDr
   /** Every text that passed through here: none of them is news. */
   const known = new Set([shared])
   /** The text that was sent last, whether or not an answer came. */
-  let tried: string | null = null
+  let tried = from.tried ?? null
   let pause: ReturnType<typeof setTimeout> | undefined
   let again: ReturnType<typeof setTimeout> | undefined
   let waitingSince: number | null = null
@@ -77,6 +83,7 @@ export function openDraft(whose: Whose, from: DraftStart, onSent: (draft: TalkDr
     state = { ...state, ...part }
     for (const listener of listeners) listener()
   }
+  const isEarly = () => early && from.early !== undefined
   const isSent = () => told(state.content) === onServer
 
   /** Writes to the device, unless another window has written something that is not known here. */
@@ -99,7 +106,7 @@ export function openDraft(whose: Whose, from: DraftStart, onSent: (draft: TalkDr
         if (strange) found.strange = now
         return strange
           ? { ...now, aside: content }
-          : { ...whose, content, revision, unsent, aside: elsewhere?.content ?? null, stamp: mark, at }
+          : { ...whose, content, revision, unsent, aside: elsewhere?.content ?? null, early: isEarly(), tried, stamp: mark, at }
       })
       strikeDraft(whose, at)
       stamp = mark
@@ -120,6 +127,8 @@ export function openDraft(whose: Whose, from: DraftStart, onSent: (draft: TalkDr
       revision,
       unsent: true,
       aside: state.elsewhere?.content ?? null,
+      early: isEarly(),
+      tried,
       stamp: jotted,
       at: new Date().toISOString(),
       after: [stamp, marked],
@@ -143,7 +152,7 @@ export function openDraft(whose: Whose, from: DraftStart, onSent: (draft: TalkDr
   }
 
   async function send(): Promise<void> {
-    if (stopped || state.ended || state.elsewhere || isSent()) return
+    if (early || stopped || state.ended || state.elsewhere || isSent()) return
     const { content } = state
     tried = told(content)
     try {
@@ -224,9 +233,22 @@ export function openDraft(whose: Whose, from: DraftStart, onSent: (draft: TalkDr
       clearTimeout(pause)
       pause = setTimeout(() => void flush(), Math.max(0, Math.min(pauseMs, waitingSince + longestMs - Date.now())))
     },
+    /** What the page would have begun with, had the server answered before it was written on. */
+    learn(start: DraftStart) {
+      early = false
+      revision = start.revision
+      known.add(told(start.content))
+      onServer = start.unsent ? '' : told(start.content)
+      const content = rebased(from.early ?? from.content, state.content, start.content)
+      const at = told(content) !== onServer ? 'written' : start.savedAt ? 'server' : 'new'
+      // Where both texts were settled on the early page, they are not shown again.
+      const elsewhere = from.early ? state.elsewhere : state.elsewhere || !from.elsewhere ? start.elsewhere : null
+      turn({ content, at, savedAt: start.savedAt, elsewhere })
+      if (at === 'written') void flush()
+    },
     /** The server has answered anew: a newer draft is taken where nothing is unsent here, else shown beside. */
     answered(draft: TalkDraft | null) {
-      if (!draft || draft.revision <= revision || !isOurForm(draft.content) || state.elsewhere || sending) return
+      if (early || !draft || draft.revision <= revision || !isOurForm(draft.content) || state.elsewhere || sending) return
       if (isSent() || state.at === 'new') {
         adopt(draft.content, draft.revision, draft.savedAt, true)
         void keepHere()

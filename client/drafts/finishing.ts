@@ -14,6 +14,7 @@ import {
   forgetAll,
   forgetOld,
   keepFinish,
+  type KeptDraft,
   type KeptFinish,
   takeAllJotted,
 } from './kept.ts'
@@ -102,10 +103,10 @@ async function sendThem(accountId: string) {
 }
 
 /** Sends the drafts that stand on this device alone; gives those that could not be sent. */
-export async function sendDrafts(accountId: string) {
+export async function sendDrafts(accountId: string, which: (kept: KeptDraft) => boolean = () => true) {
   const left: { name: string; why: Failure }[] = []
   for (const kept of await draftsOf(accountId)) {
-    if (!kept.unsent && !kept.aside) continue
+    if ((!kept.unsent && !kept.aside) || !which(kept)) continue
     const put = (revision: number) =>
       call('PUT /api/people/:personId/talk/draft', { params: { personId: kept.personId }, body: { revision, content: kept.content } })
     try {
@@ -162,7 +163,8 @@ export function keepSending(accountId: string, onWritten: (written: KeptFinish[]
     if (stopped) return
     const written = await sendFinishes(accountId)
     if (written.length > 0 && !stopped) onWritten(written)
-    await sendDrafts(accountId)
+    // One that was begun early goes with what stands on the server, once its page knows that.
+    await sendDrafts(accountId, ({ early }) => !early)
   }
   const soon = () => void send().catch(() => {})
   void forgetOld().catch(() => {})

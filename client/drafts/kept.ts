@@ -19,6 +19,10 @@ export type KeptDraft = Whose & {
   revision: number
   /** Not on the server yet. */
   unsent: boolean
+  /** Begun on an empty page before the server had said what stood there. */
+  early?: boolean
+  /** The text that was sent last: its answer may have been lost. */
+  tried?: string | null
   /** Another text for the same conversation, written in another window: both wait for a choice. */
   aside: TalkContent | null
   /** Made anew at each writing: tells a window that another one has written. */

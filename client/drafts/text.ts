@@ -55,6 +55,9 @@ const differ = (once: Once, ours: TalkContent, theirs: TalkContent) => {
 }
 const emptied = { want: { direction: null, horizon: null, targetRoleId: null, target: '' }, nextOn: null, nextTime: null }
 
+/** A page on which nothing was written, not even what they last said. */
+export const blankOf = (empty: TalkContent): TalkContent => ({ ...empty, ...emptied })
+
 /** Where both texts say something else of what can stand but once: one of the two has to be chosen. */
 export const contested = (ours: TalkContent, theirs: TalkContent) =>
   (['want', 'next'] as const).filter((once) => says[once](ours) && says[once](theirs) && differ(once, ours, theirs))
@@ -76,6 +79,17 @@ export function merged(ours: TalkContent, theirs: TalkContent, chosen: Chosen = 
     points: together(ours.points, theirs.points),
     promises: together(ours.promises, theirs.promises),
   }
+}
+
+/**
+ * What was typed on an early page, put together with what turned out to stand there: a part that was not touched is as it stands,
+ * one that was touched on both sides has both, and what can stand but once is as it was typed.
+ */
+export function rebased(from: TalkContent, typed: TalkContent, there: TalkContent): TalkContent {
+  const both = merged(there, typed, { want: 'theirs', next: 'theirs' })
+  const differs = (name: keyof TalkContent, one: TalkContent) => JSON.stringify(one[name]) !== JSON.stringify(from[name])
+  const part = (name: keyof TalkContent) => (!differs(name, typed) ? there[name] : differs(name, there) ? both[name] : typed[name])
+  return { ...there, ...Object.fromEntries((Object.keys(there) as (keyof TalkContent)[]).map((name) => [name, part(name)])) }
 }
 
 const plumbing = /^(form|key|owner|direction|horizon|targetRoleId|discussed|dropped|nextOn|nextTime|dueOn|heldOn|questions)$/

@@ -5,8 +5,8 @@ import { ask } from '../api/ask.ts'
 import { useSessionOver } from '../api/session.ts'
 import { newKey } from '../ui/key.ts'
 import { type Draft, openDraft } from './draft.ts'
-import { changeKept, dropFinish, finishesOf, keptDraft, type KeptFinish, type Whose } from './kept.ts'
-import { draftAgain, draftStart } from './start.ts'
+import { changeKept, dropFinish, finishesOf, type KeptDraft, keptDraft, type KeptFinish, type Whose } from './kept.ts'
+import { draftAgain, draftStart, earlyStart } from './start.ts'
 import { isOurForm, sentencesIn } from './text.ts'
 
 export type Opened = {
@@ -15,10 +15,17 @@ export type Opened = {
   strange: string[]
   /** Finished here before, and not on the server yet, or not taken by it. */
   before: KeptFinish | null
+  /** What the device held. */
+  kept: KeptDraft | null
+  /** Before the server has said what it has. */
+  early: boolean
 }
 
-/** Opens the draft of a conversation once the device has said what it holds; null until then. */
-export function useDraft(whose: Whose, server: TalkDraft | null, empty: () => TalkContent): Opened | null {
+/**
+ * Opens the draft of a conversation once the device has said what it holds; null until then. Where the server has not answered by
+ * then, and `server` is undefined, one can write all the same.
+ */
+export function useDraft(whose: Whose, server: TalkDraft | null | undefined, empty: () => TalkContent): Opened | null {
   const client = useQueryClient()
   const over = useSessionOver()
   const [opened, setOpened] = useState<Opened | null>(null)
@@ -30,23 +37,22 @@ export function useDraft(whose: Whose, server: TalkDraft | null, empty: () => Ta
   })
 
   useEffect(() => {
-    const { name, server, empty } = first.current
     let left = false
     let draft: Draft | null = null
     const { queryKey } = ask('GET /api/people/:personId/talk', { params: { personId } })
     const onSent = (sent: TalkDraft) => client.setQueryData(queryKey, (page) => page && { ...page, draft: sent })
     const begin = async () => {
-      const found = await foundHere({ accountId, personId, name }).catch(() => ({ kept: null, before: null }))
+      const whose = { accountId, personId, name: first.current.name }
+      const found = await foundHere(whose).catch(() => ({ kept: null, before: null }))
       if (left) return
+      const { server, empty } = first.current
+      const early = server === undefined
       const { before } = found
-      const strange = [found.kept, server].flatMap((one) => (one && !isOurForm(one.content) ? sentencesIn(one.content) : []))
+      const strange = [found.kept, server].flatMap(strangeIn)
       const kept = found.kept && isOurForm(found.kept.content) ? found.kept : null
-      const ours = server && isOurForm(server.content) ? server : null
-      const start = draftStart(kept, ours, empty())
-      // A draft in another form is written over only by what is typed from here on.
-      if (server && !ours) start.revision = server.revision
-      draft = openDraft({ accountId, personId, name }, start, onSent)
-      setOpened({ draft, strange, before })
+      const start = early ? earlyStart(kept, empty()) : startOf(kept, server, empty())
+      draft = openDraft(whose, start, onSent, early)
+      setOpened({ draft, strange, before, kept, early })
       if (start.unsent && !start.elsewhere && !before) void draft.flush()
     }
     void begin()
@@ -63,11 +69,27 @@ export function useDraft(whose: Whose, server: TalkDraft | null, empty: () => Ta
     }
   }, [accountId, personId, client])
 
-  useEffect(() => opened?.draft.answered(server), [opened, server])
+  useEffect(() => {
+    if (!opened || server === undefined) return
+    const { draft, kept, early, strange } = opened
+    if (!early) return draft.answered(server)
+    draft.learn(startOf(kept?.early ? null : kept, server, first.current.empty()))
+    setOpened({ ...opened, early: false, strange: [...strange, ...strangeIn(server)] })
+  }, [opened, server])
   useEffect(() => {
     if (!over) void opened?.draft.flush()
   }, [over, opened])
   return opened
+}
+
+const strangeIn = (one: { content: unknown } | null | undefined) => (one && !isOurForm(one.content) ? sentencesIn(one.content) : [])
+
+function startOf(kept: KeptDraft | null, server: TalkDraft | null, empty: TalkContent) {
+  const ours = server && isOurForm(server.content) ? server : null
+  const start = draftStart(kept, ours, empty)
+  // A draft in another form is written over only by what is typed from here on.
+  if (server && !ours) start.revision = server.revision
+  return start
 }
 
 /** What the device holds; a finish that the server refused is a draft again. */

@@ -1,11 +1,12 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query'
 import { getRouteApi, useRouter } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import type { TalkPage } from 'shared/api/talk.ts'
+import { windows } from 'shared/domain/windows.ts'
 import { wallIn } from 'shared/domain/zones.ts'
 import type { TalkContent } from 'shared/model/talk.ts'
 import { ask, askAgain } from '../api/ask.ts'
-import { call } from '../api/call.ts'
+import { call, type CallFailed } from '../api/call.ts'
 import { useSession } from '../api/useSession.ts'
 import { SaveLine } from '../drafts/SaveLine.tsx'
 import { StrangeText } from '../drafts/StrangeText.tsx'
@@ -26,7 +27,7 @@ import { Answered } from '../ui/Answered.tsx'
 import { ButtonLink } from '../ui/Button.tsx'
 import { Lede } from '../ui/Lede.tsx'
 import { Page } from '../ui/Page.tsx'
-import { Loading } from '../ui/States.tsx'
+import { Loading, useLate } from '../ui/States.tsx'
 import { useToast } from '../ui/Toast.tsx'
 import { useToday, useZone } from '../ui/When.tsx'
 import { useEvidenceAbout } from '../ui/evidenceBox.tsx'
@@ -40,33 +41,43 @@ const route = getRouteApi('/shell/people/$personId/talk')
 /** A career conversation: what to bring, what was said, who promised what. */
 export function Talk() {
   const { personId } = route.useParams()
-  const talk = useQuery(ask('GET /api/people/:personId/talk', { params: { personId } }))
+  const { team } = useSession()
+  const talk = useQuery({
+    ...ask('GET /api/people/:personId/talk', { params: { personId } }),
+    refetchInterval: ({ state }) => state.status === 'error' && againMs,
+  })
   useEvidenceAbout(personId)
+  const refused = talk.error?.failure.code === 'not-found' || talk.error?.failure.code === 'not-allowed'
+  // With one's own people one can begin to write before the server has said what to bring up.
+  const person = talk.data?.person ?? (refused ? undefined : team.find(({ id }) => id === personId))
+  const late = useLate()
+  if (person && (late || !talk.isPending)) return <TalkWith key={personId} person={person} talk={talk} />
   if (talk.isPending) return <Loading shape="title" rows={6} />
-  if (!talk.data)
-    return (
-      <Page title="Conversation" under={[{ words: 'People', link: { to: '/people' } }]}>
-        <Answered of={talk} what="This conversation">
-          {() => null}
-        </Answered>
-      </Page>
-    )
-  return <TalkWith key={personId} page={talk.data} />
+  return (
+    <Page title="Conversation" under={[{ words: 'People', link: { to: '/people' } }]}>
+      <Answered of={talk} what="This conversation">
+        {() => null}
+      </Answered>
+    </Page>
+  )
 }
 
-function TalkWith({ page }: { page: TalkPage }) {
+type Person = { id: string; name: string }
+type With = { person: Person; talk: UseQueryResult<TalkPage, CallFailed> }
+
+function TalkWith({ person, talk }: With) {
   const today = useToday()
-  const { person } = page
+  const page = talk.data
   const params = { personId: person.id }
   return (
     <Page
-      title={talkTitle(page, today)}
+      title={talkTitle(page ?? { person, conversation: null }, today)}
       called="Conversation"
       under={[
         { words: 'People', link: { to: '/people' } },
         { words: person.name, link: { to: '/people/$personId', params } },
       ]}
-      lede={<Lede>{talkLede(page, today)}</Lede>}
+      lede={<Lede>{page ? talkLede(page, today) : '\u00a0'}</Lede>}
       actions={
         <div className={styles.links}>
           <ButtonLink to="/people/$personId" params={params}>
@@ -79,48 +90,55 @@ function TalkWith({ page }: { page: TalkPage }) {
       }
     >
       <div data-page-foot>
-        <Drafted page={page} />
+        <Drafted person={person} talk={talk} />
       </div>
     </Page>
   )
 }
 
 /** The page as it stands on this device; begun anew where a finish was taken back. */
-function Drafted({ page }: { page: TalkPage }) {
+function Drafted(props: With) {
   const [round, setRound] = useState(0)
-  return <Opening key={round} page={page} onAgain={() => setRound(round + 1)} />
+  return <Opening key={round} {...props} onAgain={() => setRound(round + 1)} />
 }
 
-function Opening({ page, onAgain }: { page: TalkPage; onAgain: () => void }) {
+function Opening({ person, talk, onAgain }: With & { onAgain: () => void }) {
   const { account } = useSession()
-  const { id, name } = page.person
-  const opened = useDraft({ accountId: account.id, personId: id, name }, page.draft, () => emptyTalk(page))
+  const { id, name } = person
+  const page = talk.data
+  const opened = useDraft({ accountId: account.id, personId: id, name }, page && page.draft, () => emptyTalk(page ?? { want: null }))
   if (!opened) return null
   const { before } = opened
   if (before && !before.failure) return <WaitsToBeSent finish={before} onWriteOn={() => void reopened(before).then(onAgain)} />
-  return <Desk page={page} opened={opened} onAgain={onAgain} />
+  return <Desk person={person} talk={talk} opened={opened} onAgain={onAgain} />
 }
 
 type Wrong = Record<string, string>
 /** How long a finish waits for Home. */
 const homeMs = 800
+/** How often a page whose left half did not come asks for it again by itself. */
+const againMs = 8000
 
-function Desk({ page, opened, onAgain }: { page: TalkPage; opened: Opened; onAgain: () => void }) {
+function Desk({ person, talk, opened, onAgain }: With & { opened: Opened; onAgain: () => void }) {
+  const page = talk.data ?? null
   const today = useToday()
   const zone = useZone()
   const toast = useToast()
   const client = useQueryClient()
   const router = useRouter()
   const navigate = route.useNavigate()
-  const [first] = useState(() => startsWith(page, today, zone))
-  const { part = first } = route.useSearch()
+  const [first, setFirst] = useState<'bring' | 'write' | null>(null)
+  if (page && first === null) setFirst(startsWith(page, today, zone))
+  const { part = first ?? 'bring' } = route.useSearch()
   const { draft } = opened
   const state = useDraftState(draft)
   const { content, elsewhere } = state
-  const topics = useTopics(page.want === null)
+  const topics = useTopics(page?.want === null)
   const finishing = useFinish(draft)
-  const [heldOn, setHeldOn] = useState(() => likelyHeldOn(page.conversation, today))
-  const [strange, setStrange] = useState(opened.strange)
+  const [chosenOn, setHeldOn] = useState<string | null>(null)
+  const heldOn = chosenOn ?? likelyHeldOn(page?.conversation ?? null, today)
+  const [copied, setCopied] = useState(false)
+  const strange = copied ? [] : opened.strange
   const [refused, setRefused] = useState<Wrong>(() => wrongOf(opened.before?.failure ?? null))
   const wrong = { ...wrongOf(state.failure), ...refused }
   const change: Change = (part) => {
@@ -144,8 +162,9 @@ function Desk({ page, opened, onAgain }: { page: TalkPage; opened: Opened; onAga
     if (elsewhere) return setRefused({ form: 'Choose between the two texts first. They stand above.' })
     const open = lines.open
     const written = draft.now().content
+    const cadenceDays = page?.cadenceDays ?? windows.cadenceDays
     const outcome = await finishing.now((made) =>
-      finishOf(written, { ...made, heldOn, today, cadenceDays: page.cadenceDays, questions: page.questions, open }),
+      finishOf(written, { ...made, heldOn, today, cadenceDays, questions: page?.questions ?? [], open }),
     )
     if (!outcome) return
     if (outcome.kind === 'refused') {
@@ -153,9 +172,9 @@ function Desk({ page, opened, onAgain }: { page: TalkPage; opened: Opened; onAga
       if (failure.code === 'not-signed-in') return setRefused({ form: 'Sign in again, then finish.' })
       return setRefused(failure.code === 'conflict' ? {} : wrongOf(failure))
     }
-    const { nextOn } = finishOf(written, { key: '', revision: 0, heldOn, today, cadenceDays: page.cadenceDays, questions: [], open: null })
+    const { nextOn } = finishOf(written, { key: '', revision: 0, heldOn, today, cadenceDays, questions: [], open: null })
     if (outcome.kind === 'written') {
-      client.removeQueries({ queryKey: ask('GET /api/people/:personId/talk', { params: { personId: page.person.id } }).queryKey })
+      client.removeQueries({ queryKey: ask('GET /api/people/:personId/talk', { params: { personId: person.id } }).queryKey })
       void askAgain(client, talkChanges)
       // Home is shown as it is now, not as it was; a slow answer is not waited for.
       const home = client.fetchQuery({ ...ask('GET /api/home'), staleTime: 0 }).catch(() => {})
@@ -168,7 +187,7 @@ function Desk({ page, opened, onAgain }: { page: TalkPage; opened: Opened; onAga
     })
   }
   useKeys({
-    a: () => (show('bring'), lines.addPoint()),
+    a: () => page && (show('bring'), lines.addPoint()),
     p: () => (show('write'), lines.addPromise()),
   })
   useEffect(() => {
@@ -188,10 +207,10 @@ function Desk({ page, opened, onAgain }: { page: TalkPage; opened: Opened; onAga
   }
   const forgetStrange = async () => {
     if (state.at === 'new') {
-      await call('DELETE /api/people/:personId/talk/draft', { params: { personId: page.person.id } }).catch(() => {})
+      await call('DELETE /api/people/:personId/talk/draft', { params: { personId: person.id } }).catch(() => {})
       await draft.drop()
     }
-    setStrange([])
+    setCopied(true)
   }
   if (state.ended) return <Ended content={content} />
   return (
@@ -203,37 +222,41 @@ function Desk({ page, opened, onAgain }: { page: TalkPage; opened: Opened; onAga
             <TwoTexts
               ours={content}
               elsewhere={elsewhere}
-              roles={page.roles}
+              roles={page?.roles ?? []}
               onSettle={(content) => (setRefused({}), draft.settle(content))}
               onThrowAway={() => void throwAway()}
             />
           )}
         </div>
       )}
-      <TalkParts
-        part={part}
-        link={(next) => ({ to: '/people/$personId/talk', params: { personId: page.person.id }, search: { part: next } })}
-      />
+      <TalkParts part={part} link={(next) => ({ to: '/people/$personId/talk', params: { personId: person.id }, search: { part: next } })} />
       <div className={styles.columns} data-part={part}>
         <div className={styles.bring}>
-          {page.want === null && <Questions title="Ask first" questions={page.questions} />}
-          {topics && page.want === null && <Topics topics={topics} />}
-          {topics && (
-            <BringUp
-              points={pointsToShow(page.points, content)}
-              first={page.want === null}
-              content={content}
-              lines={lines}
-              wrong={wrong}
-              onChange={change}
-              onDropped={(words, undo) => toast({ words: `Dropped: ${short(words)}`, undo })}
-            />
-          )}
-          {page.want !== null && <Questions title="If you want a question" questions={page.questions} />}
-          {page.lastHeldOn && <NewSince pieces={page.pieces} lastHeldOn={page.lastHeldOn} personId={page.person.id} />}
+          <Answered of={talk} what="What to bring up" loading={<Loading rows={5} />}>
+            {(page) => (
+              <>
+                {page.want === null && <Questions title="Ask first" questions={page.questions} />}
+                {topics && page.want === null && <Topics topics={topics} />}
+                {topics && (
+                  <BringUp
+                    points={pointsToShow(page.points, content)}
+                    first={page.want === null}
+                    content={content}
+                    lines={lines}
+                    wrong={wrong}
+                    onChange={change}
+                    onDropped={(words, undo) => toast({ words: `Dropped: ${short(words)}`, undo })}
+                  />
+                )}
+                {page.want !== null && <Questions title="If you want a question" questions={page.questions} />}
+                {page.lastHeldOn && <NewSince pieces={page.pieces} lastHeldOn={page.lastHeldOn} personId={person.id} />}
+              </>
+            )}
+          </Answered>
         </div>
         <div className={styles.write}>
           <WriteDown
+            person={person}
             page={page}
             content={content}
             heldOn={heldOn}

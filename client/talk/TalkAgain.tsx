@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { promiseLine } from 'shared/domain/promiseLine.ts'
+import { windows } from 'shared/domain/windows.ts'
 import { Button } from '../ui/Button.tsx'
 import { Choice } from '../ui/Choice.tsx'
 import { Field } from '../ui/Field.tsx'
@@ -10,7 +11,8 @@ import { type Again, againDays, againOf } from './content.ts'
 
 type Props = {
   heldOn: string
-  cadenceDays: number
+  /** Null as long as the server has not said it. */
+  cadenceDays: number | null
   nextOn: string | null
   nextTime: string | null
   wrong: Record<string, string>
@@ -20,7 +22,7 @@ type Props = {
 /** When to talk again: in two weeks, by the rhythm, next quarter, or another day as one types it; at what time, if it is known. */
 export function TalkAgain({ heldOn, cadenceDays, nextOn, nextTime, wrong, onChange }: Props) {
   const today = useToday()
-  const days = againDays(heldOn, cadenceDays)
+  const days = againDays(heldOn, cadenceDays ?? windows.cadenceDays)
   const [other, setOther] = useState(false)
   const [typed, setTyped] = useState(nextOn ? weekdayDay(nextOn, today) : '')
   const [timed, setTimed] = useState(nextTime !== null)
@@ -62,7 +64,11 @@ export function TalkAgain({ heldOn, cadenceDays, nextOn, nextTime, wrong, onChan
       )}
       <div className={styles.line}>
         <p className={styles.on}>
-          {chosen === 'rhythm' ? `By your rhythm, every ${cadenceDays} days` : `${weekdayDay(on, today)}, ${ago(on, today)}`}
+          {chosen === 'rhythm'
+            ? cadenceDays === null
+              ? '\u00a0'
+              : `By your rhythm, every ${cadenceDays} days`
+            : `${weekdayDay(on, today)}, ${ago(on, today)}`}
         </p>
         {timed ? (
           <Field label="At what time" bare error={wrong.nextTime}>

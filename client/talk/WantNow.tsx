@@ -22,7 +22,8 @@ const horizons = Object.keys(horizonWords) as Horizon[]
 
 type Props = {
   first: string
-  before: TalkPage['want']
+  /** What they last said; null where nobody has asked, undefined as long as that is not known. */
+  before: TalkPage['want'] | undefined
   roles: TalkPage['roles']
   want: TalkContent['want']
   wrong: Record<string, string>
@@ -42,11 +43,14 @@ export function WantNow({ first, before, roles, want, wrong, onChange }: Props) 
     change(role ? { targetRoleId: role.id, target: '' } : { targetRoleId: null, target: typed })
   }
   const rest = [target.trim(), want.horizon && horizonWords[want.horizon].toLowerCase()].filter(Boolean).join(', ')
-  const same = !before
-    ? 'Nobody has asked before. Leave it open if it did not come up.'
-    : sameWant(want, before)
-      ? `Same as on ${day(before.heardOn, today)}`
-      : `On ${day(before.heardOn, today)}: ${[directionWords[before.direction], before.targetRole?.title ?? before.target, before.horizon && horizonWords[before.horizon]].filter(Boolean).join(', ')}`
+  const same =
+    before === undefined
+      ? '\u00a0'
+      : !before
+        ? 'Nobody has asked before. Leave it open if it did not come up.'
+        : sameWant(want, before)
+          ? `Same as on ${day(before.heardOn, today)}`
+          : `On ${day(before.heardOn, today)}: ${[directionWords[before.direction], before.targetRole?.title ?? before.target, before.horizon && horizonWords[before.horizon]].filter(Boolean).join(', ')}`
   const open = unfolded || Boolean(wrong['want.target'] ?? wrong['want.horizon'] ?? wrong['want.targetRoleId'])
   return (
     <div className={styles.want} id="talk-want" tabIndex={-1}>

@@ -19,7 +19,9 @@ import type { Change, Lines } from './useLines.ts'
 import styles from './WriteDown.module.css'
 
 type Props = {
-  page: TalkPage
+  person: { name: string }
+  /** Null as long as the server has not said it. */
+  page: Pick<TalkPage, 'want' | 'roles' | 'cadenceDays'> | null
   content: TalkContent
   heldOn: string
   lines: Lines
@@ -38,9 +40,9 @@ type Props = {
 
 /** What to write down afterwards, in the order in which it is said; each field says first who will read it. */
 export function WriteDown(props: Props) {
-  const { page, content, heldOn, lines, wrong, busy, unsettled, saved, onChange, onHeldOn, onRemoved, onFinish } = props
+  const { person, page, content, heldOn, lines, wrong, busy, unsettled, saved, onChange, onHeldOn, onRemoved, onFinish } = props
   const today = useToday()
-  const first = firstName(page.person.name)
+  const first = firstName(person.name)
   return (
     <section className={styles.card} aria-labelledby="talk-write">
       <header className={styles.head}>
@@ -55,8 +57,8 @@ export function WriteDown(props: Props) {
           <ErrorSummary title="Not finished yet. Your text is kept." problems={problemsOf(wrong)} />
           <WantNow
             first={first}
-            before={page.want}
-            roles={page.roles}
+            before={page?.want}
+            roles={page?.roles ?? []}
             want={content.want}
             wrong={wrong}
             onChange={(want) => onChange({ want })}
@@ -83,17 +85,10 @@ export function WriteDown(props: Props) {
               />
             </Field>
           </div>
-          <Promises
-            person={page.person}
-            promises={content.promises}
-            lines={lines}
-            wrong={wrong}
-            onChange={onChange}
-            onRemoved={onRemoved}
-          />
+          <Promises person={person} promises={content.promises} lines={lines} wrong={wrong} onChange={onChange} onRemoved={onRemoved} />
           <TalkAgain
             heldOn={heldOn}
-            cadenceDays={page.cadenceDays}
+            cadenceDays={page?.cadenceDays ?? null}
             nextOn={content.nextOn}
             nextTime={content.nextTime}
             wrong={wrong}
@@ -133,7 +128,7 @@ function HeldOn({ heldOn, today, error, onChange }: { heldOn: string; today: str
       </span>
     )
   return (
-    <Button kind="quiet" size="s" className={styles.held} onClick={() => setChanging(true)}>
+    <Button kind="quiet" size="s" className={styles.held} onClick={() => (setTyped(heldOn), setChanging(true))}>
       {heldOn === today ? 'Held today' : `Held on ${day(heldOn, today)}`}
       <VisuallyHidden>: change the day</VisuallyHidden>
     </Button>

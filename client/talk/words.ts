@@ -3,7 +3,7 @@ import { firstName } from 'shared/domain/names.ts'
 import { day, weekdayDay } from '../ui/when.ts'
 
 /** "Priya Raman, today at 14:00" on the day itself, else "Conversation with Priya Raman". */
-export function talkTitle({ person, conversation }: Pick<TalkPage, 'person' | 'conversation'>, today: string) {
+export function talkTitle({ person, conversation }: Pick<TalkPage, 'conversation'> & { person: { name: string } }, today: string) {
   if (conversation?.plannedOn !== today) return `Conversation with ${person.name}`
   return conversation.plannedTime ? `${person.name}, today at ${conversation.plannedTime}` : `${person.name}, today`
 }

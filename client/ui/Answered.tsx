@@ -17,6 +17,8 @@ type Props<Answer> = {
 export function Answered<Answer>({ of, what, loading = <Loading />, children }: Props<Answer>) {
   // What was answered before stays, even where asking again did not work.
   if (of.data !== undefined) return children(of.data)
+  if (of.isPending && of.fetchStatus === 'paused')
+    return <Failed what={what} words="You are offline. It is asked for again once you are not." onAgain={() => void of.refetch()} />
   if (of.isPending) return loading
   const failure = of.error instanceof CallFailed ? of.error.failure : undefined
   if (failure?.code === 'not-found') return <NotHere />

@@ -6,7 +6,7 @@ import { classes } from './classes.ts'
 import styles from './States.module.css'
 
 /** Turns true once something has been waited for long enough to be worth showing. */
-function useLate(after = 300) {
+export function useLate(after = 300) {
   const [late, setLate] = useState(false)
   useEffect(() => {
     const timer = setTimeout(() => setLate(true), after)

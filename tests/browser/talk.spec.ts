@@ -489,3 +489,68 @@ talkTest(
     await expect(page.getByRole('button', { name: 'Add a point' })).toBeHidden()
   },
 )
+
+const bringUp = (page: Page) => page.getByRole('region', { name: 'Bring up' })
+const notHere = (page: Page) => page.getByRole('alert').filter({ hasText: 'What to bring up did not load.' })
+
+talkTest(
+  'one can write at once while what to bring up is still on its way; then both stand, with what was there before',
+  async ({ at: { page, another, priya } }) => {
+    const other = await another()
+    await look(other, `/people/${priya}/talk`)
+    await words(other).fill('Written on the way.')
+    await saved(other)
+    await other.close()
+
+    let answer = () => {}
+    const asked = new Promise<void>((done) => {
+      answer = done
+    })
+    await page.route(/\/talk$/, async (route) => {
+      if (route.request().resourceType() === 'fetch') await asked
+      await route.continue()
+    })
+    await page.goto(`/people/${priya}/talk`)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Conversation with Priya Raman')
+    await words(page).fill(said)
+    await kept(page)
+    await expect(bringUp(page)).toBeHidden()
+    answer()
+    await expect(bringUp(page).getByRole('button', { name: 'Add a point' })).toBeVisible()
+    await expect(words(page)).toBeFocused()
+    await expect(words(page)).toHaveValue(`Written on the way.\n\n${said}`)
+    await expect(page.getByRole('radio', { name: 'Management' })).toBeChecked()
+    await expect(page.getByRole('region', { name: 'Two texts' })).toBeHidden()
+    await saved(page)
+    const { draft } = await (await page.request.get(`/api/people/${priya}/talk`)).json()
+    expect(draft.content.words).toBe(`Written on the way.\n\n${said}`)
+  },
+)
+
+talkTest(
+  'what to bring up may fail alone: one writes on, and it comes when it is asked for again',
+  async ({ at: { page, priya, talks } }) => {
+    await page.route(/\/talk$/, (route) =>
+      route.request().resourceType() === 'fetch'
+        ? route.fulfill({ status: 500, json: { code: 'internal', message: 'It broke.' } })
+        : route.continue(),
+    )
+    await page.goto(`/people/${priya}/talk`)
+    await expect(notHere(page)).toContainText('It broke.')
+    await words(page).fill(said)
+    await kept(page)
+    await page.reload()
+    await expect(notHere(page)).toBeVisible()
+    await expect(words(page)).toHaveValue(said)
+    await page.unroute(/\/talk$/)
+    await notHere(page).getByRole('button', { name: 'Try again' }).click()
+    await expect(bringUp(page)).toBeVisible()
+    await expect(notHere(page)).toBeHidden()
+    await expect(words(page)).toHaveValue(said)
+    await expect(page.getByText(/^Same as on /)).toBeVisible()
+    await saved(page)
+    await finish(page).click()
+    await toast(page, /^Written down\./)
+    expect((await talks())[0]?.want?.words).toBe(said)
+  },
+)

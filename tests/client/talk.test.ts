@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import type { TalkContent } from 'shared/model/talk.ts'
 import { expect, test } from 'vitest'
-import { draftStart } from '../../client/drafts/start.ts'
+import { draftStart, earlyStart } from '../../client/drafts/start.ts'
 import type { KeptDraft } from '../../client/drafts/kept.ts'
-import { alike, contested, merged, sentencesIn } from '../../client/drafts/text.ts'
+import { alike, contested, merged, rebased, sentencesIn, told } from '../../client/drafts/text.ts'
 import { againDays, againOf, emptyTalk, finishOf, likelyHeldOn, pointsToShow, sameWant } from '../../client/talk/content.ts'
 
 const today = '2026-03-09'
@@ -182,4 +182,51 @@ test('what this device alone has is never passed over', () => {
   expect(draftStart(kept({}), null, empty)).toMatchObject({ content: { words: 'here' }, elsewhere: { content: null } })
   expect(draftStart(kept({ revision: 0 }), null, empty)).toMatchObject({ content: { words: 'here' }, elsewhere: null })
   expect(draftStart(kept({ aside: talk({ words: 'aside' }) }), null, empty)).toMatchObject({ elsewhere: { content: { words: 'aside' } } })
+})
+
+test('what was typed before the server had answered comes to what stands there, and takes nothing of it away', () => {
+  const there = talk({ words: 'Wants to lead.', note: 'Gently.', want: { ...empty.want, direction: 'management' }, discussed: ['gap:1'] })
+  const early = rebased(empty, talk({ words: 'And soon.', promises: [{ key: 'p', text: 'Ask', owner: 'manager', dueOn: null }] }), there)
+  expect(early).toEqual({
+    ...there,
+    words: 'Wants to lead.\n\nAnd soon.',
+    promises: [{ key: 'p', text: 'Ask', owner: 'manager', dueOn: null }],
+  })
+  expect(rebased(empty, empty, there)).toEqual(there)
+  const other = talk({ want: { ...empty.want, direction: 'ic' } })
+  expect(rebased(empty, other, there).want.direction).toBe('ic')
+  const mine = talk({ words: 'Typed on this device.' })
+  expect(rebased(mine, talk({ words: 'Typed on this device, and on.' }), mine).words).toBe('Typed on this device, and on.')
+})
+
+test('an early page begins with what the device has, and with nothing else', () => {
+  expect(earlyStart(null, empty)).toMatchObject({ content: empty, revision: 0, unsent: false, elsewhere: null })
+  const kept = { content: talk({ words: 'Here.' }), revision: 4, stamp: 's', unsent: true, aside: null } as unknown as KeptDraft
+  expect(earlyStart(kept, empty)).toMatchObject({ content: { words: 'Here.' }, revision: 4, stamp: 's', unsent: true, elsewhere: null })
+})
+
+test('a text begun on an early page and found again comes to what stands there too', () => {
+  const kept = {
+    content: talk({ words: 'Typed early.' }),
+    revision: 0,
+    stamp: 's',
+    unsent: true,
+    early: true,
+    aside: null,
+  } as unknown as KeptDraft
+  const page = emptyTalk({ want })
+  expect(draftStart(kept, null, page)).toMatchObject({ content: { ...page, words: 'Typed early.' }, unsent: true, elsewhere: null })
+  const server = { revision: 3, savedAt: '2026-03-09T10:00:00Z', content: talk({ words: 'Before.' }) }
+  expect(draftStart(kept, server, page)).toMatchObject({ content: { words: 'Before.\n\nTyped early.' }, revision: 3, elsewhere: null })
+})
+
+test('a text that was sent from here as the page was left, before its answer came, is no other text', () => {
+  const server = { revision: 4, savedAt: '2026-03-09T10:00:00Z', content: talk({ words: 'One,' }) }
+  const kept = { content: talk({ words: 'One, two,' }), revision: 3, stamp: 's', unsent: true, aside: null } as unknown as KeptDraft
+  expect(draftStart({ ...kept, tried: told(server.content) }, server, empty)).toMatchObject({
+    content: kept.content,
+    revision: 4,
+    elsewhere: null,
+  })
+  expect(draftStart(kept, server, empty).elsewhere?.content).toEqual(server.content)
 })
