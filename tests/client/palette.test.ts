@@ -78,7 +78,7 @@ describe('the palette', () => {
   })
 
   test('leads an administrator to the directory, not to records', () => {
-    const admin = { account: { administrator: true, person: null }, team: [] } as unknown as Session
+    const admin = { account: { administrator: true, person: null }, team: [], views: [] } as unknown as Session
     const [dana] = entriesOf({ ...names, people: [person('dana', 'Dana Reyes', false)] }, admin, { ...does, addEvidence: null })
     expect(dana!.link).toEqual({ to: '/settings/people', search: { person: 'dana' } })
   })
