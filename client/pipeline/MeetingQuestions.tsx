@@ -51,12 +51,12 @@ export function MeetingQuestions({ questions }: { questions: MeetingQuestion[] }
     ),
   }))
   const more = ordered.length > most && (
-    <Button size="s" kind="quiet" aria-expanded={all} onClick={() => setAll(!all)}>
+    <Button size="s" kind="quiet" className={styles.all} aria-expanded={all} onClick={() => setAll(!all)}>
       {all ? 'Show fewer' : `Show all ${ordered.length}`}
     </Button>
   )
   return (
-    <Card open title="Ask about these in the meeting" aside={more}>
+    <Card open title="Ask in the meeting" aside={more}>
       <Facts ruled facts={facts} />
     </Card>
   )
