@@ -110,7 +110,7 @@ export function Consistency() {
                   />
                   <TallyCard
                     title="Ready for months, never nominated"
-                    rule={`Called ready now for more than ${numberWord(readyForMonths)} months without a break, told by who is their manager today. Never nominated: they never stood on the slate of that role.`}
+                    rule={`Called ready now for more than ${numberWord(readyForMonths)} months without a break, and never on the slate of that role. Counted with whoever is their manager today.`}
                     of={found.neverNominated}
                     words="who have long been ready were never nominated"
                     none={(of) => `All ${of} who have long been ready were nominated.`}
