@@ -30,6 +30,7 @@ import { personPathRoutes } from './personPath/routes.ts'
 import { planRoutes } from './plan/routes.ts'
 import { precedentRoutes } from './precedents/routes.ts'
 import { pipelineRoutes } from './pipeline/routes.ts'
+import { privacyRoutes } from './privacy/routes.ts'
 import { readingRoutes } from './readings/routes.ts'
 import { removedRoutes } from './removed/routes.ts'
 import { calendarFeed, reminderRoutes } from './reminders/routes.ts'
@@ -87,6 +88,7 @@ const features = [
   calibrationRoutes,
   settingsRoutes,
   auditRoutes,
+  privacyRoutes,
   paletteRoutes,
   removedRoutes,
 ]

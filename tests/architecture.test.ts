@@ -48,6 +48,8 @@ const rules: [part: RegExp, may: RegExp][] = [
   ],
   [/^server\/access\//, may('server/(access|db)/.*', 'server/http/problem.ts', 'shared/.*', library)],
   [/^server\/http\//, may('server/(http|db|access)/.*', 'server/(audit|settings)/commands.ts', 'shared/.*', library)],
+  // It knows every table that says something of people.
+  [/^server\/privacy\//, may('server/(?!main|app|cli).*', 'shared/.*', library)],
   [/^server\/demo\//, may('server/(?!main|app|cli).*', 'shared/.*', library)],
   [
     /^server\/transfer\//,
@@ -74,7 +76,7 @@ const rules: [part: RegExp, may: RegExp][] = [
 ]
 
 /** Folders of the server that are no feature, and files in a feature beside its routes, queries and commands. */
-const serverRooms = ['db', 'http', 'access', 'demo', 'cli']
+const serverRooms = ['db', 'http', 'access', 'demo', 'cli', 'privacy']
 const besides = [
   'server/transfer/csv.ts',
   'server/transfer/history.ts',

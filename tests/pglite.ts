@@ -34,6 +34,7 @@ export async function pglite(): Promise<Engine> {
     snapshot: (work) => within('begin isolation level repeatable read read only', work),
     transaction: (work) => within('begin', work),
     script: async (sql) => void (await db.exec(scriptToPostgres(sql))),
+    forget: async () => void (await db.exec('vacuum')),
     close: () => db.close(),
   }
 }

@@ -32,6 +32,8 @@ export interface Database {
   readonly engine: Engine['name']
   read<T>(work: (read: Read) => Promise<T>): Promise<T>
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  /** Leaves no trace of what was deleted in the files of the database. */
+  forget(): Promise<void>
   close(): Promise<void>
 }
 
@@ -44,6 +46,7 @@ export function database(engine: Engine): Database {
       if (inside.getStore()) throw new Error('A transaction is already open here: pass its `tx` down.')
       return engine.transaction((connection) => inside.run(true, () => leased(new Tx(connection), work)))
     },
+    forget: () => engine.forget(),
     close: () => engine.close(),
   }
 }

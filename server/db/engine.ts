@@ -19,6 +19,8 @@ export interface Engine {
   transaction<T>(work: (connection: Connection) => Promise<T>): Promise<T>
   /** Runs a migration file in one transaction: several statements, no parameters. */
   script(sql: string): Promise<void>
+  /** Leaves no trace of what was deleted in the files that the engine keeps. */
+  forget(): Promise<void>
   close(): Promise<void>
 }
 

@@ -38,6 +38,7 @@ export function postgres(url: string): Engine {
     // Writers take turns, as they do on SQLite, so a check made before a write still holds at the write.
     transaction: (work) => within('begin', work, 'select pg_advisory_xact_lock(1)'),
     script: async (sql) => void (await pool.query(scriptToPostgres(sql)).catch(rethrow)),
+    forget: async () => void (await pool.query('vacuum').catch(rethrow)),
     close: () => pool.end(),
   }
 }

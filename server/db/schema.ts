@@ -91,8 +91,10 @@ export const sessions = sqliteTable('sessions', {
 
 export const oneTimeLinks = sqliteTable('one_time_links', {
   tokenHash: text('token_hash').primaryKey(),
-  purpose: text().$type<'setup' | 'sign_in'>().notNull(),
+  purpose: text().$type<'setup' | 'sign_in' | 'export'>().notNull(),
   accountId: text('account_id'),
+  /** Of an export: whom it is about. */
+  personId: text('person_id'),
   endsAt: text('ends_at').notNull(),
 })
 

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import BetterSqlite from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/sqlite-proxy'
 import { AlreadyThere, type Connection, type Engine, type Execute, Unavailable, withSlots } from './engine.ts'
@@ -46,6 +47,16 @@ export function sqlite(path: string, { readers = 4 } = {}): Engine {
     },
     transaction: write,
     script: (sql) => write(async () => void writer.sqlite.exec(sql)),
+    forget: () =>
+      inTurn(async () => {
+        writer.sqlite.exec('vacuum')
+        // A reader on an older snapshot holds the log: what is in it goes as soon as they have ended.
+        for (let tries = 0; tries < 50; tries++) {
+          const [{ busy }] = writer.sqlite.pragma('wal_checkpoint(truncate)') as [{ busy: number }]
+          if (busy === 0) return
+          await setTimeout(100)
+        }
+      }),
     async close() {
       for (const reader of all) reader.sqlite.close()
       // One file and nothing beside it while the server is down: it can be copied, and read where nothing may be written.
@@ -65,6 +76,7 @@ function connect(path: string, options: BetterSqlite.Options = {}): Connected {
   if (!options.readonly) keepJournal(sqlite, 'wal')
   sqlite.pragma('synchronous = full')
   sqlite.pragma('foreign_keys = on')
+  sqlite.pragma('secure_delete = on')
   sqlite.pragma('busy_timeout = 5000')
   sqlite.pragma('cache_size = -65536')
 

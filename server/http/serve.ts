@@ -29,6 +29,8 @@ export interface Context<E extends Endpoint = Endpoint> {
   role: RoleFound
   request: FastifyRequest
   reply: FastifyReply
+  /** Done once the change is committed, before it is answered. */
+  afterwards: (work: () => Promise<void>) => void
 }
 type Handle<E extends Endpoint, Prepared> = (context: Context<E>, input: Received<E>, prepared: Prepared) => Promise<Answer<E>>
 /** What takes long and is no database work (hashing, reading a file): done after the policy has allowed it, before the transaction begins. */
@@ -73,7 +75,7 @@ export function serveOn(app: FastifyInstance, { database, trail, clock }: World)
     const allowed = async <T>(
       db: Read,
       request: FastifyRequest,
-      work: (context: Omit<Context, 'db' | 'reply'>, input: never, note: Note) => Promise<T>,
+      work: (context: Omit<Context, 'db' | 'reply' | 'afterwards'>, input: never, note: Note) => Promise<T>,
     ): Promise<T> => {
       const now = clock().toISOString()
       const actor = await actorOf(db, request, now, trail)
@@ -122,7 +124,7 @@ export function serveOn(app: FastifyInstance, { database, trail, clock }: World)
     const read = async (request: FastifyRequest, reply: FastifyReply) => {
       const found = await database.read((db) =>
         allowed(db, request, async (context, input, note) => {
-          const found = await handle({ ...context, db, reply }, input, undefined)
+          const found = await handle({ ...context, db, reply, afterwards: () => {} }, input, undefined)
           if (personal) trail.later({ ...note, outcome: 'read' })
           return found
         }),
@@ -137,14 +139,17 @@ export function serveOn(app: FastifyInstance, { database, trail, clock }: World)
             )),
           )
         : undefined
-      return database.transaction((db) =>
+      const later: (() => Promise<void>)[] = []
+      const answered = await database.transaction((db) =>
         allowed(db, request, async (context, input, note) => {
-          const made = await handle({ ...context, db, reply }, input, prepared)
+          const made = await handle({ ...context, db, reply, afterwards: (work) => void later.push(work) }, input, prepared)
           await traceOf(db, { ...note, outcome: 'changed' })
           // An answer of the wrong shape undoes the change that it came from.
           return answer.parse(made)
         }),
       )
+      for (const work of later) await work()
+      return answered
     }
 
     app.route({

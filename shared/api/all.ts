@@ -13,6 +13,7 @@ import * as packet from './packet.ts'
 import * as path from './path.ts'
 import * as people from './people.ts'
 import * as plan from './plan.ts'
+import * as privacy from './privacy.ts'
 import * as reviews from './reviews.ts'
 import * as rhythm from './rhythm.ts'
 import * as roles from './roles.ts'
@@ -40,6 +41,7 @@ const all = {
   ...plan,
   ...packet,
   ...path,
+  ...privacy,
   ...reviews,
   ...rhythm,
   ...views,

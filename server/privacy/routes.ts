@@ -1,0 +1,40 @@
+import { erasePerson as eraseEndpoint, listErasures, makeExportLink, openExport } from 'shared/api/privacy.ts'
+import { foldedName } from 'shared/domain/names.ts'
+import type { Read } from '../db/database.ts'
+import { notFound, Problem, wrong } from '../http/problem.ts'
+import type { Serve } from '../http/serve.ts'
+import { createExportLink, erasePerson, useExportLink } from './commands.ts'
+import { everyErasure, everythingAbout, personKept } from './queries.ts'
+
+async function kept(read: Read, personId: string) {
+  const [person] = await personKept(read, { personId })
+  if (!person) throw notFound('person')
+  return person
+}
+
+export function privacyRoutes(serve: Serve) {
+  serve(makeExportLink, async ({ db, now }, { params }) => {
+    const person = await kept(db, params.memberId)
+    const { token, endsAt } = await createExportLink(db, { personId: person.id, now })
+    return { link: `/export#link=${token}`, endsAt }
+  })
+  serve(openExport, async ({ db, now }, { body }) => {
+    const person = await useExportLink(db, { token: body.token, now })
+    if (!person) throw new Problem('not-signed-in', 'This link was used before or has ended. Ask for a new one.')
+    return everythingAbout(db, person, now)
+  })
+
+  serve(
+    eraseEndpoint,
+    async ({ database }) => database,
+    async ({ db, actor, today, now, afterwards }, { params, body }, database) => {
+      const person = await kept(db, params.memberId)
+      if (foldedName(body.name) !== foldedName(person.name)) throw wrong('name', `Type the name as it stands here: ${person.name}.`)
+      const by = { id: actor.accountId, name: actor.name }
+      const erasure = await erasePerson(db, person.id, { reason: body.reason, erasedBy: by, today, now })
+      afterwards(() => database.forget())
+      return erasure
+    },
+  )
+  serve(listErasures, ({ db }) => everyErasure(db))
+}

@@ -1,0 +1,312 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { eq, getTableColumns, getTableName } from 'drizzle-orm'
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
+import { erasures } from 'server/db/privacy.ts'
+import { accounts, attempts, leadRoles, people, roleChanges, sessions } from 'server/db/schema.ts'
+import { holdings } from 'server/privacy/tables.ts'
+import { checkTrail } from 'shared/api/audit.ts'
+import { recordEvidence } from 'shared/api/growth.ts'
+import { leavePerson, readMember } from 'shared/api/people.ts'
+import { erasePerson, listErasures, makeExportLink, openExport } from 'shared/api/privacy.ts'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Company, company, today } from '../company.ts'
+
+const ravi = { memberId: 'ravi' }
+const run = (c: Company, text: string) => c.db.transaction((tx) => tx.connection.execute(text, [], 'run').then(() => undefined))
+const all = async (c: Company, text: string) => (await c.db.read((read) => read.connection.execute(text, [], 'all'))).rows as unknown[][]
+const tablesOf = async (c: Company) =>
+  (
+    await all(
+      c,
+      c.db.engine === 'postgres'
+        ? `select table_name from information_schema.tables where table_schema = 'public'`
+        : `select name from sqlite_master where type = 'table' and name not like 'sqlite_%'`,
+    )
+  ).map(([name]) => String(name))
+
+/** What a column may hold besides words of somebody's. */
+const said: Record<string, unknown> = {
+  direction: 'management', horizon: 'within_year', heard: 'said', visibility: 'chain', observer: 'peer', stance: 'supports', state: 'given',
+  call: 'ready_now', came: 'nominated', interest: 'interested', owner: 'manager', kind: 'stretch', outcome: 'in_house', place: 'ready_now',
+  strength: 'strong', verdict: 'open_now', source: 'typed', stillThere: 'yes', sameAgain: 'yes', move: 'into_management', status: 'supported',
+  level: 'lead', shows: 'names',
+  personId: 'ravi', subjectId: 'ravi', managerId: 'mira', observerPersonId: 'ines', holderId: 'ravi', matchedId: 'ravi',
+  roleId: 'role', targetRoleId: 'role', backfillRoleId: 'role', teamId: 'team-mira', criterionId: 'crit', conversationId: 'conversations',
+  nextId: 'conversations', aspirationId: 'aspirations', evidenceId: 'evidence', answersId: null, decisionId: 'decisions', candidacyId: 'candidacies', lineId: 'frozen_lines',
+  reviewId: 'reviews', agreementId: 'agreements', supersedesId: null, removedAt: null, cites: [], criterionIds: ['crit'], wants: {}, plannedTime: '10:00',
+} // prettier-ignore
+const ofAccount = new Set(['reviews', 'saved_views', 'dismissals', 'digests', 'calendar_feeds'])
+const special = new Set([
+  'people',
+  'accounts',
+  'attempts',
+  'audit_trail',
+  'sessions',
+  'one_time_links',
+  'teams',
+  'reporting_lines',
+  'lead_roles',
+  'role_changes',
+])
+
+/** One row of everything that can be kept about Ravi, each word in it one that is found nowhere else. */
+async function plant(c: Company) {
+  const planted: string[] = []
+  const canary = (where: string) => {
+    const word = `CANARY-${where}-${planted.length}-e7`
+    planted.push(word)
+    return word
+  }
+  await c.db.transaction(async (tx) => {
+    await tx.db
+      .insert(leadRoles)
+      .values({ id: 'role', title: 'Lead', teamId: 'team-mira', state: 'planned', hiringManagerId: 'mira', createdAt: today })
+    await tx.connection.execute(
+      `insert into criteria (id, role_id, name, gist, descriptors, examples) values ('crit', 'role', 'Teaching', 'Teaches', '{}', '{}')`,
+      [],
+      'run',
+    )
+    const first = ['conversations', 'aspirations', 'evidence', 'candidacies', 'decisions', 'frozen_lines', 'reviews', 'agreements']
+    const placeOf = (table: SQLiteTable) => [...first, getTableName(table)].indexOf(getTableName(table))
+    for (const { table } of holdings.toSorted((a, b) => placeOf(a.table) - placeOf(b.table))) {
+      const name = getTableName(table)
+      if (special.has(name)) continue
+      const row: Record<string, unknown> = {}
+      for (const [key, column] of Object.entries(getTableColumns(table))) {
+        if (key in said) row[key] = said[key]
+        else if (key === 'id') row[key] = name
+        else if (/^(authorId|madeBy|putBy|calledBy|toldBy|readBy|decidedBy|removedBy|accountId)$/.test(key))
+          row[key] = ofAccount.has(name) ? 'account-ravi' : 'account-mira'
+        else if (/On$/.test(key)) row[key] = today
+        else if (/At$/.test(key)) row[key] = `${today}T09:00:00.000Z`
+        else if (column.dataType === 'number' || column.dataType === 'boolean' || column.getSQLType() === 'integer') row[key] = 1
+        // Words about a role or made by a page, and about nobody.
+        else if (name === 'reviewed_roles' || /Key$/.test(key)) row[key] = 'Lead'
+        else if (key === 'links') row[key] = [{ url: `https://example.test/${canary(name)}`, label: canary(name) }]
+        else if (key === 'stood') row[key] = { what: canary(name), observerName: canary(name), links: [] }
+        else if (key === 'content') row[key] = { words: canary(name), note: canary(name) }
+        else if (['discussed', 'carried', 'questions'].includes(key)) row[key] = [canary(name)]
+        else row[key] = canary(`${name}-${key}`)
+      }
+      if (name === 'precedents') row.kind = 'into_management'
+      if (name === 'reviewed_managers') row.managerId = 'ravi'
+      await tx.db.insert(table).values(row)
+    }
+    const name = canary('people-name').replaceAll('-', '')
+    planted.splice(planted.length - 1, 1, name)
+    await tx.db
+      .update(people)
+      .set({
+        name: `Ravi ${name}`,
+        title: canary('title'),
+        email: `${canary('email').toLowerCase()}@example.test`,
+        login: canary('login'),
+        location: canary('location'),
+        externalId: canary('external'),
+      })
+      .where(eq(people.id, 'ravi'))
+    await tx.db
+      .update(accounts)
+      .set({ name: `Ravi ${name}`, email: `${canary('mail').toLowerCase()}@example.test` })
+      .where(eq(accounts.id, 'account-ravi'))
+    await tx.db
+      .update(sessions)
+      .set({ agent: canary('agent') })
+      .where(eq(sessions.accountId, 'account-ravi'))
+    const [account] = await tx.db.select({ email: accounts.email }).from(accounts).where(eq(accounts.id, 'account-ravi'))
+    await tx.db.insert(attempts).values({ name: `email ${account!.email}`, failed: 1, lastAt: today })
+    await tx.db
+      .insert(roleChanges)
+      .values({ id: 'change', roleId: 'role', what: 'Planned', reason: `Ravi ${name} left`, madeBy: '', madeAt: today })
+    await tx.db
+      .insert(roleChanges)
+      .values({ id: 'change2', roleId: 'role', what: 'On hold', reason: `Waits until Ravi ${name} is back.`, madeBy: '', madeAt: today })
+  })
+  // Named in what somebody said about another.
+  const [person] = await all(c, `select name from people where id = 'ravi'`)
+  await c.manager(recordEvidence, {
+    params: { personId: 'ines' },
+    body: { what: `Taught with ${String(person![0])} in spring.`, happenedOn: today },
+  })
+  return { planted: planted.map((word) => word.toLowerCase()), name: String(person![0]) }
+}
+
+/** Everything that the database holds, as one text: the bytes of its files, or every text of every table. */
+async function bytes(c: Company): Promise<string> {
+  if (c.db.engine === 'sqlite') {
+    const [row] = await all(c, 'pragma database_list')
+    const folder = dirname(String(row![2]))
+    const files = readdirSync(folder)
+    expect(files).toContain('understory.db')
+    return files
+      .map((file) => readFileSync(join(folder, file)).toString('latin1'))
+      .join('\n')
+      .toLowerCase()
+  }
+  const texts = []
+  for (const table of await tablesOf(c)) texts.push(JSON.stringify(await all(c, `select t.*::text from "${table}" t`)))
+  return texts.join('\n').toLowerCase()
+}
+
+test('every table of the database is looked at by exports and erasures, or holds nothing about people', async () => {
+  const c = await company()
+  const aboutNobody = [
+    'settings', 'frameworks', 'framework_versions', 'pillars', 'criteria', 'version_criteria', 'role_criteria', 'outside_estimates',
+    'finalist_readings', 'move_records', 'headcount_plans', 'path_overrides', 'trail_head', 'erasures', 'migrations',
+  ] // prettier-ignore
+  const known = [...holdings.map(({ table }) => getTableName(table)), ...aboutNobody]
+  expect((await tablesOf(c)).filter((table) => !known.includes(table))).toEqual([])
+  expect(known.filter((table, at) => known.indexOf(table) !== at)).toEqual([])
+  await c.close()
+})
+
+describe('what is kept about one person', () => {
+  let c: Company
+  let planted: string[]
+  beforeAll(async () => {
+    c = await company()
+    ;({ planted } = await plant(c))
+  }, 60_000)
+  afterAll(() => c.close())
+
+  const exported = async () => {
+    const { link } = await c.administrator(makeExportLink, { params: ravi })
+    return { link, export: await c.stranger(openExport, { body: { token: link.split('link=')[1]! } }) }
+  }
+
+  test('comes out whole at a link that works once, and the one who made the link sees none of it', async () => {
+    const { link } = await c.administrator(makeExportLink, { params: ravi })
+    expect(Object.keys(await c.administrator(makeExportLink, { params: ravi })).toSorted()).toEqual(['endsAt', 'link', 'status'])
+    // The earlier link ended with the later one.
+    expect((await c.stranger(openExport, { body: { token: link.split('link=')[1]! } })).status).toBe(401)
+    const { link: newest, export: found } = await exported()
+    expect((await c.stranger(openExport, { body: { token: newest.split('link=')[1]! } })).status).toBe(401)
+    expect((await c.manager(makeExportLink, { params: ravi })).status).toBe(403)
+    expect((await c.administrator(makeExportLink, { params: { memberId: 'nobody' } })).status).toBe(404)
+    const text = JSON.stringify(found).toLowerCase()
+    const sealed = planted.filter((word) => /private_notes|talk_drafts/.test(word))
+    expect(sealed.length).toBeGreaterThan(1)
+    // Names of observers and managers are there, as those of others; what belongs to no output is a hash.
+    expect(planted.filter((word) => !text.includes(word) && !sealed.includes(word) && !/key|hash/.test(word))).toEqual([])
+    expect(sealed.filter((word) => text.includes(word))).toEqual([])
+    expect(found.sealed).toEqual(
+      expect.arrayContaining([
+        { what: 'Private notes', on: today, count: 1 },
+        { what: 'Drafts of conversations', on: today, count: 1 },
+      ]),
+    )
+  })
+
+  test('has a section for each table with something about them', async () => {
+    const { export: found } = await exported()
+    const sections = new Set([...found.sections.map(({ name }) => name), ...found.sealed.map(({ what }) => what)])
+    const missing = holdings.map(({ name }) => name).filter((name) => !sections.has(name))
+    expect(
+      missing.filter((name) => !['One-time links', 'Teams led', 'Lead roles held or hired for', 'Criteria of evidence'].includes(name)),
+    ).toEqual([])
+  })
+
+  test('marks other people, and of what others wrote for themselves says only that it is there', async () => {
+    await run(c, `update evidence set visibility = 'private' where id = 'evidence'`)
+    await run(c, `update readings set state = 'draft' where id = 'readings'`)
+    const { export: found } = await exported()
+    const rows = (name: string) => found.sections.find((section) => section.name === name)?.rows ?? []
+    expect(rows('Directory')[0]).toMatchObject({ manager: { thirdParty: 'Mira Example' } })
+    expect(rows('Readiness calls')[0]).toMatchObject({ author: { thirdParty: 'Mira Example' }, person: 'themselves', role: 'Lead' })
+    expect(rows('Audit trail').length).toBeGreaterThan(0)
+    expect([rows('Evidence'), rows('Readings'), rows('Answers to evidence'), rows('Earlier versions of evidence')]).toEqual([
+      [],
+      [],
+      [],
+      [],
+    ])
+    for (const what of ['Evidence', 'Readings', 'Answers to evidence', 'Earlier versions of evidence'])
+      expect(found.sealed).toContainEqual({ what, on: today, count: 1 })
+    const text = JSON.stringify(found)
+    for (const secret of ['passwordHash', 'tokenHash', '"path"']) expect(text).not.toContain(secret)
+    await run(c, `update evidence set visibility = 'chain' where id = 'evidence'`)
+    await run(c, `update readings set state = 'given' where id = 'readings'`)
+    // Nothing of others: what Mira wrote about Ines is not Ravi's.
+    expect(text).not.toContain('Taught with')
+    await c.as('ravi')(recordEvidence, { params: { personId: 'ines' }, body: { what: 'No.', happenedOn: today } })
+  })
+})
+
+describe('an erasure', () => {
+  let c: Company
+  let planted: string[]
+  let name: string
+  beforeAll(async () => {
+    c = await company()
+    ;({ planted, name } = await plant(c))
+  }, 60_000)
+  afterAll(() => c.close())
+  const erase = (as: Company['administrator'], body: { reason: 'asked' | 'left' | 'mistake'; name: string }) =>
+    as(erasePerson, { params: ravi, body })
+
+  test('is an administrator’s, asks for the name, and does nothing without it', async () => {
+    expect((await erase(c.manager, { reason: 'asked', name })).status).toBe(403)
+    expect(await erase(c.administrator, { reason: 'asked', name: 'Ravi' })).toMatchObject({
+      status: 400,
+      fields: { name: expect.any(String) },
+    })
+    const before = await bytes(c)
+    expect(planted.filter((word) => !before.includes(word))).toEqual([])
+  })
+
+  test('leaves none of what was planted in any file or table, and the counts and days that are kept', async () => {
+    const certificate = await erase(c.administrator, { reason: 'asked', name })
+    expect(certificate).toMatchObject({ status: 200, erasedOn: today, reason: 'asked', by: 'Ada Admin' })
+    expect(certificate.counts).toEqual(
+      expect.arrayContaining([
+        { what: 'Evidence', deleted: 1, blanked: 0 },
+        { what: 'Decisions for them', deleted: 0, blanked: 1 },
+      ]),
+    )
+    const after = await bytes(c)
+    expect(planted.filter((word) => after.includes(word))).toEqual([])
+    expect(JSON.stringify(certificate)).not.toContain(name)
+    // What stays: the decision and its line, with days and counts, and that there was a move, a review, a meeting.
+    expect(await all(c, 'select outcome, decided_on, person_id, why, erased_on from decisions')).toEqual([
+      ['in_house', today, null, null, today],
+    ])
+    expect(await all(c, 'select came, met, asked, name, erased_on from frozen_lines')).toEqual([['nominated', 1, 1, null, today]])
+    expect(await all(c, 'select kind, moved_on, person_id, person_name from precedents')).toEqual([['into_management', today, null, null]])
+    expect((await all(c, 'select reason from role_changes order by id')).flat()).toEqual(['Someone left', 'Waits until someone is back.'])
+    expect((await all(c, `select what from evidence where person_id = 'ines'`)).flat()).toEqual(['Taught with someone in spring.'])
+    expect((await c.administrator(readMember, { params: ravi })).status).toBe(404)
+    expect(await c.administrator(listErasures)).toMatchObject([{ id: certificate.id, counts: certificate.counts }])
+    expect((await c.as('ravi')(listErasures)).status).toBe(401)
+    expect(await c.administrator(checkTrail, { body: {} })).toMatchObject({ ok: true })
+  })
+
+  test('of a manager hands their people to the one above, and what they wrote about them stays by nobody’s name', async () => {
+    await c.manager(recordEvidence, { params: { personId: 'owen' }, body: { what: 'Kept the rota.', happenedOn: today } })
+    const of = { params: { memberId: 'mira' } }
+    await c.administrator(erasePerson, { ...of, body: { reason: 'left', name: 'Mira Example' } })
+    expect(await all(c, `select manager_id from people where id in ('ines', 'owen')`)).toEqual([['dana'], ['dana']])
+    const [[what, author]] = (await all(
+      c,
+      `select e.what, a.name from evidence e join accounts a on a.id = e.author_id where e.person_id = 'owen'`,
+    )) as [[string, string]]
+    expect([what, author]).toEqual(['Kept the rota.', 'Someone erased'])
+    expect((await bytes(c)).includes('mira example')).toBe(false)
+    expect((await c.db.transaction((tx) => tx.db.select().from(erasures))).length).toBe(2)
+  })
+
+  test('of the last administrator is refused, and of somebody’s namesake leaves the other’s name', async () => {
+    const d = await company()
+    await run(d, `update accounts set administrator = 1 where id = 'account-ravi'`)
+    await run(d, `update accounts set administrator = 0 where id = 'account-ada'`)
+    const answer = await d.as('ravi')(erasePerson, { params: ravi, body: { reason: 'asked', name: 'Ravi Example' } })
+    expect([answer.status, answer.message]).toEqual([409, expect.stringContaining('only administrator')])
+    await run(d, `update accounts set administrator = 1 where id = 'account-ada'`)
+    await run(d, `update people set name = 'Ravi Example' where id = 'lena'`)
+    await d.other(recordEvidence, { params: { personId: 'lena' }, body: { what: 'Ravi Example led it.', happenedOn: today } })
+    await d.administrator(leavePerson, { params: ravi, body: { leftOn: today } })
+    await d.administrator(erasePerson, { params: ravi, body: { reason: 'left', name: 'ravi example' } })
+    expect((await all(d, `select what from evidence where person_id = 'lena'`)).flat()).toEqual(['Ravi Example led it.'])
+    await d.close()
+  })
+})
