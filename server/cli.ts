@@ -1,5 +1,6 @@
 import { createOne } from './cli/account.ts'
 import { importFile, importHistoryFile } from './cli/imports.ts'
+import { erasePersonNamed, exportPerson } from './cli/privacy.ts'
 import { Misused, Refused, say } from './cli/running.ts'
 import { verifyTrail } from './cli/trail.ts'
 import { BadConfig } from './config.ts'
@@ -25,6 +26,14 @@ const help = `Usage:
       --head     a hash that an earlier check printed: it must still be in the trail
       --json     prints the answer as one JSON object
 
+  npm run understory -- export person <e-mail or id> [--readable] [--out <file>]
+      Everything that is kept about one person as JSON; other people are marked, private notes only counted.
+      --readable  as plain text
+      --out       into a new file that nobody else may read
+
+  npm run understory -- erase person <e-mail or id> --reason asked|left|mistake --name <full name> [--json]
+      Erases a person and prints the certificate. It can't be undone.
+
 The data folder is ./data, or the one that UNDERSTORY_DATA names; with DATABASE_URL it is that PostgreSQL database.
 The exit code is 0 when it is done, 1 when it was refused and 2 when the command was not understood.`
 
@@ -33,6 +42,8 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
   'import people': importFile,
   'import history': importHistoryFile,
   'audit verify': verifyTrail,
+  'export person': exportPerson,
+  'erase person': erasePersonNamed,
 }
 
 async function main(args: string[]): Promise<number> {

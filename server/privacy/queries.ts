@@ -11,6 +11,14 @@ export const personKept = query((db, of) =>
   db.select({ id: people.id, name: people.name, email: people.email }).from(people).where(eq(people.id, of.personId)),
 )
 
+/** People whom a text names by id, by the organisation's own id, or by e-mail address, also those who have left. */
+export const peopleKept = query((db, of) =>
+  db
+    .select({ id: people.id, name: people.name })
+    .from(people)
+    .where(sql`(${people.id} = ${of.text} or ${people.externalId} = ${of.text} or ${people.email} = ${of.lower})`),
+)
+
 const rowsAbout = new Map(holdings.map((holding) => [holding, query((db, _of) => db.select().from(holding.table).where(holding.about))]))
 export const countsAbout = new Map(
   holdings.map((holding) => [

@@ -259,6 +259,7 @@ describe('every route', () => {
     'GET /api/accounts',
     'GET /api/settings',
     'GET /api/audit',
+    'GET /api/erasures',
     'GET /api/directory',
     'GET /api/reminders',
     'GET /api/frameworks',

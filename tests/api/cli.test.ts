@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { isPassword } from 'server/access/password.ts'
@@ -28,7 +28,7 @@ function company() {
     writeFileSync(path, lines.join('\n'))
     return path
   }
-  return { run, file, open: () => openDatabase({ data, databaseUrl: null, host: '127.0.0.1', port: 0, dev: false, mail: null }) }
+  return { data, run, file, open: () => openDatabase({ data, databaseUrl: null, host: '127.0.0.1', port: 0, dev: false, mail: null }) }
 }
 const list = [
   'id,name,email,manager id',
@@ -115,6 +115,25 @@ describe('the command line', { timeout: 120_000 }, () => {
     const broken = await c.run(['audit', 'verify', '--json'])
     expect([broken.code, JSON.parse(broken.out)]).toMatchObject([1, { ok: false, entries: 1, broken: { position: 2 } }])
     expect(broken.err).toContain('The audit trail is broken at entry 2.')
+  })
+
+  test('gives everything about one person, and erases them with a certificate', async () => {
+    const c = company()
+    await c.run(['import', 'people', c.file(...list)])
+    const found = await c.run(['export', 'person', '1'])
+    expect(JSON.parse(found.out)).toMatchObject({ name: 'Asha Rao', sections: expect.any(Array), sealed: [] })
+    const file = join(c.data, 'asha.txt')
+    expect(await c.run(['export', 'person', '1', '--readable', '--out', file])).toMatchObject({ code: 0, err: '' })
+    expect(readFileSync(file, 'utf8')).toContain('Everything that is kept about Asha Rao')
+    expect(await c.run(['erase', 'person', '1', '--reason', 'asked', '--name', 'Asha'])).toMatchObject({
+      code: 1,
+      err: '--name is not the name that stands here: Asha Rao.\n',
+    })
+    const erased = await c.run(['erase', 'person', '1', '--reason', 'asked', '--name', 'Asha Rao', '--json'])
+    expect([erased.code, JSON.parse(erased.out)]).toMatchObject([0, { reason: 'asked', by: null }])
+    expect((await c.run(['export', 'person', '1'])).code).toBe(1)
+    expect(readFileSync(join(c.data, 'understory.db')).toString('latin1')).not.toContain('Asha')
+    expect((await c.run(['audit', 'verify'])).code).toBe(0)
   })
 
   test('creates an account for someone in the list, while the database is open elsewhere', async () => {
