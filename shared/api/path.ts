@@ -46,6 +46,7 @@ export const readPersonPath = endpoint('GET /api/people/:personId/path', {
 export const listElsewhere = endpoint('GET /api/people/:personId/path/elsewhere', {
   about,
   may: 'managePerson',
+  personal: true,
   summary: 'Other teams with a path, and those into which people moved sideways, of the teams that I may know of',
   params: ofPerson,
   answer: z.object({ months: z.int(), teams: z.array(TeamElsewhere) }),

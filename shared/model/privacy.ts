@@ -15,7 +15,7 @@ export const Erasure = z
 export type Erasure = z.infer<typeof Erasure>
 
 /** A name in an export that is not the person's own. */
-export const ThirdParty = z.object({ thirdParty: z.string() })
+const ThirdParty = z.object({ thirdParty: z.string() })
 const Told = z.union([z.string(), z.number(), z.boolean(), ThirdParty, z.array(z.unknown()), z.record(z.string(), z.unknown())])
 
 /** Everything that is kept about one person, for them. */

@@ -78,11 +78,11 @@ async function plant(c: Company) {
         else if (key === 'id') row[key] = name
         else if (/^(authorId|madeBy|putBy|calledBy|toldBy|readBy|decidedBy|removedBy|accountId)$/.test(key))
           row[key] = ofAccount.has(name) ? 'account-ravi' : 'account-mira'
-        else if (/On$/.test(key)) row[key] = today
-        else if (/At$/.test(key)) row[key] = `${today}T09:00:00.000Z`
+        else if (key.endsWith('On')) row[key] = today
+        else if (key.endsWith('At')) row[key] = `${today}T09:00:00.000Z`
         else if (column.dataType === 'number' || column.dataType === 'boolean' || column.getSQLType() === 'integer') row[key] = 1
         // Words about a role or made by a page, and about nobody.
-        else if (name === 'reviewed_roles' || /Key$/.test(key)) row[key] = 'Lead'
+        else if (name === 'reviewed_roles' || key.endsWith('Key')) row[key] = 'Lead'
         else if (key === 'links') row[key] = [{ url: `https://example.test/${canary(name)}`, label: canary(name) }]
         else if (key === 'stood') row[key] = { what: canary(name), observerName: canary(name), links: [] }
         else if (key === 'content') row[key] = { words: canary(name), note: canary(name) }
