@@ -89,21 +89,6 @@ export const sessions = sqliteTable('sessions', {
   endsAt: text('ends_at').notNull(),
 })
 
-export const oneTimeLinks = sqliteTable('one_time_links', {
-  tokenHash: text('token_hash').primaryKey(),
-  purpose: text().$type<'setup' | 'sign_in' | 'export'>().notNull(),
-  accountId: text('account_id'),
-  /** Of an export: whom it is about. */
-  personId: text('person_id'),
-  endsAt: text('ends_at').notNull(),
-})
-
-export const attempts = sqliteTable('attempts', {
-  name: text().primaryKey(),
-  failed: integer().notNull(),
-  lastAt: text('last_at').notNull(),
-})
-
 /** Its name and purpose are those of its versions, so that a draft changes nothing that is published. */
 export const frameworks = sqliteTable('frameworks', { id: text().primaryKey(), createdAt: text('created_at').notNull() })
 

@@ -5,6 +5,7 @@ import { decisions, frozenCells, frozenLines, frozenPieces, lookBacks } from '..
 import { pathTellings, personPathOverrides, precedents } from '../db/paths.ts'
 import { reviewedManagers, reviewedPeople, reviewedRoles, reviews, savedViews } from '../db/reviews.ts'
 import * as main from '../db/schema.ts'
+import { attempts, oneTimeLinks } from '../db/signIn.ts'
 import { interestChanges, slatePieces } from '../db/slates.ts'
 import * as talks from '../db/talks.ts'
 import { auditTrail } from '../db/trail.ts'
@@ -101,15 +102,21 @@ export const holdings: readonly Holding[] = [
   },
   { name: 'Teams led', table: main.teams, about: sql`lead_id = ${person}`, erased: 'blanked' },
   { name: 'Reporting lines', table: main.reportingLines, about: sql`(person_id = ${person} or manager_id = ${person})`, erased: 'deleted' },
+  {
+    name: 'Standing for others, and partners',
+    table: main.grants,
+    about: sql`(person_id = ${person} or account_id in ${account})`,
+    erased: 'deleted',
+  },
   { name: 'Saved views', table: savedViews, about: byAccount, erased: 'deleted' },
   { name: 'Facts put away on Home', table: talks.dismissals, about: byAccount, erased: 'deleted' },
   { name: 'Weekly mail', table: talks.digests, about: byAccount, erased: 'deleted' },
   { name: 'Calendar addresses', table: talks.calendarFeeds, about: byAccount, erased: 'deleted' },
   { name: 'Sessions', table: main.sessions, about: sql`(account_id in ${account} or opened_by_id in ${account})`, erased: 'deleted' },
-  { name: 'One-time links', table: main.oneTimeLinks, about: sql`(account_id in ${account} or person_id = ${person})`, erased: 'deleted' },
+  { name: 'One-time links', table: oneTimeLinks, about: sql`(account_id in ${account} or person_id = ${person})`, erased: 'deleted' },
   {
     name: 'Tries to sign in',
-    table: main.attempts,
+    table: attempts,
     about: sql`name in (select 'email ' || email from accounts where person_id = ${person})`,
     erased: 'deleted',
   },

@@ -2,7 +2,8 @@ import { and, eq, isNull, lt, ne } from 'drizzle-orm'
 import { hashOf, newToken } from '../access/session.ts'
 import type { Tx } from '../db/database.ts'
 import { newId } from '../db/id.ts'
-import { accounts, attempts, oneTimeLinks, sessions } from '../db/schema.ts'
+import { accounts, sessions } from '../db/schema.ts'
+import { attempts, oneTimeLinks } from '../db/signIn.ts'
 import { attemptsOf, linkOf } from './queries.ts'
 
 const days = (n: number) => n * 86_400_000

@@ -1,6 +1,7 @@
 import { and, asc, count, desc, eq, gt, isNull, sql } from 'drizzle-orm'
 import { query, scoped } from '../db/query.ts'
-import { accounts, attempts, oneTimeLinks, people, sessions } from '../db/schema.ts'
+import { accounts, people, sessions } from '../db/schema.ts'
+import { attempts, oneTimeLinks } from '../db/signIn.ts'
 
 const slot = sql.placeholder
 

@@ -260,6 +260,7 @@ describe('every route', () => {
     'GET /api/settings',
     'GET /api/audit',
     'GET /api/erasures',
+    'GET /api/grants',
     'GET /api/directory',
     'GET /api/reminders',
     'GET /api/frameworks',

@@ -3,7 +3,8 @@ import { dirname, join } from 'node:path'
 import { eq, getTableColumns, getTableName } from 'drizzle-orm'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { erasures } from 'server/db/privacy.ts'
-import { accounts, attempts, leadRoles, people, roleChanges, sessions } from 'server/db/schema.ts'
+import { accounts, leadRoles, people, roleChanges, sessions } from 'server/db/schema.ts'
+import { attempts } from 'server/db/signIn.ts'
 import { holdings } from 'server/privacy/tables.ts'
 import { checkTrail } from 'shared/api/audit.ts'
 import { recordEvidence } from 'shared/api/growth.ts'
@@ -76,7 +77,7 @@ async function plant(c: Company) {
       for (const [key, column] of Object.entries(getTableColumns(table))) {
         if (key in said) row[key] = said[key]
         else if (key === 'id') row[key] = name
-        else if (/^(authorId|madeBy|putBy|calledBy|toldBy|readBy|decidedBy|removedBy|accountId)$/.test(key))
+        else if (/^(authorId|madeBy|putBy|calledBy|toldBy|readBy|decidedBy|removedBy|givenBy|endedBy|accountId)$/.test(key))
           row[key] = ofAccount.has(name) ? 'account-ravi' : 'account-mira'
         else if (key.endsWith('On')) row[key] = today
         else if (key.endsWith('At')) row[key] = `${today}T09:00:00.000Z`
