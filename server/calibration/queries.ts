@@ -12,6 +12,7 @@ import type { Read } from '../db/database.ts'
 import { idsOf, query, scoped } from '../db/query.ts'
 import { accounts, leadRoles, teams } from '../db/schema.ts'
 import { levelsOf } from '../readings/queries.ts'
+import { leavesByPerson } from '../rhythm/queries.ts'
 import { criteriaOfRoles } from '../roles/queries.ts'
 import { windowsOf } from '../settings/queries.ts'
 import { linesOn, namesUnder, piecesUnder, wantsNaming } from '../slates/queries.ts'
@@ -114,10 +115,11 @@ export async function calibrationPeople(db: Read, scope: Scope, role: RoleFound,
   const levels = Map.groupBy(await levelsOf(db, { personIds: underIds }), ({ personId }) => personId)
   const criterionIds = JSON.stringify(criteria.map(({ id }) => id))
   const pieces = Map.groupBy(await piecesUnder(db, reads, { personIds: underIds, criterionIds }), ({ personId }) => personId)
+  const leaves = await leavesByPerson(db, underIds)
 
   const people = under.map(({ id, name, title, managerId, manager }) => {
     const read = new Map<string, Level>((levels.get(id) ?? []).map(({ criterionId, level }) => [criterionId, level]))
-    const around = { asOf: today, managerId, personId: id, windows }
+    const around = { asOf: today, managerId, personId: id, leaves: leaves.get(id) ?? [], windows }
     const { at, of, cells } = slateFigures(criteria, read, pieces.get(id) ?? [], around)
     const candidacy = lineOf.get(id) ?? null
     return {

@@ -111,7 +111,13 @@ export function decided(
       ({ evidenceId, criterionId }) => readable.has(evidenceId) && asked.some(({ id }) => id === criterionId),
     )
     const pieces = tags.map(({ evidenceId, criterionId }) => ({ ...readable.get(evidenceId)!, criterionId, answered: false }))
-    const figures = slateFigures(asked, levels, pieces, { asOf: decidedOn, managerId: seat.managerId, personId: seat.id, windows })
+    const figures = slateFigures(asked, levels, pieces, {
+      asOf: decidedOn,
+      managerId: seat.managerId,
+      personId: seat.id,
+      leaves: [],
+      windows,
+    })
     const line = lineOf(one, figures)
     return {
       line,

@@ -14,6 +14,7 @@ import { finalistsRead, piecesPutOn } from '../candidacies/queries.ts'
 import { decisionsOf, placesOf, type RoleInSight } from '../decisions/queries.ts'
 import { notFound } from '../http/problem.ts'
 import { toldOf } from '../readings/queries.ts'
+import { leavesByPerson } from '../rhythm/queries.ts'
 import { criteriaOfRoles, pillarOf } from '../roles/queries.ts'
 import { windowsOf } from '../settings/queries.ts'
 import { piecesForChain, textsOf } from '../slates/queries.ts'
@@ -220,6 +221,7 @@ export async function slateToFreeze(db: Read, scope: Scope, roleId: string, toda
   const read = Map.groupBy(await readingsOn(db, of), ({ personId }) => personId)
   const calls = new Map((await signedCalls(db, of)).map(({ personId, ...call }) => [personId, toldOf(call, today, windows)]))
   const tagged = (await piecesForChain(db, of)).filter(({ happenedOn }) => happenedOn <= today)
+  const leaves = await leavesByPerson(db, of.personIds)
   const lineIds = { candidacyIds: JSON.stringify(lines.map(({ id }) => id)) }
   const finalists = Map.groupBy(await finalistsRead(db, lineIds), ({ candidacyId }) => candidacyId)
   const putOn = await piecesPutOn(db, lineIds)
@@ -233,7 +235,8 @@ export async function slateToFreeze(db: Read, scope: Scope, roleId: string, toda
     const given = new Map((readings ?? []).map((reading) => [reading.criterionId, { cites: [], ...reading }]))
     const levels = new Map<string, Level>([...given].map(([id, { level }]) => [id, level]))
     const known = tagged.filter((piece) => piece.personId === personId)
-    const figures = slateFigures(asked, levels, known, { asOf: today, managerId: place?.managerId ?? null, personId, windows })
+    const around = { asOf: today, managerId: place?.managerId ?? null, personId, leaves: leaves.get(personId) ?? [], windows }
+    const figures = slateFigures(asked, levels, known, around)
     const call = calls.get(personId)
     const pieces = [...Map.groupBy(known, ({ id }) => id)].flatMap(([id, tags]) => {
       const what = textOf.get(id)

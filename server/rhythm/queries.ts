@@ -1,7 +1,8 @@
 import { and, eq, sql, type SQL } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { OwnRhythm } from 'shared/domain/leave.ts'
-import { idsOf, scoped } from '../db/query.ts'
+import type { Read } from '../db/database.ts'
+import { idsOf, query, scoped } from '../db/query.ts'
 import { people } from '../db/schema.ts'
 import { cadences, leaves } from '../db/talks.ts'
 
@@ -67,6 +68,16 @@ export const leavesOf = scoped((db, within, of) =>
     .innerJoin(people, eq(people.id, leaves.personId))
     .where(and(eq(leaves.personId, of.personId), within)),
 )
+
+const leavesAmong = query((db, of) =>
+  db
+    .select({ personId: leaves.personId, fromOn: leaves.fromOn, untilOn: leaves.untilOn })
+    .from(leaves)
+    .where(sql`${leaves.personId} in ${idsOf(of.personIds)}`),
+)
+/** The leaves of people whose evidence one sees: they make its window longer, and are not told themselves. */
+export const leavesByPerson = async (db: Read, personIds: string) =>
+  Map.groupBy(await leavesAmong(db, { personIds }), ({ personId }) => personId)
 
 /** Who of these people is on leave on a day. */
 export const onLeave = scoped((db, within, of) =>

@@ -15,6 +15,7 @@ import { candidacyOf, finalistsRead, piecesPutOn } from '../candidacies/queries.
 import type { Read } from '../db/database.ts'
 import type { Context, Serve } from '../http/serve.ts'
 import { coverFor, signedReadingsOf, toldOf } from '../readings/queries.ts'
+import { leavesByPerson } from '../rhythm/queries.ts'
 import { roleOf } from '../roles/queries.ts'
 import { windowsOf } from '../settings/queries.ts'
 import { recordEstimate } from './commands.ts'
@@ -107,9 +108,11 @@ async function slateOf(ask: Ask): Promise<Slate> {
   const pieces = [...(await piecesUnder(db, scope, of)), ...(await piecesForChain(db, { ...of, personIds: besideIds }))]
   const piecesOf = Map.groupBy(pieces, ({ personId }) => personId)
   const callOf = new Map((await callsForRole(db, of)).map(({ personId, ...call }) => [personId, toldOf(call, today, windows)]))
-  const figures = placed.map(({ person, managerId, levels }) =>
-    slateFigures(role.criteria, levels, piecesOf.get(person.id) ?? [], { asOf: today, managerId, personId: person.id, windows }),
-  )
+  const leaves = await leavesByPerson(db, of.personIds)
+  const figures = placed.map(({ person, managerId, levels }) => {
+    const around = { asOf: today, managerId, personId: person.id, leaves: leaves.get(person.id) ?? [], windows }
+    return slateFigures(role.criteria, levels, piecesOf.get(person.id) ?? [], around)
+  })
   const named = figures.flatMap(({ cells }) => cells.flatMap((cell) => cell.strongest?.id ?? []))
   const putOn = await piecesPutOn(db, { candidacyIds: idsOf(lines.map(({ id }) => id)) })
   const textOf = new Map([...(await textsOf(db, scope, { evidenceIds: idsOf(named) })), ...putOn].map(({ id, what }) => [id, what]))

@@ -50,5 +50,5 @@ export const paced = (own: OwnRhythm | undefined, lastHeldOn: string | null, asO
 }
 
 /** Days on leave within the window of the evidence, which make it longer. */
-export const leaveDaysOfEvidence = (own: OwnRhythm | undefined, asOf: string, within: Windows): number =>
+export const leaveDaysOfEvidence = (own: Pick<OwnRhythm, 'leaves'> | undefined, asOf: string, within: Windows): number =>
   own && own.leaves.length > 0 ? leaveDaysBetween(own.leaves, addDays(asOf, -within.evidenceDays), asOf) : 0

@@ -4,7 +4,7 @@ import { Level } from '../model/words.ts'
 import { callDoubt, readingDoubts, slateFigures, type SlatePiece } from './slateCells.ts'
 import { windows } from './windows.ts'
 
-const around = { asOf: '2026-11-23', managerId: 'mira', personId: 'ravi', windows }
+const around = { asOf: '2026-11-23', managerId: 'mira', personId: 'ravi', leaves: [], windows }
 const criteria = [
   { id: 'bar', name: 'Work that others copy', asks: 'consistent', mustHave: false },
   { id: 'teach', name: 'Teaching', asks: 'early', mustHave: false },
@@ -72,6 +72,14 @@ describe('the cells of a slate', () => {
   test('a high reading without recent evidence is named with its criterion', () => {
     const figures = slateFigures(criteria, read(['bar', 'lead'], ['teach', 'early']), [piece('a', { happenedOn: '2024-10-01' })], around)
     expect(readingDoubts(criteria, figures, windows)).toEqual(['Work that others copy: read as lead level, no evidence within a year'])
+  })
+
+  test('time on leave makes the window of the evidence longer', () => {
+    const old = [piece('a', { happenedOn: '2025-10-01' })]
+    const status = (leaves: { fromOn: string; untilOn: string }[]) =>
+      slateFigures(criteria, read(), old, { ...around, leaves }).cells[0]!.status
+    expect(status([])).toBe('stale')
+    expect(status([{ fromOn: '2026-02-01', untilOn: '2026-05-01' }])).toBe('one_source')
   })
 
   test('no piece changes how many criteria are at the level asked', () => {

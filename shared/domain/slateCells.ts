@@ -1,5 +1,6 @@
 import type { AskedLevel, EvidenceStatus, Level, Observer, ReadinessCallWord, Stance } from '../model/words.ts'
 import { callDisagreement, readingDisagreement } from './disagreement.ts'
+import { type Leave, leaveDaysOfEvidence } from './leave.ts'
 import { standings } from './standings.ts'
 import { strongestPiece } from './strongest.ts'
 import type { Windows } from './windows.ts'
@@ -35,14 +36,17 @@ export const slateFigures = <Piece extends SlatePiece>(
   criteria: readonly Asked[],
   levels: ReadonlyMap<string, Level>,
   tagged: readonly Piece[],
-  around: { asOf: string; managerId: string | null; personId: string; windows: Windows },
+  around: { asOf: string; managerId: string | null; personId: string; leaves: readonly Leave[]; windows: Windows },
 ): SlateFigures<Piece> => {
   const pieces = [...Map.groupBy(tagged, ({ id }) => id).values()].map((tags) => ({
     ...tags[0]!,
     criteria: tags.map(({ criterionId }) => ({ id: criterionId })),
     notes: tags[0]!.answered ? [true] : [],
   }))
-  const { at, of, each } = standings(criteria, levels, pieces, around)
+  const { at, of, each } = standings(criteria, levels, pieces, {
+    ...around,
+    leaveDays: leaveDaysOfEvidence(around, around.asOf, around.windows),
+  })
   const known = Map.groupBy(
     tagged.filter(({ happenedOn }) => happenedOn <= around.asOf),
     ({ criterionId }) => criterionId,

@@ -12,6 +12,7 @@ import {
   setRoleCriteria,
   type Slate,
 } from 'shared/api/roles.ts'
+import { addLeave, removeLeave } from 'shared/api/rhythm.ts'
 import { plain } from 'shared/domain/sentences.ts'
 import type { Level } from 'shared/model/words.ts'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -141,6 +142,18 @@ describe('the slate of a lead role', () => {
     })
     expect(cells[1]).toMatchObject({ level: 'consistent', status: 'none', pieces: 0, strongest: null, gap: 'Meets it' })
     expect(cells[2]).toMatchObject({ level: null, gap: 'No evidence yet' })
+  })
+
+  test('evidence from before a leave stays within the window, which the leave made longer', async () => {
+    await c.manager(recordEvidence, {
+      params: { personId: 'ravi' },
+      body: { what: 'Led the review.', happenedOn: '2025-10-01', criterionIds: [criteria[0]!.id] },
+    })
+    await add({ personId: 'ravi' })
+    expect((await line('ravi'))!.cells[0]).toMatchObject({ status: 'stale' })
+    const { leaves } = await c.manager(addLeave, { params: { personId: 'ravi' }, body: { fromOn: '2026-02-01', untilOn: '2026-05-01' } })
+    expect((await line('ravi'))!.cells[0]).toMatchObject({ status: 'one_source' })
+    await c.manager(removeLeave, { params: { personId: 'ravi', leaveId: leaves[0]!.id } })
   })
 
   test('a countering piece counts until it is answered, by a piece on whatever criterion', async () => {
