@@ -55,6 +55,7 @@ const rules: [part: RegExp, may: RegExp][] = [
     /^server\/transfer\//,
     may('server/transfer/.*', String.raw`server/\w+/queries\.ts`, 'server/(db|access|http)/.*', 'shared/.*', library),
   ],
+  [/^server\/frameworks\/(ladderFile|yaml)\.ts$/, may('server/frameworks/yaml.ts', 'shared/.*', library)],
   [
     /^server\/reminders\//,
     may('server/reminders/.*', String.raw`server/\w+/queries\.ts`, 'server/(db|access|http)/.*', 'server/config.ts', 'shared/.*', library),
@@ -78,6 +79,8 @@ const rules: [part: RegExp, may: RegExp][] = [
 /** Folders of the server that are no feature, and files in a feature beside its routes, queries and commands. */
 const serverRooms = ['db', 'http', 'access', 'demo', 'cli', 'privacy']
 const besides = [
+  'server/frameworks/ladderFile.ts',
+  'server/frameworks/yaml.ts',
   'server/transfer/csv.ts',
   'server/transfer/history.ts',
   'server/transfer/reading.ts',

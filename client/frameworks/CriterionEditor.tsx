@@ -38,7 +38,7 @@ export function CriterionEditor({ criterion, first, last, problemAt, onChange, o
                 aria-describedby="framework-purpose-readers"
                 id={`${key}-${level}`}
                 rows={3}
-                maxLength={4000}
+                maxLength={10_000}
                 value={descriptors[level]}
                 onChange={(event) => set({ descriptors: { ...descriptors, [level]: event.target.value } })}
               />

@@ -4,9 +4,9 @@ export const levels = ['early', 'consistent', 'lead'] as const
 type Texts = Record<(typeof levels)[number], string>
 
 /** A framework while it is being written: examples are lines of one text, and each part has a key of its own. */
-export type CriterionText = { key: string; id?: string; name: string; gist: string; descriptors: Texts; examples: Texts }
+export type CriterionText = { key: string; id?: string; name: string; gist: string; descriptors: Texts; examples: Texts; grade: string | null }
 export type PillarText = { key: string; name: string; meaning: string; criteria: CriterionText[] }
-export type FrameworkText = { name: string; purpose: string; pillars: PillarText[] }
+export type FrameworkText = Pick<Framework, 'name' | 'purpose' | 'grades' | 'source'> & { pillars: PillarText[] }
 
 let made = 0
 const newKey = () => `new-${++made}`
@@ -17,18 +17,21 @@ const each = (words: (level: (typeof levels)[number]) => string): Texts => ({
   lead: words('lead'),
 })
 
-export const textOf = ({ name, purpose, pillars }: Framework): FrameworkText => ({
+export const textOf = ({ name, purpose, grades, source, pillars }: Framework): FrameworkText => ({
   name,
   purpose,
+  grades,
+  source,
   pillars: pillars.map((pillar) => ({
     key: pillar.id,
     name: pillar.name,
     meaning: pillar.meaning,
-    criteria: pillar.criteria.map(({ id, name, gist, descriptors, examples }) => ({
+    criteria: pillar.criteria.map(({ id, name, gist, grade, descriptors, examples }) => ({
       key: id,
       id,
       name,
       gist,
+      grade,
       descriptors: each((level) => descriptors[level]),
       examples: each((level) => examples[level].join('\n')),
     })),
@@ -39,6 +42,7 @@ export const newCriterion = (): CriterionText => ({
   key: newKey(),
   name: '',
   gist: '',
+  grade: null,
   descriptors: each(() => ''),
   examples: each(() => ''),
 })
@@ -51,14 +55,17 @@ const linesOf = (text: string) =>
     .filter(Boolean)
 
 /** What is sent to be saved. */
-export const draftOf = ({ name, purpose, pillars }: FrameworkText): FrameworkDraft => ({
+export const draftOf = ({ name, purpose, grades, source, pillars }: FrameworkText): FrameworkDraft => ({
   name: name.trim(),
   purpose: purpose.trim(),
+  grades,
+  source,
   pillars: pillars.map((pillar) => ({
     name: pillar.name.trim(),
     meaning: pillar.meaning.trim(),
-    criteria: pillar.criteria.map(({ id, name, gist, descriptors, examples }) => ({
+    criteria: pillar.criteria.map(({ id, name, gist, grade, descriptors, examples }) => ({
       ...(id && { id }),
+      grade,
       name: name.trim(),
       gist: gist.trim(),
       descriptors: each((level) => descriptors[level].trim()),

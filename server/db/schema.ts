@@ -99,6 +99,10 @@ export const frameworkVersions = sqliteTable('framework_versions', {
   name: text().notNull(),
   purpose: text().notNull(),
   state: text().$type<'draft' | 'published'>().notNull(),
+  grades: json<string[]>('grades'),
+  origin: text().notNull().default(''),
+  licence: text().notNull().default(''),
+  attribution: text().notNull().default(''),
   note: text(),
   publishedAt: text('published_at'),
   publishedBy: text('published_by'),
@@ -121,6 +125,7 @@ export const criteria = sqliteTable('criteria', {
   gist: text().notNull(),
   descriptors: json<StarterCriterion['descriptors']>('descriptors').notNull(),
   examples: json<StarterCriterion['examples']>('examples').notNull(),
+  grade: text(),
   replacesId: text('replaces_id'),
 })
 

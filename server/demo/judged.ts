@@ -67,7 +67,7 @@ export function roles({ today, pillars, newId }: Around, seats: Seats): Roles {
     for (const [i, { key, criterion, asks, mustHave }] of post.own.entries()) {
       const criterionId = newId()
       criterionIds[key] = criterionId
-      rows.criteria.push({ id: criterionId, frameworkId: null, roleId, ...criterion, replacesId: null })
+      rows.criteria.push({ id: criterionId, frameworkId: null, grade: null, roleId, ...criterion, replacesId: null })
       rows.roleCriteria.push({ roleId, version: 1, criterionId, asks, mustHave, position: pillarKeys.length + i })
     }
   }

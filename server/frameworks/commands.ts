@@ -9,7 +9,7 @@ import { idsOf } from '../db/query.ts'
 import { criteria, frameworks, frameworkVersions, pillars, versionCriteria } from '../db/schema.ts'
 
 /** A criterion of a draft: one that stands already, or new words, and what these take the place of. */
-type Settled = Omit<CriterionDraft, 'id'> & { keptId: string | null; replacesId: string | null }
+type Settled = Omit<CriterionDraft, 'id' | 'grade'> & { grade: string | null; keptId: string | null; replacesId: string | null }
 export type SettledDraft = Omit<FrameworkDraft, 'pillars'> & {
   pillars: (Omit<FrameworkDraft['pillars'][number], 'criteria'> & { criteria: Settled[] })[]
 }
@@ -20,7 +20,7 @@ export async function publishStarters(tx: Tx, now: string) {
   for (const starter of [leading, firstManager, withoutReports]) {
     const settled = starter.pillars.map((pillar) => ({
       ...pillar,
-      criteria: pillar.criteria.map((criterion) => ({ ...criterion, keptId: null, replacesId: null })),
+      criteria: pillar.criteria.map((criterion) => ({ ...criterion, grade: null, keptId: null, replacesId: null })),
     }))
     const frameworkId = await createFramework(tx, { ...starter, pillars: settled }, now)
     await publishDraft(tx, frameworkId, { note: 'The version that came with Understory.', publishedAt: now, publishedBy: null })
@@ -37,10 +37,11 @@ export async function createFramework(tx: Tx, draft: SettledDraft, now: string):
 const draftOf = (frameworkId: string) => and(eq(frameworkVersions.frameworkId, frameworkId), eq(frameworkVersions.state, 'draft'))
 
 /** Writes the draft anew; what it held before and nobody published goes. */
-export async function writeDraft(tx: Tx, frameworkId: string, number: number, { name, purpose, pillars: parts }: SettledDraft) {
+export async function writeDraft(tx: Tx, frameworkId: string, number: number, draft: SettledDraft) {
+  const { name, purpose, grades = [], source, pillars: parts } = draft
   const versionId = newId()
   await tx.db.delete(frameworkVersions).where(draftOf(frameworkId))
-  await tx.db.insert(frameworkVersions).values({ id: versionId, frameworkId, number, name, purpose, state: 'draft' })
+  await tx.db.insert(frameworkVersions).values({ id: versionId, frameworkId, number, name, purpose, grades, ...source, state: 'draft' })
   const standing: string[] = []
   for (const [position, pillar] of parts.entries()) {
     const pillarId = newId()

@@ -58,6 +58,10 @@ const version = {
   frameworkId: frameworkVersions.frameworkId,
   name: frameworkVersions.name,
   purpose: frameworkVersions.purpose,
+  grades: frameworkVersions.grades,
+  origin: frameworkVersions.origin,
+  licence: frameworkVersions.licence,
+  attribution: frameworkVersions.attribution,
   number: frameworkVersions.number,
   state: frameworkVersions.state,
   note: frameworkVersions.note,
@@ -95,6 +99,7 @@ const criterion = {
   gist: criteria.gist,
   descriptors: criteria.descriptors,
   examples: criteria.examples,
+  grade: criteria.grade,
   replaces: criteria.replacesId,
 }
 const criterionRows = query((db, of) =>

@@ -1,12 +1,15 @@
 import {
   createFramework as createEndpoint,
   discardFrameworkDraft,
+  importFramework,
   listFrameworks,
+  previewFramework,
   publishFramework,
   readFramework,
   saveFrameworkDraft,
 } from 'shared/api/frameworks.ts'
 import { may } from 'shared/domain/may.ts'
+import { troubleSaid } from 'shared/domain/ladder/ladder.ts'
 import { frameworkSentence } from 'shared/domain/sentences.ts'
 import { dayIn, zoneOf } from 'shared/domain/zones.ts'
 import type { CriterionDraft, Framework, FrameworkDraft, FrameworkVersion } from 'shared/model/framework.ts'
@@ -14,6 +17,7 @@ import type { Read } from '../db/database.ts'
 import { conflict, notFound, wrong } from '../http/problem.ts'
 import type { Context, Serve } from '../http/serve.ts'
 import { createFramework, discardDraft, publishDraft, type SettledDraft, writeDraft } from './commands.ts'
+import { plannedFramework } from './ladderFile.ts'
 import { criteriaOfFramework, pillarsOf, readingsOn, rolesAsking, versionsOf, versionsOfAll } from './queries.ts'
 
 type Version = Awaited<ReturnType<typeof versionsOf>>[number]
@@ -28,6 +32,9 @@ const versionTold = ({ id, number, state, note, publishedAt, publishedBy }: Vers
   publishedAt,
   publishedBy,
 })
+
+const sourceTold = ({ origin, licence, attribution }: Version) =>
+  origin || licence || attribution ? { origin, licence, attribution } : null
 
 /** A draft is the business of those who write it; everybody else sees what is published. */
 const visible = (versions: Version[], administrator: boolean) => versions.filter(({ state }) => administrator || state === 'published')
@@ -45,6 +52,8 @@ async function frameworkOf({ db, scope, actor }: Ask, frameworkId: string, asked
     purpose: version.purpose,
     version: versionTold(version),
     versions: versions.map(versionTold),
+    grades: version.grades ?? [],
+    source: sourceTold(version),
     pillars: await pillarsOf(db, version.id),
     roles: (await rolesAsking(db, { versionId: version.id }))[0]!.roles,
     readings: await readingsOn(db, scope, version.id),
@@ -53,6 +62,7 @@ async function frameworkOf({ db, scope, actor }: Ask, frameworkId: string, asked
 
 const levels = ['early', 'consistent', 'lead'] as const
 const sameWords = (a: Omit<CriterionDraft, 'id'>, b: Omit<CriterionDraft, 'id'>) =>
+  (a.grade ?? null) === (b.grade ?? null) &&
   a.name === b.name &&
   a.gist === b.gist &&
   levels.every(
@@ -63,7 +73,8 @@ const sameWords = (a: Omit<CriterionDraft, 'id'>, b: Omit<CriterionDraft, 'id'>)
 function settled(draft: FrameworkDraft, known: Known[]): SettledDraft {
   const byId = new Map(known.map((criterion) => [criterion.id, criterion]))
   const taken = new Set<string>()
-  const settle = ({ id, ...words }: CriterionDraft, field: string) => {
+  const settle = ({ id, grade = null, ...rest }: CriterionDraft, field: string) => {
+    const words = { ...rest, grade }
     if (id === undefined) return { ...words, keptId: null, replacesId: null }
     const stood = byId.get(id)
     if (!stood) throw wrong(field, 'There is no such criterion in this framework.')
@@ -110,6 +121,14 @@ export function frameworkRoutes(serve: Serve) {
   })
 
   serve(createEndpoint, async ({ now, ...ask }, { body }) => frameworkOf(ask, await createFramework(ask.db, settled(body, []), now)))
+
+  serve(previewFramework, async (_, { body }) => plannedFramework(body.files))
+
+  serve(importFramework, async ({ now, ...ask }, { body: { files, name, source } }) => {
+    const { draft, troubles } = plannedFramework(files)
+    if (!draft) throw wrong('files', troubleSaid(troubles[0]!))
+    return frameworkOf(ask, await createFramework(ask.db, settled({ ...draft, name: name ?? draft.name, source }, []), now))
+  })
 
   serve(saveFrameworkDraft, async ({ db, ...ask }, { params: { frameworkId }, body }) => {
     const [newest] = await versionsOf(db, { frameworkId })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { Framework, FrameworkDraft, FrameworkVersion } from '../model/framework.ts'
+import { Framework, FrameworkDraft, FrameworkSource, FrameworkVersion } from '../model/framework.ts'
 import { Sentence } from '../model/sentence.ts'
-import { Id, Prose } from '../model/text.ts'
+import { Id, Line, Prose } from '../model/text.ts'
 import { endpoint } from './endpoint.ts'
 
 const about = 'Frameworks'
@@ -26,6 +26,45 @@ export const createFramework = endpoint('POST /api/frameworks', {
   may: 'keepFrameworks',
   summary: 'Start a framework as a draft',
   body: FrameworkDraft,
+  answer: Framework,
+})
+const Files = z
+  .array(z.strictObject({ name: Line, text: z.string().max(1_000_000, 'A framework has at most a million characters.') }))
+  .min(1, 'Choose a file.')
+  .max(5, 'Choose at most five files.')
+const bodyLimit = 6_000_000
+export const FrameworkPlan = z
+  .object({
+    /** How the file was read: the Financial Times’ YAML, Monzo’s Markdown with front matter, or a table. */
+    form: z.enum(['theme_yaml', 'topic_markdown', 'table']),
+    /** Null where something stands in the way. */
+    draft: FrameworkDraft.nullable(),
+    figures: z.object({
+      grades: z.int(),
+      themes: z.int(),
+      criteria: z.int(),
+      /** The grades of each side, where the ladder forks. */
+      forks: z.object({ ic: z.array(z.string()), management: z.array(z.string()) }).nullable(),
+    }),
+    troubles: z.array(z.object({ file: z.string(), at: z.string().nullable(), words: z.string() })),
+    notes: z.array(z.string()),
+  })
+  .meta({ id: 'FrameworkPlan' })
+export type FrameworkPlan = z.infer<typeof FrameworkPlan>
+export const previewFramework = endpoint('POST /api/frameworks/import/preview', {
+  about,
+  may: 'administer',
+  summary: 'What importing this file as a framework would make; nothing is written',
+  body: z.strictObject({ files: Files }),
+  bodyLimit,
+  answer: FrameworkPlan,
+})
+export const importFramework = endpoint('POST /api/frameworks/import', {
+  about,
+  may: 'administer',
+  summary: 'Start a framework as a draft from a file, keeping where it comes from',
+  body: z.strictObject({ files: Files, name: Line.optional(), source: FrameworkSource }),
+  bodyLimit,
   answer: Framework,
 })
 export const saveFrameworkDraft = endpoint('PUT /api/frameworks/:frameworkId/draft', {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { Id, Instant, Line, Prose } from './text.ts'
+import { Id, Instant, Line, LineOrNothing, LongProse, Prose } from './text.ts'
 
-const Words = z.strictObject({ early: Prose, consistent: Prose, lead: Prose })
+const Words = z.strictObject({ early: LongProse, consistent: LongProse, lead: LongProse })
 const Examples = z.strictObject({
   early: z.array(Line).max(3, 'Give at most three examples.'),
   consistent: z.array(Line).max(3, 'Give at most three examples.'),
@@ -15,6 +15,8 @@ const Criterion = z
     gist: z.string(),
     descriptors: Words,
     examples: Examples,
+    /** The grade that it belongs to, where the framework has grades. */
+    grade: z.string().nullable(),
     /** The criterion that this one took the place of in an earlier version. */
     replaces: Id.nullable(),
   })
@@ -22,6 +24,16 @@ const Criterion = z
 
 export const Pillar = z.object({ id: Id, name: z.string(), meaning: z.string(), criteria: z.array(Criterion) }).meta({ id: 'Pillar' })
 export type Pillar = z.infer<typeof Pillar>
+
+/** Where an imported version comes from, and on what terms. */
+export const FrameworkSource = z
+  .strictObject({
+    origin: LineOrNothing,
+    licence: LineOrNothing,
+    attribution: LineOrNothing,
+  })
+  .meta({ id: 'FrameworkSource' })
+export type FrameworkSource = z.infer<typeof FrameworkSource>
 
 export const FrameworkVersion = z
   .object({
@@ -43,6 +55,9 @@ export const Framework = z
     purpose: z.string(),
     version: FrameworkVersion,
     versions: z.array(FrameworkVersion),
+    /** Its grades in order; none where each criterion stands for all. */
+    grades: z.array(z.string()),
+    source: FrameworkSource.nullable(),
     pillars: z.array(Pillar),
     /** How many lead roles ask for criteria of this version. */
     roles: z.int(),
@@ -58,6 +73,7 @@ export const CriterionDraft = z
     id: Id.optional(),
     name: Line,
     gist: Line,
+    grade: Line.nullish(),
     descriptors: Words,
     examples: Examples,
   })
@@ -68,16 +84,18 @@ export const FrameworkDraft = z
   .strictObject({
     name: Line,
     purpose: Prose,
+    grades: z.array(Line).max(60).optional(),
+    source: FrameworkSource.nullish(),
     pillars: z
       .array(
         z.strictObject({
           name: Line,
-          meaning: Line,
-          criteria: z.array(CriterionDraft).min(1, 'A pillar needs at least one criterion.').max(12),
+          meaning: Prose,
+          criteria: z.array(CriterionDraft).min(1, 'A pillar needs at least one criterion.').max(100),
         }),
       )
       .min(1, 'A framework needs at least one pillar.')
-      .max(12),
+      .max(40),
   })
   .meta({ id: 'FrameworkDraft' })
 export type FrameworkDraft = z.infer<typeof FrameworkDraft>

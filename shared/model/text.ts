@@ -16,6 +16,8 @@ export const Line = clean(200)
   .regex(/^[^\n\r]*$/, 'Keep it on one line.')
 /** A few sentences. */
 export const Prose = clean(4000).min(1, 'Write something here.')
+/** What a framework says of a level, which an imported one may say at length. */
+export const LongProse = clean(10_000).min(1, 'Write something here.')
 /** The same where nothing need be written. */
 export const LineOrNothing = clean(200).regex(/^[^\n\r]*$/, 'Keep it on one line.')
 export const ProseOrNothing = clean(4000)

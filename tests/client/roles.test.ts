@@ -125,12 +125,15 @@ describe('a framework, while it is written', () => {
     id: 'c',
     name: 'Reviewing',
     gist: 'Careful',
+    grade: null,
     descriptors: texts('Does it.'),
     examples: texts('One.\n\n Two. '),
   }
   const text: FrameworkText = {
     name: 'Ours',
     purpose: 'For us.',
+    grades: [],
+    source: null,
     pillars: [{ key: 'p', name: 'Keeps others moving', meaning: 'It does not wait.', criteria: [criterion] }],
   }
 
