@@ -181,7 +181,17 @@ const framework = createRoute({
   getParentRoute: () => shell,
   path: '/framework',
   component: lazyRouteComponent(() => import('./pages/Framework.tsx'), 'Framework'),
-  validateSearch: optional((asked) => ({ id: word(asked, 'id'), version: word(asked, 'version'), edit: oneOf(asked, 'edit', ['yes']) })),
+  validateSearch: optional((asked) => ({
+    id: word(asked, 'id'),
+    version: word(asked, 'version'),
+    edit: oneOf(asked, 'edit', ['yes']),
+    grade: word(asked, 'grade'),
+  })),
+})
+const importFramework = createRoute({
+  getParentRoute: () => shell,
+  path: '/framework/import',
+  component: lazyRouteComponent(() => import('./pages/ImportFramework.tsx'), 'ImportFramework'),
 })
 const importPeople = createRoute({
   getParentRoute: () => shell,
@@ -248,6 +258,7 @@ export const router = createRouter({
       paths,
       teamPath,
       framework,
+      importFramework,
       importPeople,
       settings,
       figures,

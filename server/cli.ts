@@ -1,4 +1,5 @@
 import { createOne } from './cli/account.ts'
+import { importFrameworkFile } from './cli/frameworks.ts'
 import { importFile, importHistoryFile } from './cli/imports.ts'
 import { erasePersonNamed, exportPerson } from './cli/privacy.ts'
 import { Misused, Refused, say } from './cli/running.ts'
@@ -21,6 +22,11 @@ const help = `Usage:
       Records the moves that a dated table proves: of titles, of teams, of who managed a team, or of who reported to whom.
       --lead-jobs  which of the jobs proposed lead others: a dry run tells them, and without this each of them is confirmed
 
+  npm run understory -- import framework <file> [<general file>] [--origin <words>] [--licence <words>] [--attribution <words>] [--publish] [--dry-run] [--json]
+      Starts a framework as a draft: from the Financial Times' YAML, Monzo's Markdown with front matter, or a table with criteria in
+      its rows and levels in its columns.
+      --publish  publishes it as its first version at once
+
   npm run understory -- audit verify [--head <hash>] [--json]
       Follows the audit trail from its first entry to its last and says whether it is whole, or where it is broken first.
       --head     a hash that an earlier check printed: it must still be in the trail
@@ -41,6 +47,7 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
   'account create': createOne,
   'import people': importFile,
   'import history': importHistoryFile,
+  'import framework': importFrameworkFile,
   'audit verify': verifyTrail,
   'export person': exportPerson,
   'erase person': erasePersonNamed,

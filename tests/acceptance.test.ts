@@ -1,9 +1,11 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { plannedFramework } from 'server/frameworks/ladderFile.ts'
 import { readCsv } from 'server/transfer/csv.ts'
 import { columns } from 'shared/domain/import/columns.ts'
 import { figuresOf, importPlan } from 'shared/domain/import/plan.ts'
 import type { Merge } from 'shared/domain/import/types.ts'
+import { FrameworkDraft } from 'shared/model/framework.ts'
 import { describe, expect, test } from 'vitest'
 
 // The material is not ours to copy: it stays in a folder beside the project, which not every machine has.
@@ -133,5 +135,32 @@ given('hostile files', () => {
     const read = readCsv(Buffer.from(`Name\n${quoted.join('\n')}\n`))
     if ('refused' in read) throw new Error(read.refused)
     expect(importPlan(read.sheet).people.map((person) => person.name)).toEqual(payloads)
+  })
+})
+
+given('D5 the framework', () => {
+  const planned = (name: string) => plannedFramework([{ name, text: bytesOf(`framework_ft/${name}`).toString('utf8') }])
+
+  test('8 levels x 9 themes = 72 criteria, which fork into individual contributors and people managers', () => {
+    const { draft, figures, troubles } = planned('engineering.yml')
+    expect(troubles).toEqual([])
+    expect(figures).toMatchObject({ grades: 8, themes: 9, criteria: 72 })
+    expect(figures.forks!.ic).toHaveLength(2)
+    expect(figures.forks!.management.length).toBeGreaterThanOrEqual(2)
+    expect(FrameworkDraft.safeParse(draft).error).toBeUndefined()
+  })
+
+  test.each([
+    ['engineering-v1.yml', 4, 4],
+    ['operations.yml', 3, 4],
+  ])('of %s every statement stands in the criterion of its theme and level', (name, grades, themes) => {
+    const text = bytesOf(`framework_ft/${name}`).toString('utf8')
+    const { draft, figures } = planned(name)
+    expect(figures).toMatchObject({ grades, themes, forks: null })
+    expect(FrameworkDraft.safeParse(draft).error).toBeUndefined()
+    const all = draft!.pillars.flatMap(({ criteria }) => criteria.map(({ descriptors }) => descriptors.consistent)).join('\n')
+    const summaries = [...text.matchAll(/^ {4}summary: ([^>|"'\n].*)$/gm)].map(([, summary]) => summary!.trim())
+    expect(summaries.length).toBeGreaterThan(10)
+    expect(summaries.filter((summary) => !all.includes(summary))).toEqual([])
   })
 })

@@ -68,7 +68,16 @@ const rules: [part: RegExp, may: RegExp][] = [
     /^server\/\w+\/commands\.ts$/,
     may(String.raw`server/\w+/(queries|commands)\.ts`, 'server/(db|access)/.*', 'server/http/problem.ts', 'shared/.*', library),
   ],
-  [/^server\/\w+\/routes\.ts$/, may(String.raw`server/\w+/(queries|commands)\.ts`, 'server/(db|access|http)/.*', 'shared/.*', library)],
+  [
+    /^server\/\w+\/routes\.ts$/,
+    may(
+      String.raw`server/\w+/(queries|commands)\.ts`,
+      'server/frameworks/ladderFile.ts',
+      'server/(db|access|http)/.*',
+      'shared/.*',
+      library,
+    ),
+  ],
   [/^server\/(main|app|config|cli|cli\/\w+)\.ts$/, may('server/.*', 'shared/.*', library)],
   [/^client\/(api|ui)\//, may('client/(api|ui)/.*', 'shared/(api|model|domain)/.*', library)],
   [/^client\/pages\//, may('client/.+/.*', 'shared/(api|model|domain)/.*', library)],

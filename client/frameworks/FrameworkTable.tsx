@@ -9,18 +9,23 @@ import { levels } from './draft.ts'
 const oneSheet = 5
 
 /** What the words mean: each criterion at its three levels, with examples. */
-export function FrameworkTable({ framework }: { framework: Framework }) {
-  const criteria = framework.pillars.reduce((sum, pillar) => sum + pillar.criteria.length, 0)
+export function FrameworkTable({ framework, grade }: { framework: Framework; grade: string | null }) {
+  const pillars = framework.pillars
+    .map((pillar) => ({ ...pillar, criteria: pillar.criteria.filter((criterion) => grade === null || criterion.grade === grade) }))
+    .filter((pillar) => pillar.criteria.length > 0)
+  const criteria = pillars.reduce((sum, pillar) => sum + pillar.criteria.length, 0)
+  // A ladder says what a grade asks, and nothing of what comes before and after it.
+  const shown = framework.grades.length > 0 ? (['consistent'] as const) : levels
   return (
     <>
       <table className={styles.table} data-long={criteria > oneSheet || undefined}>
         <caption>
-          <VisuallyHidden>{`The criteria of ${framework.name} at three levels, by pillar`}</VisuallyHidden>
+          <VisuallyHidden>{`The criteria of ${framework.name} at ${shown.length === 1 ? 'their grades' : 'three levels'}, by pillar`}</VisuallyHidden>
         </caption>
         <thead>
           <tr>
             <th scope="col">Criterion</th>
-            {levels.map((level) => (
+            {shown.map((level) => (
               <th key={level} scope="col">
                 <span>
                   <Ring level={level} label="" />
@@ -30,10 +35,10 @@ export function FrameworkTable({ framework }: { framework: Framework }) {
             ))}
           </tr>
         </thead>
-        {framework.pillars.map((pillar) => (
+        {pillars.map((pillar) => (
           <tbody key={pillar.id}>
             <tr>
-              <th colSpan={4} scope="rowgroup" className={styles.pillar}>
+              <th colSpan={shown.length + 1} scope="rowgroup" className={styles.pillar}>
                 {pillar.name} <span>{pillar.meaning}</span>
               </th>
             </tr>
@@ -41,9 +46,9 @@ export function FrameworkTable({ framework }: { framework: Framework }) {
               <tr key={id} className={styles.criterion}>
                 <th scope="row">
                   <b>{name}</b>
-                  <small>{gist}</small>
+                  {!descriptors.consistent.startsWith(gist.replace(/…$/, '')) && <small>{gist}</small>}
                 </th>
-                {levels.map((level) => (
+                {shown.map((level) => (
                   <td key={level}>
                     <p className={styles.level} aria-hidden="true">
                       <Ring level={level} label="" size={14} />
@@ -64,6 +69,7 @@ export function FrameworkTable({ framework }: { framework: Framework }) {
           </tbody>
         ))}
       </table>
+      {grade !== null && criteria === 0 && <p className={styles.none}>The source says nothing of {grade}.</p>}
       {criteria > oneSheet && <p className={styles.leftOut}>Examples of each level are left out on paper; they stand in the product.</p>}
     </>
   )

@@ -4,7 +4,15 @@ export const levels = ['early', 'consistent', 'lead'] as const
 type Texts = Record<(typeof levels)[number], string>
 
 /** A framework while it is being written: examples are lines of one text, and each part has a key of its own. */
-export type CriterionText = { key: string; id?: string; name: string; gist: string; descriptors: Texts; examples: Texts; grade: string | null }
+export type CriterionText = {
+  key: string
+  id?: string
+  name: string
+  gist: string
+  descriptors: Texts
+  examples: Texts
+  grade: string | null
+}
 export type PillarText = { key: string; name: string; meaning: string; criteria: CriterionText[] }
 export type FrameworkText = Pick<Framework, 'name' | 'purpose' | 'grades' | 'source'> & { pillars: PillarText[] }
 

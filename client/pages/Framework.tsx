@@ -6,7 +6,7 @@ import { ask } from '../api/ask.ts'
 import { FrameworkEditor } from '../frameworks/FrameworkEditor.tsx'
 import { FrameworkPanel } from '../frameworks/FrameworkPanel.tsx'
 import { Answered } from '../ui/Answered.tsx'
-import { Button } from '../ui/Button.tsx'
+import { Button, ButtonLink } from '../ui/Button.tsx'
 import { Lede } from '../ui/Lede.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Saying } from '../ui/Saying.tsx'
@@ -42,7 +42,7 @@ export function Framework() {
 type OneProps = { frameworkId: string; frameworks: { id: string; name: string }[] }
 
 function OnePage({ frameworkId, frameworks }: OneProps) {
-  const { version, edit } = route.useSearch()
+  const { version, edit, grade } = route.useSearch()
   const navigate = route.useNavigate()
   const number = version && /^[1-9]\d{0,4}$/.test(version) ? Number(version) : undefined
   const framework = useQuery(ask('GET /api/frameworks/:frameworkId', { params: { frameworkId }, query: { version: number } }))
@@ -69,6 +69,11 @@ function OnePage({ frameworkId, frameworks }: OneProps) {
                     value={frameworkId}
                     onChange={(id) => void navigate({ search: { id } })}
                   />
+                )}
+                {framework.mayChange && !editing && (
+                  <ButtonLink icon="down" to="/framework/import" className={styles.write}>
+                    Import
+                  </ButtonLink>
                 )}
                 {!editing && (
                   <Button icon="print" kind={framework.mayChange ? 'plain' : 'primary'} onClick={() => print()}>
@@ -97,7 +102,13 @@ function OnePage({ frameworkId, frameworks }: OneProps) {
                 }
               />
             ) : (
-              <FrameworkPanel framework={framework} />
+              <FrameworkPanel
+                framework={framework}
+                grade={framework.grades.find((one) => one === grade) ?? null}
+                onGrade={(grade) =>
+                  void navigate({ search: (now) => ({ ...now, grade: grade ?? undefined }), replace: true, resetScroll: false })
+                }
+              />
             )}
           </Page>
         )

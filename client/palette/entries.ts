@@ -133,6 +133,7 @@ const places = ({ account }: Session): Told[] => {
     ...(account.administrator
       ? [
           place('Import people', 'down', { to: '/import/people' }),
+          place('Import a framework', 'down', { to: '/framework/import' }, { also: ['career ladder', 'competencies'] }),
           place('Directory', 'people', { to: '/settings/people' }, { also: ['add a person'] }),
           place('Access', 'lock', { to: '/settings/access' }, { also: ['accounts'] }),
           place('Audit trail', 'clock', { to: '/settings/audit' }),

@@ -90,32 +90,6 @@ export const sessions = sqliteTable('sessions', {
 })
 
 /** Its name and purpose are those of its versions, so that a draft changes nothing that is published. */
-export const frameworks = sqliteTable('frameworks', { id: text().primaryKey(), createdAt: text('created_at').notNull() })
-
-export const frameworkVersions = sqliteTable('framework_versions', {
-  id: text().primaryKey(),
-  frameworkId: text('framework_id').notNull(),
-  number: integer().notNull(),
-  name: text().notNull(),
-  purpose: text().notNull(),
-  state: text().$type<'draft' | 'published'>().notNull(),
-  grades: json<string[]>('grades'),
-  origin: text().notNull().default(''),
-  licence: text().notNull().default(''),
-  attribution: text().notNull().default(''),
-  note: text(),
-  publishedAt: text('published_at'),
-  publishedBy: text('published_by'),
-})
-
-export const pillars = sqliteTable('pillars', {
-  id: text().primaryKey(),
-  versionId: text('version_id').notNull(),
-  name: text().notNull(),
-  meaning: text().notNull(),
-  position: integer().notNull(),
-})
-
 /** A criterion of a framework, or one of a lead role's own. Its words never change: other words are another criterion. */
 export const criteria = sqliteTable('criteria', {
   id: text().primaryKey(),
@@ -127,13 +101,6 @@ export const criteria = sqliteTable('criteria', {
   examples: json<StarterCriterion['examples']>('examples').notNull(),
   grade: text(),
   replacesId: text('replaces_id'),
-})
-
-export const versionCriteria = sqliteTable('version_criteria', {
-  versionId: text('version_id').notNull(),
-  criterionId: text('criterion_id').notNull(),
-  pillarId: text('pillar_id').notNull(),
-  position: integer().notNull(),
 })
 
 export const leadRoles = sqliteTable('lead_roles', {

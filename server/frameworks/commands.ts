@@ -6,7 +6,8 @@ import type { CriterionDraft, FrameworkDraft } from 'shared/model/framework.ts'
 import type { Tx } from '../db/database.ts'
 import { newId } from '../db/id.ts'
 import { idsOf } from '../db/query.ts'
-import { criteria, frameworks, frameworkVersions, pillars, versionCriteria } from '../db/schema.ts'
+import { frameworkVersions, frameworks, pillars, versionCriteria } from '../db/frameworks.ts'
+import { criteria } from '../db/schema.ts'
 
 /** A criterion of a draft: one that stands already, or new words, and what these take the place of. */
 type Settled = Omit<CriterionDraft, 'id' | 'grade'> & { grade: string | null; keptId: string | null; replacesId: string | null }

@@ -4,18 +4,8 @@ import type { Pillar } from 'shared/model/framework.ts'
 import { Scope } from '../access/scope.ts'
 import type { Read } from '../db/database.ts'
 import { idsOf, query, scoped } from '../db/query.ts'
-import {
-  accounts,
-  criteria,
-  frameworkVersions,
-  leadRoles,
-  people,
-  pillars,
-  readings,
-  roleCriteria,
-  teams,
-  versionCriteria,
-} from '../db/schema.ts'
+import { frameworkVersions, pillars, versionCriteria } from '../db/frameworks.ts'
+import { accounts, criteria, leadRoles, people, readings, roleCriteria, teams } from '../db/schema.ts'
 
 const inLatest = (frameworkId: unknown) =>
   sql`${versionCriteria.versionId} = (select v.id from framework_versions v where v.state = 'published' and v.framework_id = ${frameworkId} order by v.number desc limit 1)`

@@ -1,7 +1,9 @@
 import {
   createFramework,
   discardFrameworkDraft,
+  importFramework,
   listFrameworks,
+  previewFramework,
   publishFramework,
   readFramework,
   saveFrameworkDraft,
@@ -13,9 +15,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Company, company } from '../company.ts'
 
 /** A framework as its editor sends it back. */
-const draftOf = ({ name, purpose, pillars }: Framework): FrameworkDraft => ({
+const draftOf = ({ name, purpose, grades, source, pillars }: Framework): FrameworkDraft => ({
   name,
   purpose,
+  grades,
+  source,
   pillars: pillars.map(({ id: _, ...pillar }) => ({
     ...pillar,
     criteria: pillar.criteria.map(({ replaces: __, ...criterion }) => criterion),
@@ -206,5 +210,50 @@ describe('the frameworks', () => {
       pillars: [{ name: 'One', meaning: 'The first.', criteria: [{ id: 'taken', name: 'Care', gist: 'Cares', ...words }] }],
     }
     expect(await c.administrator(createFramework, { body })).toMatchObject({ status: 400 })
+  })
+
+  describe('from a file', () => {
+    const table = 'Criterion,Junior,Senior\nListens,When asked,Before one asks\n'
+    const files = [{ name: 'ladder.csv', text: table }]
+    const source = { origin: 'A carpenters’ guild', licence: 'CC BY 4.0', attribution: 'Words by the guild.' }
+
+    test('is looked at before anything is written, by administrators alone', async () => {
+      const before = await c.administrator(listFrameworks)
+      const plan = await c.administrator(previewFramework, { body: { files } })
+      expect(plan).toMatchObject({ form: 'table', figures: { grades: 2, themes: 1, criteria: 2, forks: null }, troubles: [] })
+      expect(await c.administrator(listFrameworks)).toEqual(before)
+      expect(await c.director(previewFramework, { body: { files } })).toMatchObject({ status: 403 })
+      expect(await c.director(importFramework, { body: { files, source } })).toMatchObject({ status: 403 })
+    })
+
+    test('is a draft that keeps its grades and where it comes from, through every later version', async () => {
+      const made = await c.administrator(importFramework, { body: { files, name: 'Guild', source } })
+      expect(made).toMatchObject({ name: 'Guild', grades: ['Junior', 'Senior'], source, version: { number: 1, state: 'draft' } })
+      expect(made.pillars[0]!.criteria.map(({ name, grade }) => [name, grade])).toEqual([
+        ['Listens, Junior', 'Junior'],
+        ['Listens, Senior', 'Senior'],
+      ])
+      const params = { frameworkId: made.id }
+      expect(await c.manager(readFramework, { params, query: {} })).toMatchObject({ status: 404 })
+      await c.administrator(publishFramework, { params, body: { note: 'As it came.' } })
+      const next = await c.administrator(saveFrameworkDraft, { params, body: { ...draftOf(made), purpose: 'Ours now.' } })
+      expect(next).toMatchObject({ version: { number: 2 }, grades: ['Junior', 'Senior'], source })
+      expect(criteria(next).map(({ id }) => id)).toEqual(criteria(made).map(({ id }) => id))
+      expect(await c.manager(readFramework, { params, query: {} })).toMatchObject({ name: 'Guild', source, version: { number: 1 } })
+    })
+
+    test('that has something in the way is refused with its place, and nothing is written', async () => {
+      const wrong = [{ name: 'ladder.csv', text: 'Criterion,Junior\nListens,Yes\nListens,No\n' }]
+      const before = await c.administrator(listFrameworks)
+      expect(await c.administrator(previewFramework, { body: { files: wrong } })).toMatchObject({
+        draft: null,
+        troubles: [{ file: 'ladder.csv', at: 'row 3', words: '“Listens” stands in row 2 already.' }],
+      })
+      expect(await c.administrator(importFramework, { body: { files: wrong, source } })).toMatchObject({
+        status: 400,
+        fields: { files: 'ladder.csv, row 3: “Listens” stands in row 2 already.' },
+      })
+      expect(await c.administrator(listFrameworks)).toEqual(before)
+    })
   })
 })

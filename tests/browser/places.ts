@@ -140,6 +140,8 @@ export const places: readonly Place[] = [
   },
   { route: '/path/$teamId', words: 'a growth path out of sight', address: ({ unwritten }) => `/path/${unwritten}`, onlyToRead: true },
   { route: '/framework', words: 'the framework', onlyToRead: true },
+  { route: '/framework/import', words: 'the import of a framework', who: 'administrator' },
+  { route: '/framework/import', words: 'the import of a framework of a manager' },
   { route: '/framework', words: 'the framework, being written', who: 'administrator', address: () => '/framework?edit=yes' },
   { route: '/import/people', words: 'importing people', who: 'administrator', onlyToRead: true },
   { route: '/import/people', words: 'importing people, without access', onlyToRead: true },

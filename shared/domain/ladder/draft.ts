@@ -109,8 +109,8 @@ export function frameworkFrom(
       : []),
   ]
   if (troubles.length > 0) return { draft: null, troubles }
-  const grades = ofLevels
-    ? []
-    : ladder.grades.filter((grade) => ladder.themes.some(({ cells }) => cells.some((cell) => cell.grade === grade)))
-  return { draft: { name: ladder.name, purpose: ladder.purpose, grades, source: null, pillars }, troubles: [] }
+  return {
+    draft: { name: ladder.name, purpose: ladder.purpose, grades: ofLevels ? [] : [...ladder.grades], source: null, pillars },
+    troubles: [],
+  }
 }
