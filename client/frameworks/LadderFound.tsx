@@ -19,9 +19,7 @@ export function LadderFound({ plan: { form, draft, notes } }: { plan: FrameworkP
         facts={[
           { icon: 'check', words: forms[form] },
           ...(grades.length > 0 ? [{ icon: 'framework' as const, words: gradeNote }] : []),
-          ...(grades.length > 0
-            ? [{ icon: 'path' as const, words: `Grades, in their order: ${grades.join('; ')}.` }]
-            : []),
+          ...(grades.length > 0 ? [{ icon: 'path' as const, words: `Grades, in their order: ${grades.join('; ')}.` }] : []),
           ...notes.map((words) => ({ icon: 'framework' as const, words })),
         ]}
       />

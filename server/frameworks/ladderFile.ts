@@ -13,7 +13,7 @@ const frontMatter = /^---[ \t]*\r?\n(?<head>[\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)(?
 /** Pictures in a title say nothing aloud. */
 const worded = (text: string) =>
   text
-    .replace(/[\p{Extended_Pictographic}\u200d\ufe0f]+/gu, ' ')
+    .replace(/(?:\p{Extended_Pictographic}|\u200d|\ufe0f)+/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim()
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim()

@@ -84,7 +84,7 @@ export const callsWithoutEvidence = (calls: readonly GivenCall[], within: Window
 const hasEvidence = ({ calledOn, newestOn, leaves }: GivenCall, within: Windows) =>
   newestOn !== null &&
   newestOn <= calledOn &&
-  newestOn >= addDays(calledOn, -(within.evidenceDays + leaveDaysOfEvidence({ days: null, leaves }, calledOn, within)))
+  newestOn >= addDays(calledOn, -(within.evidenceDays + leaveDaysOfEvidence({ leaves }, calledOn, within)))
 
 type Made = { readonly id: string; readonly call: ReadinessCallWord; readonly calledOn: string; readonly expiresOn: string }
 

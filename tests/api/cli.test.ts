@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { isPassword } from 'server/access/password.ts'
 import { openDatabase } from 'server/db/open.ts'
-import { frameworks } from 'server/db/frameworks.ts'
+import { frameworks, frameworkVersions } from 'server/db/frameworks.ts'
 import { accounts, people } from 'server/db/schema.ts'
 import { auditTrail } from 'server/db/trail.ts'
 import { describe, expect, test } from 'vitest'
@@ -99,6 +99,26 @@ describe('the command line', { timeout: 120_000 }, () => {
     const none = await c.run(['import', 'history', path, '--lead-jobs', 'none', '--json'])
     expect(JSON.parse(none.out)).toMatchObject({ precedents: 0, leadJobs: [{ job: 'Lead', confirmed: false }] })
     expect((await c.run(['import', 'history', path, '--as', 'songs'])).code).toBe(2)
+  })
+
+  test('starts a framework from a file, after a dry run that writes nothing, and says where a file is wrong', async () => {
+    const c = company()
+    const path = c.file('Criterion,Junior,Senior', 'Listens,When asked,Before one asks')
+    const dry = await c.run(['import', 'framework', path, '--dry-run', '--json'])
+    expect(JSON.parse(dry.out)).toMatchObject({ figures: { grades: 2, themes: 1, criteria: 2, forks: null }, troubles: [] })
+    const told = await c.run(['import', 'framework', path, '--licence', 'CC BY 4.0', '--publish'])
+    expect(told).toMatchObject({ code: 0, err: '' })
+    expect(told.out).toContain('2 criteria: 1 theme at 2 grades')
+    const wrong = await c.run(['import', 'framework', c.file('Criterion,Junior', 'Listens,Yes', 'Listens,No')])
+    expect(wrong.code).toBe(1)
+    expect(wrong.err).toContain('row 3: “Listens” stands in row 2 already.')
+    expect((await c.run(['import', 'framework'])).code).toBe(2)
+    const database = await c.open()
+    await database.transaction(async (tx) => {
+      const versions = await tx.db.select().from(frameworkVersions)
+      expect(versions.filter(({ licence }) => licence !== '')).toMatchObject([{ number: 1, state: 'published', licence: 'CC BY 4.0' }])
+    })
+    await database.close()
   })
 
   test('says whether the audit trail is whole, and at which entry it is broken', async () => {
