@@ -4,7 +4,7 @@ import { Scope } from '../access/scope.ts'
 import type { Read } from '../db/database.ts'
 import { idsOf, query, scoped } from '../db/query.ts'
 import { accounts, candidacies, evidence, leadRoles, people } from '../db/schema.ts'
-import { finalistReadings, interestChanges, slatePieces } from '../db/slates.ts'
+import { finalistReadings, interestChanges, outsideEstimates, slatePieces } from '../db/slates.ts'
 import { notFound } from '../http/problem.ts'
 import { lineWithin } from '../slates/queries.ts'
 
@@ -129,3 +129,20 @@ export async function oneLine(db: Read, scope: Scope, role: OfRole, candidacyId:
   if (!line) throw notFound('line on this slate')
   return line
 }
+
+/** What it would take to hire for a role from outside, as estimated last. */
+export const estimateFor = query((db, of) =>
+  db
+    .select({
+      weeksToHire: outsideEstimates.weeksToHire,
+      monthsToRampUp: outsideEstimates.monthsToRampUp,
+      told: outsideEstimates.told,
+      author: accounts.name,
+      estimatedOn: outsideEstimates.estimatedOn,
+    })
+    .from(outsideEstimates)
+    .innerJoin(accounts, eq(accounts.id, outsideEstimates.authorId))
+    .where(eq(outsideEstimates.roleId, of.roleId))
+    .orderBy(desc(outsideEstimates.recordedAt), desc(outsideEstimates.id))
+    .limit(1),
+)

@@ -15,6 +15,7 @@ import {
   startSession as startSessionEndpoint,
   startSessionByLink,
 } from 'shared/api/session.ts'
+import { may } from 'shared/domain/may.ts'
 import { byName } from 'shared/domain/names.ts'
 import type { Account } from 'shared/model/account.ts'
 import { hashPassword, easyToGuess, isPassword } from '../access/password.ts'
@@ -108,6 +109,7 @@ export function sessionRoutes(serve: Serve) {
       example: (await examplePeople(db)).length > 0 && (account.example || actor.administrator),
       openedBy: opener?.openedBy ?? null,
       views: await viewsOf(db, { accountId: actor.accountId }),
+      keepsFrameworks: may.keepFrameworks(actor),
       firstAnswersDue: team.length > 0 && team.every(({ neverAsked }) => neverAsked),
       today,
       timeZone: actor.timeZone,

@@ -18,7 +18,6 @@ import {
   readings,
   roleCriteria,
 } from '../db/schema.ts'
-import { outsideEstimates } from '../db/slates.ts'
 import { windowsOf } from '../settings/queries.ts'
 
 const manager = alias(people, 'manager')
@@ -252,23 +251,6 @@ export const callsForRole = query((db, of) =>
       ),
     )
     .orderBy(desc(readinessCalls.calledOn)),
-)
-
-/** What it would take to hire for a role from outside, as estimated last. */
-export const estimateFor = query((db, of) =>
-  db
-    .select({
-      weeksToHire: outsideEstimates.weeksToHire,
-      monthsToRampUp: outsideEstimates.monthsToRampUp,
-      told: outsideEstimates.told,
-      author: accounts.name,
-      estimatedOn: outsideEstimates.estimatedOn,
-    })
-    .from(outsideEstimates)
-    .innerJoin(accounts, eq(accounts.id, outsideEstimates.authorId))
-    .where(eq(outsideEstimates.roleId, of.roleId))
-    .orderBy(desc(outsideEstimates.recordedAt), desc(outsideEstimates.id))
-    .limit(1),
 )
 
 /** For each of these roles how many want it and how many lines its slate has, as far as the reader may see; null where they see no slate. */

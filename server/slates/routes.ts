@@ -11,7 +11,7 @@ import { callDoubt, readingDoubts, slateFigures } from 'shared/domain/slateCells
 import { strongestPiece } from 'shared/domain/strongest.ts'
 import type { Want } from 'shared/model/aspiration.ts'
 import type { RoleCriterion } from 'shared/model/role.ts'
-import { candidacyOf, finalistsRead, piecesPutOn } from '../candidacies/queries.ts'
+import { candidacyOf, estimateFor, finalistsRead, piecesPutOn } from '../candidacies/queries.ts'
 import type { Read } from '../db/database.ts'
 import type { Context, Serve } from '../http/serve.ts'
 import { coverFor, signedReadingsOf, toldOf } from '../readings/queries.ts'
@@ -21,7 +21,6 @@ import { windowsOf } from '../settings/queries.ts'
 import { recordEstimate } from './commands.ts'
 import {
   callsForRole,
-  estimateFor,
   linesOn,
   namesUnder,
   nearlyAll,

@@ -53,7 +53,7 @@ export const FrameworkPlan = z
 export type FrameworkPlan = z.infer<typeof FrameworkPlan>
 export const previewFramework = endpoint('POST /api/frameworks/import/preview', {
   about,
-  may: 'administer',
+  may: 'keepFrameworks',
   summary: 'What importing this file as a framework would make; nothing is written',
   body: z.strictObject({ files: Files }),
   bodyLimit,
@@ -61,7 +61,7 @@ export const previewFramework = endpoint('POST /api/frameworks/import/preview', 
 })
 export const importFramework = endpoint('POST /api/frameworks/import', {
   about,
-  may: 'administer',
+  may: 'keepFrameworks',
   summary: 'Start a framework as a draft from a file, keeping where it comes from',
   body: z.strictObject({ files: Files, name: Line.optional(), source: FrameworkSource }),
   bodyLimit,

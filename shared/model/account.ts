@@ -50,6 +50,7 @@ export const Session = z
     /** Set while an administrator looks at the example as one of its people. */
     openedBy: z.string().nullable(),
     firstAnswersDue: z.boolean(),
+    keepsFrameworks: z.boolean(),
     /** What somebody named of their lists, for the side bar. */
     views: z.array(SavedView),
     /** The day where the one who is signed in is. */
