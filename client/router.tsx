@@ -105,6 +105,11 @@ const personConversations = createRoute({
   path: 'conversations',
   component: lazyRouteComponent(() => import('./pages/PersonConversations.tsx'), 'PersonConversations'),
 })
+const handover = createRoute({
+  getParentRoute: () => shell,
+  path: '/people/$personId/handover',
+  component: lazyRouteComponent(() => import('./pages/Handover.tsx'), 'Handover'),
+})
 const talk = createRoute({
   getParentRoute: () => shell,
   path: '/people/$personId/talk',
@@ -248,6 +253,7 @@ export const router = createRouter({
       home,
       people,
       person.addChildren([personOverview, personConversations, personEvidence, personPlan, personHistory]),
+      handover,
       talk,
       pastTalk,
       roles,

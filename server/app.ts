@@ -22,6 +22,7 @@ import { evidenceRoutes } from './evidence/routes.ts'
 import { packetRoutes } from './packet/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { grantRoutes } from './grants/routes.ts'
+import { handoverRoutes } from './handover/routes.ts'
 import { homeRoutes } from './home/routes.ts'
 import { paletteRoutes } from './palette/routes.ts'
 import { pathRoutes } from './path/routes.ts'
@@ -57,6 +58,7 @@ export interface AppOptions {
 const features = [
   sessionRoutes,
   grantRoutes,
+  handoverRoutes,
   demoRoutes,
   peopleRoutes,
   transferRoutes,

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
+import { firstName } from 'shared/domain/names.ts'
 import { ask } from '../api/ask.ts'
 import { usePersonPage } from '../person/usePersonPage.ts'
 import { AddCorrection } from '../talk/AddCorrection.tsx'
@@ -40,13 +41,14 @@ export function PastTalk() {
       ]}
       lede={
         <Lede>
-          With {person.name}, {ago(heldOn, today)}. It stays as you wrote it down.
+          With {person.name}, {ago(heldOn, today)}.{' '}
+          {talk.data.mine ? 'It stays as you wrote it down.' : `${firstName(person.name)} agreed at the hand-over that you read it.`}
         </Lede>
       }
       narrow
     >
       <PastTalkView talk={talk.data} person={person} />
-      <AddCorrection key={conversationId} personId={personId} conversationId={conversationId} />
+      {talk.data.mine && <AddCorrection key={conversationId} personId={personId} conversationId={conversationId} />}
     </Page>
   )
 }

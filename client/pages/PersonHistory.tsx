@@ -2,16 +2,21 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { counted } from 'shared/domain/grammar.ts'
 import { ask } from '../api/ask.ts'
+import { useSession } from '../api/useSession.ts'
 import { HistoryList } from '../person/HistoryList.tsx'
+import { usePersonPage } from '../person/usePersonPage.ts'
 import { Answered } from '../ui/Answered.tsx'
 import { Lede } from '../ui/Lede.tsx'
 import { EmptyNew, Loading } from '../ui/States.tsx'
+import { TextLink } from '../ui/TextLink.tsx'
 
 const route = getRouteApi('/shell/people/$personId/history')
 
 /** How what is known of someone came about. */
 export function PersonHistory() {
   const { personId } = route.useParams()
+  const { account } = useSession()
+  const { data: page } = usePersonPage(personId, undefined)
   const history = useQuery(ask('GET /api/people/:personId/history', { params: { personId } }))
   return (
     <Answered of={history} what="The history" loading={<Loading rows={6} shape="lines" />}>
@@ -29,6 +34,13 @@ export function PersonHistory() {
               {`Asked ${of('aspiration') === 0 ? 'never' : counted(of('aspiration'), 'time', 'times')}, ${counted(of('conversation', 'held'), 'conversation', 'conversations')} held, ${counted(of('reading'), 'reading', 'readings')}, ${counted(of('call'), 'readiness call', 'readiness calls')}.`}
             </Lede>
             <HistoryList events={events} />
+            {page?.manages && page.person.manager?.id === account.person?.id && (
+              <p>
+                <TextLink to="/people/$personId/handover" params={{ personId }}>
+                  Prepare a hand-over to another manager
+                </TextLink>
+              </p>
+            )}
           </>
         )
       }}

@@ -147,6 +147,14 @@ export class Scope {
   /** Whose manager I am, or for whose manager I stand in. */
   static managed = managed
 
+  /** What an author wrote down of someone, where the person agreed with the manager right before that it passes to the one now. */
+  static passedOn = (author: SQLWrapper, what: 'words' | 'talks') =>
+    sql`exists (select 1 from handovers h join reporting_lines b on b.person_id = h.person_id and b.manager_id = h.from_id join reporting_lines l on l.person_id = h.person_id and l.since_on = b.until_on where h.person_id = ${people.id} and l.manager_id = ${people.managerId} and h.author_id = ${author} and h.${sql.raw(what)} = 1)`
+
+  /** What was written down after someone's line to their manager of now began, and before it ends. */
+  static inOwnTime = (writtenAt: SQLWrapper) =>
+    sql`exists (select 1 from reporting_lines l where l.person_id = ${people.id} and l.manager_id = ${people.managerId} and l.since_on < substr(${writtenAt}, 1, 10) and l.until_on > substr(${writtenAt}, 1, 10))`
+
   /** Evidence that I may read of someone within scope: mine; what is for the chain; what is for the manager now, if I am. */
   static readable = readersOf(evidence)
 

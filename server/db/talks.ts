@@ -132,3 +132,16 @@ export const digests = sqliteTable('digests', {
   weekday: integer().notNull(),
   sentOn: text('sent_on'),
 })
+
+/** What someone agreed to pass on from the manager before to the one who follows. */
+export const handovers = sqliteTable('handovers', {
+  id: text().primaryKey(),
+  personId: text('person_id').notNull(),
+  fromId: text('from_id').notNull(),
+  /** Whose writing it is about. */
+  authorId: text('author_id').notNull(),
+  words: yes('words').notNull(),
+  talks: yes('talks').notNull(),
+  agreedOn: text('agreed_on').notNull(),
+  recordedAt: text('recorded_at').notNull(),
+})

@@ -28,6 +28,10 @@ const managed = Scope.managed
 const mine = (table: typeof promises | typeof talkPoints | typeof privateNotes | typeof conversations | typeof talkCorrections) =>
   and(eq(table.authorId, slot('scopeAccount')), managed)
 
+/** And as the person agreed at a hand-over, to read for the manager now; private notes and what is still to be brought up never. */
+const handedOn = (author: typeof conversations.authorId | typeof promises.authorId | typeof talkCorrections.authorId) =>
+  sql`(${author} = ${slot('scopeAccount')} and ${managed} or ${people.managerId} = ${slot('scopePerson')} and ${Scope.passedOn(author, 'talks')})`
+
 const promise = {
   id: promises.id,
   text: promises.words,
@@ -212,11 +216,12 @@ const held = scoped((db, within, of) =>
       discussed: talkRecords.discussed,
       carried: talkRecords.carried,
       finishedAt: talkRecords.finishedAt,
+      mine: sql<boolean>`${conversations.authorId} = ${slot('scopeAccount')}`.mapWith(Boolean),
     })
     .from(conversations)
     .innerJoin(people, eq(people.id, conversations.personId))
-    .leftJoin(talkRecords, and(eq(talkRecords.conversationId, conversations.id), eq(talkRecords.authorId, slot('scopeAccount'))))
-    .where(and(eq(conversations.personId, of.personId), eq(conversations.state, 'held'), mine(conversations), within))
+    .leftJoin(talkRecords, and(eq(talkRecords.conversationId, conversations.id), eq(talkRecords.authorId, conversations.authorId)))
+    .where(and(eq(conversations.personId, of.personId), eq(conversations.state, 'held'), handedOn(conversations.authorId), within))
     .orderBy(desc(conversations.heldOn), desc(conversations.recordedAt), desc(conversations.id)),
 )
 const notesIn = scoped((db, within, of) =>
@@ -232,7 +237,7 @@ const promisesIn = scoped((db, within, of) =>
     .select({ conversationId: promises.conversationId, ...promise })
     .from(promises)
     .innerJoin(people, eq(people.id, promises.personId))
-    .where(and(eq(promises.personId, of.personId), isNull(promises.removedAt), mine(promises), within))
+    .where(and(eq(promises.personId, of.personId), isNull(promises.removedAt), handedOn(promises.authorId), within))
     .orderBy(asc(promises.id)),
 )
 const correctionsIn = scoped((db, within, of) =>
@@ -247,7 +252,7 @@ const correctionsIn = scoped((db, within, of) =>
     .from(talkCorrections)
     .innerJoin(people, eq(people.id, talkCorrections.personId))
     .innerJoin(accounts, eq(accounts.id, talkCorrections.authorId))
-    .where(and(eq(talkCorrections.personId, of.personId), mine(talkCorrections), within))
+    .where(and(eq(talkCorrections.personId, of.personId), handedOn(talkCorrections.authorId), within))
     .orderBy(asc(talkCorrections.writtenAt), asc(talkCorrections.id)),
 )
 

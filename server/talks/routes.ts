@@ -19,7 +19,7 @@ import { questions, questionsFor } from 'shared/domain/questions.ts'
 import type { PastTalk, Promised, TalkDraft, TalkFinish } from 'shared/model/talk.ts'
 import { aspirationsOf } from '../aspirations/queries.ts'
 import { conversationsWith } from '../conversations/queries.ts'
-import { conflict, notFound, wrong } from '../http/problem.ts'
+import { conflict, notAllowed, notFound, wrong } from '../http/problem.ts'
 import type { Context, Serve } from '../http/serve.ts'
 import { windowsOf } from '../settings/queries.ts'
 import { changePromise, clearDraft, correctTalk, type Finished, finishTalk, makePromise, saveDraft } from './commands.ts'
@@ -219,7 +219,8 @@ export function talkRoutes(serve: Serve) {
   serve(listTalks, ({ db, scope, actor, person }) => talksOf(db, scope, actor, person.id))
   serve(readPastTalk, (context, { params }) => one(context, params.conversationId))
   serve(correctEndpoint, async (context, { params: { conversationId }, body }) => {
-    await one(context, conversationId)
+    const talk = await one(context, conversationId)
+    if (!talk.mine) throw notAllowed('Only the one who held a conversation adds to it.')
     await correctTalk(context.db, byOf(context), conversationId, body.text)
     return one(context, conversationId)
   })

@@ -8,6 +8,7 @@ import * as exports from './exports.ts'
 import * as frameworks from './frameworks.ts'
 import * as growth from './growth.ts'
 import * as history from './history.ts'
+import * as handover from './handover.ts'
 import * as overview from './overview.ts'
 import * as packet from './packet.ts'
 import * as path from './path.ts'
@@ -36,6 +37,7 @@ const all = {
   ...consistency,
   ...exports,
   ...frameworks,
+  ...handover,
   ...overview,
   ...talk,
   ...plan,

@@ -96,6 +96,8 @@ export const PastTalk = z
     promises: z.array(Promised),
     corrections: z.array(z.object({ id: Id, text: z.string(), author: z.string(), writtenAt: Instant })),
     finishedAt: Instant.nullable(),
+    /** Held by the reader; else it passed to them at a hand-over, and only its author adds to it. */
+    mine: z.boolean(),
   })
   .meta({ id: 'PastTalk' })
 export type PastTalk = z.infer<typeof PastTalk>

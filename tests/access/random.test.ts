@@ -3,6 +3,7 @@ import { endpoints } from 'shared/api/all.ts'
 import { recordAgreement } from 'shared/api/calibration.ts'
 import { listEvidence, recordAspiration, recordCall, recordEvidence, recordReading, removeEvidence } from 'shared/api/growth.ts'
 import { readFrozenSlate, recordDecision, recordTelling } from 'shared/api/decisions.ts'
+import { recordHandover } from 'shared/api/handover.ts'
 import { listNames, readHome } from 'shared/api/overview.ts'
 import { listDirectory, listPeople, movePerson } from 'shared/api/people.ts'
 import { addAction, changeReaders, removeAction } from 'shared/api/plan.ts'
@@ -78,7 +79,7 @@ const given = fc.array(
   }),
   { minLength: 3, maxLength: 7 },
 )
-const moves = fc.array(fc.record({ who: fc.nat(), to: fc.nat() }), { maxLength: 3 })
+const moves = fc.array(fc.record({ who: fc.nat(), to: fc.nat() }), { minLength: 2, maxLength: 5 })
 
 const seeds = Array.from({ length: organisations }, (_, i) => 100 + i)
 test.each(seeds)(
@@ -155,7 +156,8 @@ test.each(seeds)(
       const made = await ask(finishTalk, { params, body: { ...content, key: crypto.randomUUID(), heldOn: '2026-11-02', questions: [] } })
       if (made.status !== 200) return made.status
       forget('talkDraft', about, author)
-      written.push(...canaries.map((canary) => ({ kind, about, author, canary })))
+      const kinds = ['talk', 'talk', 'note', 'talk', 'talk'] as const
+      written.push(...canaries.map((canary, i) => ({ kind: kinds[i]!, about, author, canary })))
       const [{ promises } = { promises: [] }] = (await ask(listTalks, { params })).filter(({ id }) => id === made.conversationId)
       talks.push({ id: made.conversationId, about, author, promiseId: promises[0]!.id })
       return 200
@@ -186,7 +188,7 @@ test.each(seeds)(
         if (status === 200)
           written.push(
             { kind: 'aspiration', about: whom, author: who, visibility, canary },
-            { kind: 'words', about: whom, author: who, visibility, canary: `${canary}-words` },
+            { kind: 'words', about: whom, author: who, visibility, canary: `${canary}-words`, of: world.manager[whom] },
           )
         continue
       }
@@ -415,7 +417,9 @@ test.each(seeds)(
           const otherwise = managesNow(world, actor, about) || !sees(world, actor, about) ? 404 : 403
           const params = { personId: about }
           expect((await ask(readPastTalk, { params: { ...params, conversationId: id } })).status).toBe(theirs ? 200 : otherwise)
-          expect((await ask(changePromise, { params: { ...params, promiseId }, body: {} })).status).toBe(theirs ? 200 : otherwise)
+          // Only the author changes what was promised, and only while they are the manager.
+          const own = author === actor && managesNow(world, actor, about)
+          expect((await ask(changePromise, { params: { ...params, promiseId }, body: {} })).status).toBe(own ? 200 : otherwise)
         }
         // Only the author says who reads a step, and only while they are the manager.
         for (const { id, about, author, visibility } of steps) {
@@ -438,6 +442,19 @@ test.each(seeds)(
       }
     }
     await look()
+    world.agreed = {}
+    for (const [i, about] of people.entries()) {
+      const from = world.manager[about]
+      if (!from || i % 3 === 2) continue
+      const agreed = { words: i % 2 === 0, talks: true }
+      const body = { ...agreed, agreedOn: '2026-11-23' }
+      for (const actor of everyone) {
+        const { status } = await c.as(actor)(recordHandover, { params: { personId: about }, body })
+        expect(status, `${actor} hands ${about} over`).toBe(from === actor ? 200 : sees(world, actor, about) ? 403 : 404)
+      }
+      world.agreed[about] = { from, ...agreed }
+    }
+    if (seed % 2 === 0) await look()
     for (const { who, to } of moved) {
       const [person, manager] = [people[1 + (who % (people.length - 1))]!, people[to % people.length]!]
       const { status } = await c.administrator(movePerson, {

@@ -7,11 +7,15 @@ export interface World {
   manager: Record<string, string | null>
   administrators: string[]
   /** What was given beside the lines, of what holds today: to whom, and over whom. */
+  /** What someone agreed with their manager of then to pass on to the next: of what that one wrote. */
+  agreed?: Record<string, { from: string; words: boolean; talks: boolean }>
   grants?: { kind: 'partner' | 'stand_in'; holder: string; over: string }[]
 }
 export interface Written {
   kind:
     | 'talk'
+    | 'note'
+    | 'point'
     | 'talkDraft'
     | 'words'
     | 'aspiration'
@@ -33,6 +37,8 @@ export interface Written {
   author: string
   visibility?: 'private' | 'pair' | 'chain'
   canary: string
+  /** Whose report the person was when it was written. */
+  of?: string | null | undefined
   /** Who stood on the slate that was decided about, and whose role it was. */
   decided?: { lead: string; beside: string[] }
   /** Whose roles it stands on the slate of: evidence that was put there, how someone is read now, what they last said, the call for the role. */
@@ -90,7 +96,7 @@ export const seesRole = (world: World, actor: string, lead: string) =>
   partners(world, actor, lead) ||
   stoodInFor(world, actor).some((of) => of === lead || above(world, of).includes(lead))
 
-export function maySee(world: World, actor: string, { kind, about, author, visibility, decided, onSlatesOf = [] }: Written): boolean {
+export function maySee(world: World, actor: string, { kind, about, author, visibility, of, decided, onSlatesOf = [] }: Written): boolean {
   // Why it was decided is for those who see the whole slate, and for nobody who stood on it.
   if (kind === 'why') return seesWholeSlate(world, actor, decided!.lead) && !decided!.beside.includes(actor)
   // What comes next for someone is for those too, but for themselves; and for their own line, where it sees the role.
@@ -104,9 +110,14 @@ export function maySee(world: World, actor: string, { kind, about, author, visib
   if (!sees(world, actor, about)) return false
   const mine = author === actor
   const now = managesNow(world, actor, about)
+  const agreed = world.agreed?.[about]
+  const passed = agreed?.from === author && world.manager[about] !== author ? agreed : { words: false, talks: false }
   // Points, promises and notes of a conversation, before it and after: their author's, while they are the manager.
-  if (kind === 'talk' || kind === 'talkDraft') return mine && now
-  if (kind === 'words') return now && (visibility !== 'private' || mine)
+  if (kind === 'talkDraft' || kind === 'note' || kind === 'point') return mine && now
+  // What was said in it also passes to the manager who follows, and to nobody who stands in, if the person agreed to that.
+  if (kind === 'talk') return (mine && now) || (world.manager[about] === actor && passed.talks)
+  // Own words are the manager's of that time, and pass in the same way.
+  if (kind === 'words') return now && (visibility !== 'private' || mine) && (mine || of === world.manager[about] || passed.words)
   if (kind === 'draft' || kind === 'callDraft' || kind === 'removed') return mine
   // What was taken back is offered to its author, while they are the manager who may restore it.
   if (kind === 'removedStep') return mine && now
