@@ -105,6 +105,11 @@ const personConversations = createRoute({
   path: 'conversations',
   component: lazyRouteComponent(() => import('./pages/PersonConversations.tsx'), 'PersonConversations'),
 })
+const earlier = createRoute({
+  getParentRoute: () => shell,
+  path: '/people/earlier',
+  component: lazyRouteComponent(() => import('./pages/Earlier.tsx'), 'Earlier'),
+})
 const handover = createRoute({
   getParentRoute: () => shell,
   path: '/people/$personId/handover',
@@ -253,6 +258,7 @@ export const router = createRouter({
       home,
       people,
       person.addChildren([personOverview, personConversations, personEvidence, personPlan, personHistory]),
+      earlier,
       handover,
       talk,
       pastTalk,

@@ -2,6 +2,7 @@ import compress from '@fastify/compress'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { trailOn } from './audit/commands.ts'
 import { auditRoutes } from './audit/routes.ts'
+import { formerRoutes } from './former/routes.ts'
 import { frameworkRoutes } from './frameworks/routes.ts'
 import { openApi } from './http/openapi.ts'
 import { pages } from './http/pages.ts'
@@ -58,6 +59,7 @@ export interface AppOptions {
 const features = [
   sessionRoutes,
   grantRoutes,
+  formerRoutes,
   handoverRoutes,
   demoRoutes,
   peopleRoutes,

@@ -12,6 +12,8 @@ import { Lede } from '../ui/Lede.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Saying } from '../ui/Saying.tsx'
 import { EmptyNew, Loading } from '../ui/States.tsx'
+import { TextLink } from '../ui/TextLink.tsx'
+import styles from './Earlier.module.css'
 
 const route = getRouteApi('/shell/people')
 
@@ -47,6 +49,9 @@ function Under() {
       <Answered of={people} what="People">
         {(answer) => <PeopleList answer={answer} asked={asked} onChange={filter} />}
       </Answered>
+      <p className={styles.link}>
+        <TextLink to="/people/earlier">What you wrote of earlier reports</TextLink>
+      </p>
     </Page>
   )
 }

@@ -151,6 +151,10 @@ export class Scope {
   static passedOn = (author: SQLWrapper, what: 'words' | 'talks') =>
     sql`exists (select 1 from handovers h join reporting_lines b on b.person_id = h.person_id and b.manager_id = h.from_id join reporting_lines l on l.person_id = h.person_id and l.since_on = b.until_on where h.person_id = ${people.id} and l.manager_id = ${people.managerId} and h.author_id = ${author} and h.${sql.raw(what)} = 1)`
 
+  /** Whose line to me ended by today and since a day: of them I read what I wrote myself, and nothing else. */
+  static formerly = (of: Record<string, unknown>) =>
+    sql`(coalesce(${people.managerId}, '') <> ${slot('scopePerson')} and ${people.id} in (select l.person_id from reporting_lines l where l.manager_id = ${slot('scopePerson')} and l.until_on <= ${of.today} and l.until_on > ${of.since}))`
+
   /** What was written down after someone's line to their manager of now began, and before it ends. */
   static inOwnTime = (writtenAt: SQLWrapper) =>
     sql`exists (select 1 from reporting_lines l where l.person_id = ${people.id} and l.manager_id = ${people.managerId} and l.since_on < substr(${writtenAt}, 1, 10) and l.until_on > substr(${writtenAt}, 1, 10))`

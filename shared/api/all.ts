@@ -5,6 +5,7 @@ import * as calibration from './calibration.ts'
 import * as consistency from './consistency.ts'
 import * as decisions from './decisions.ts'
 import * as exports from './exports.ts'
+import * as former from './former.ts'
 import * as frameworks from './frameworks.ts'
 import * as growth from './growth.ts'
 import * as history from './history.ts'
@@ -36,6 +37,7 @@ const all = {
   ...calibration,
   ...consistency,
   ...exports,
+  ...former,
   ...frameworks,
   ...handover,
   ...overview,

@@ -7,6 +7,8 @@ export interface World {
   manager: Record<string, string | null>
   administrators: string[]
   /** What was given beside the lines, of what holds today: to whom, and over whom. */
+  /** Whose reports someone was, until 90 days ago or less. */
+  former?: Record<string, string[]>
   /** What someone agreed with their manager of then to pass on to the next: of what that one wrote. */
   agreed?: Record<string, { from: string; words: boolean; talks: boolean }>
   grants?: { kind: 'partner' | 'stand_in'; holder: string; over: string }[]
@@ -96,6 +98,17 @@ export const seesRole = (world: World, actor: string, lead: string) =>
   partners(world, actor, lead) ||
   stoodInFor(world, actor).some((of) => of === lead || above(world, of).includes(lead))
 
+const formerlyReadable: ReadonlySet<Written['kind']> = new Set([
+  'aspiration',
+  'words',
+  'talk',
+  'note',
+  'evidence',
+  'reading',
+  'call',
+  'step',
+])
+
 export function maySee(world: World, actor: string, { kind, about, author, visibility, of, decided, onSlatesOf = [] }: Written): boolean {
   // Why it was decided is for those who see the whole slate, and for nobody who stood on it.
   if (kind === 'why') return seesWholeSlate(world, actor, decided!.lead) && !decided!.beside.includes(actor)
@@ -107,6 +120,8 @@ export function maySee(world: World, actor: string, { kind, about, author, visib
   if (kind === 'finalist' || kind === 'finalistReading' || kind === 'estimate' || kind === 'agreement')
     return seesWholeSlate(world, actor, about)
   if (actor !== about && onSlatesOf.some((lead) => seesWholeSlate(world, actor, lead))) return true
+  // A former manager reads what they wrote themselves, and nothing else.
+  if (author === actor && world.former?.[about]?.includes(actor) && formerlyReadable.has(kind)) return true
   if (!sees(world, actor, about)) return false
   const mine = author === actor
   const now = managesNow(world, actor, about)

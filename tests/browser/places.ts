@@ -45,6 +45,7 @@ export const places: readonly Place[] = [
     who: 'director',
     address: ({ priya }) => `/people/${priya}/conversations`,
   },
+  { route: '/people/earlier', words: 'what was written of earlier reports', onlyToRead: true },
   { route: '/people/$personId/handover', words: 'a hand-over', address: ({ priya }) => `/people/${priya}/handover` },
   { route: '/people/$personId/talk', words: 'a conversation', address: ({ priya }) => `/people/${priya}/talk` },
   { route: '/people/$personId/talk', words: 'what to write down', address: ({ priya }) => `/people/${priya}/talk?part=write` },
