@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Account } from 'shared/model/account.ts'
 import { useTell } from '../api/ask.ts'
+import { startAfresh } from '../api/startAfresh.ts'
 import { useSession } from '../api/useSession.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 import { Menu } from '../ui/Menu.tsx'
@@ -26,6 +27,7 @@ export function AccountList({ accounts, below, onLink }: Props) {
   const [linking, setLinking] = useState<Account | null>(null)
   const change = useTell('PATCH /api/accounts/:accountId', { changes: ['GET /api/accounts', 'GET /api/session'] })
   const renew = useTell('POST /api/accounts/:accountId/link', { changes: [] })
+  const see = useTell('POST /api/accounts/:accountId/look', { changes: [], onDone: startAfresh })
   const failed = (error: Error) => toast({ words: error.message })
 
   const turn = ({ id, name }: Account, part: { disabled: boolean } | { administrator: boolean }, words: string, back: typeof part) =>
@@ -42,6 +44,15 @@ export function AccountList({ accounts, below, onLink }: Props) {
     )
 
   const entries = (account: Account): MenuEntry[] => [
+    ...(account.disabled || account.id === mine.id
+      ? []
+      : [
+          {
+            words: 'See as',
+            icon: 'eye' as const,
+            onPick: () => see.mutate({ params: { accountId: account.id } }, { onError: failed }),
+          },
+        ]),
     { words: account.person ? 'Link to another person' : 'Link to a person', icon: 'people', onPick: () => setLinking(account) },
     ...(account.disabled
       ? []

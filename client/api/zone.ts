@@ -9,9 +9,9 @@ export const browserZone = (): { timeZone?: string } => {
 }
 
 /** Tells the server where someone is whom it does not know of: signed in before it asked. */
-export function useTellZone(session: { timeZone: string | null } | undefined) {
+export function useTellZone(session: { timeZone: string | null; lookUntil: string | null } | undefined) {
   const client = useQueryClient()
-  const unknown = session?.timeZone === null
+  const unknown = session?.timeZone === null && session.lookUntil === null
   useEffect(() => {
     const { timeZone } = browserZone()
     if (!unknown || !timeZone) return

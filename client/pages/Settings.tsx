@@ -2,6 +2,7 @@ import { useSession } from '../api/useSession.ts'
 import { NewPassword } from '../session/NewPassword.tsx'
 import { Device } from '../settings/Device.tsx'
 import { Keeping } from '../settings/Keeping.tsx'
+import { LookAlong } from '../settings/LookAlong.tsx'
 import { Reminders } from '../settings/Reminders.tsx'
 import { Sessions } from '../settings/Sessions.tsx'
 import { SettingsTabs } from '../settings/SettingsTabs.tsx'
@@ -43,6 +44,7 @@ export function Settings() {
         )}
         <Device />
         {account.person && <Reminders />}
+        {!session.openedBy && <LookAlong />}
         <Sessions />
         {account.administrator && <Keeping />}
       </div>

@@ -7,6 +7,7 @@ import { useSessionOver } from '../api/session.ts'
 import { useTellZone } from '../api/zone.ts'
 import { UndoKey } from '../removed/UndoKey.tsx'
 import { ExampleBar } from '../session/ExampleBar.tsx'
+import { LookBar } from '../session/LookBar.tsx'
 import { ToSignIn } from '../session/ToSignIn.tsx'
 import { warmDialog } from '../ui/Dialog.tsx'
 import { Failed, Loading } from '../ui/States.tsx'
@@ -70,7 +71,11 @@ export function Shell() {
     <HereContext value={data}>
       <EvidenceBoxPlace box={box} offered={offered}>
         <OverlaysPlace palette={Find} keySheet={Keys}>
-          <Frame session={data} mark={<Mark accountId={data.account.id} />} notice={data.example && <ExampleBar session={data} />}>
+          <Frame
+            session={data}
+            mark={<Mark accountId={data.account.id} />}
+            notice={data.lookUntil ? <LookBar session={data} /> : data.example && <ExampleBar session={data} />}
+          >
             <Outlet />
           </Frame>
           <UndoKey accountId={data.account.id} />

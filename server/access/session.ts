@@ -27,12 +27,22 @@ export const sessionOf = query((db, of) =>
       path: people.path,
       timeZone: accounts.timeZone,
       seenAt: sessions.seenAt,
+      looking: sessions.looking,
+      openedById: sessions.openedById,
       granted: sql<boolean>`exists (select 1 from grants g where g.account_id = ${accounts.id} and g.ended_at is null)`.mapWith(Boolean),
     })
     .from(sessions)
     .innerJoin(accounts, eq(accounts.id, sessions.accountId))
     .leftJoin(people, eq(people.id, accounts.personId))
-    .where(and(eq(sessions.tokenHash, of.tokenHash), gt(sessions.endsAt, of.now), isNull(accounts.disabledAt))),
+    .where(
+      and(
+        eq(sessions.tokenHash, of.tokenHash),
+        gt(sessions.endsAt, of.now),
+        isNull(accounts.disabledAt),
+        // A look lasts as long as the one who is looked at lets it, and as long as the other may ask for it.
+        sql`(${sessions.looking} = 0 or ${accounts.lookedUntil} > ${of.now} and exists (select 1 from accounts o where o.id = ${sessions.openedById} and o.administrator = 1 and o.disabled_at is null))`,
+      ),
+    ),
 )
 
 /** What an account was given and holds on a day, for people who are there. */

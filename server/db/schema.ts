@@ -59,6 +59,8 @@ export const accounts = sqliteTable('accounts', {
   disabledAt: text('disabled_at'),
   createdAt: text('created_at').notNull(),
   timeZone: text('time_zone'),
+  /** Until when administrators may see Understory as this account does. */
+  lookedUntil: text('looked_until'),
   example: yes('example').notNull().default(false),
 })
 
@@ -83,6 +85,8 @@ export const sessions = sqliteTable('sessions', {
   accountId: text('account_id').notNull(),
   /** The administrator who opened this session to look at the example as one of its people. */
   openedById: text('opened_by_id'),
+  /** Opened by an administrator to see what its account sees: reading alone. */
+  looking: yes('looking').notNull().default(false),
   agent: text().notNull(),
   startedAt: text('started_at').notNull(),
   seenAt: text('seen_at').notNull(),

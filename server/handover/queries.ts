@@ -24,13 +24,14 @@ export const nextLine = scoped((db, _within, of) =>
 )
 
 const n = (condition: ReturnType<typeof sql>) => sql<number>`coalesce(sum(case when ${condition} then 1 else 0 end), 0)`.mapWith(Number)
-const mine = (author: typeof evidence.authorId | typeof aspirations.authorId | typeof developmentActions.authorId) =>
-  sql`${author} = ${sql.placeholder('scopeAccount')}`
+const mine = (author: typeof evidence.authorId | typeof developmentActions.authorId) => sql`${author} = ${sql.placeholder('scopeAccount')}`
 export const wantsToPass = scoped((db, within, of) =>
   db
     .select({
       pass: n(sql`${aspirations.visibility} <> 'private'`),
-      words: n(sql`${aspirations.visibility} <> 'private' and ${mine(aspirations.authorId)} and coalesce(${aspirations.words}, '') <> ''`),
+      words: n(
+        sql`${aspirations.visibility} <> 'private' and ${aspirations.authorId} = ${of.accountId} and coalesce(${aspirations.words}, '') <> ''`,
+      ),
     })
     .from(aspirations)
     .innerJoin(people, eq(people.id, aspirations.personId))

@@ -23,14 +23,14 @@ function requireManager({ person, actor }: Pick<Ask, 'person' | 'actor'>) {
 }
 
 async function handoverOf({ db, scope, actor, person, today }: Ask): Promise<Handover> {
-  const of = { personId: person.id, fromId: person.managerId, accountId: actor.accountId, today }
+  const of = { personId: person.id, fromId: person.managerId, accountId: actor.looking?.accountId ?? actor.accountId, today }
   const [wants] = await wantsToPass(db, scope, of)
   const [pieces] = await evidenceToPass(db, scope, of)
   const [steps] = await stepsToPass(db, scope, of)
   const [readings] = await readingsToPass(db, of)
   const [calls] = await callsToPass(db, of)
   const [talks] = await talksToPass(db, of)
-  const [notes] = await notesToKeep(db, of)
+  const [notes] = await notesToKeep(db, { ...of, accountId: actor.accountId })
   const [next = null] = await nextLine(db, scope, of)
   const [agreed = null] = await agreedWith(db, of)
   return {

@@ -49,6 +49,9 @@ export interface World {
   clock: () => Date
 }
 
+/** All that a look at what somebody else sees may change: that it ends. */
+const wayBack = 'POST /api/example/close'
+
 type Note = Omit<Trace, 'outcome'>
 const nobody: Actor = { accountId: '', name: '', administrator: false, personId: null, path: '', timeZone: null }
 
@@ -79,9 +82,17 @@ export function serveOn(app: FastifyInstance, { database, trail, clock }: World)
     ): Promise<T> => {
       const now = clock().toISOString()
       const actor = await actorOf(db, request, now, trail)
-      const note: Note = { at: now, accountId: actor?.accountId ?? null, act: endpoint.at, personId: null, roleId: null }
+      const note: Note = {
+        at: now,
+        accountId: actor?.looking?.byId ?? actor?.accountId ?? null,
+        act: endpoint.at,
+        personId: null,
+        roleId: null,
+      }
       try {
         if (!actor && endpoint.may !== 'askAnything') throw new Problem('not-signed-in', 'Sign in first.')
+        if (actor?.looking && method !== 'GET' && endpoint.at !== wayBack)
+          throw new Problem('not-allowed', `You see what ${actor.name} sees, and change nothing. Go back to your own account for that.`)
         const scope = new Scope(actor ?? nobody)
         const today = dayIn(zoneOf(actor ?? nobody), now)
         const { personId, roleId, memberId } = request.params as { personId?: string; roleId?: string; memberId?: string }
@@ -193,9 +204,11 @@ async function actorOf(db: Read, request: FastifyRequest, now: string, trail: Tr
   if (!hash) return null
   const [session] = await sessionOf(db, { tokenHash: hash, now })
   if (!session) return null
-  const { seenAt, path, granted, ...actor } = session
+  const { seenAt, path, granted, looking, openedById, ...found } = session
+  const { accountId } = found
+  const actor = looking ? { ...found, accountId: '', looking: { byId: openedById!, accountId } } : found
   if (Date.parse(now) - Date.parse(seenAt) > seldomMs) trail.used(hash, now)
   if (!granted) return { ...actor, path: path ?? '' }
   const day = linesDay(dayIn(zoneOf(actor), now), now)
-  return { ...actor, path: path ?? '', grants: await grantsOf(db, { accountId: actor.accountId, day }) }
+  return { ...actor, path: path ?? '', grants: await grantsOf(db, { accountId, day }) }
 }

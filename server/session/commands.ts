@@ -10,15 +10,19 @@ const days = (n: number) => n * 86_400_000
 const after = (now: string, ms: number) => new Date(Date.parse(now) + ms).toISOString()
 
 /** A session ends after thirty days; a look at the example after a day. */
-export async function startSession(tx: Tx, of: { accountId: string; agent: string; now: string; openedById?: string }): Promise<string> {
+export async function startSession(
+  tx: Tx,
+  of: { accountId: string; agent: string; now: string; openedById?: string; lookUntil?: string },
+): Promise<string> {
   const token = newToken()
-  const { accountId, agent, now, openedById = null } = of
-  const endsAt = after(now, openedById ? days(1) : days(30))
+  const { accountId, agent, now, openedById = null, lookUntil } = of
+  const endsAt = lookUntil ?? after(now, openedById ? days(1) : days(30))
   await tx.db.insert(sessions).values({
     tokenHash: hashOf(token),
     id: newId(),
     accountId,
     openedById,
+    looking: lookUntil !== undefined,
     agent: agent.slice(0, 200),
     startedAt: now,
     seenAt: now,
@@ -34,6 +38,8 @@ export const endSessionOf = (tx: Tx, of: { accountId: string; sessionId: string 
     .delete(sessions)
     .where(and(eq(sessions.accountId, of.accountId), eq(sessions.id, of.sessionId)))
     .returning({ id: sessions.id })
+export const endLooksAt = (tx: Tx, accountId: string) =>
+  tx.db.delete(sessions).where(and(eq(sessions.accountId, accountId), eq(sessions.looking, true)))
 export const endSessionsOf = (tx: Tx, accountId: string, butTokenHash = '') =>
   tx.db.delete(sessions).where(and(eq(sessions.accountId, accountId), ne(sessions.tokenHash, butTokenHash)))
 
@@ -102,7 +108,9 @@ export async function createAccount(
 export async function changeAccount(
   tx: Tx,
   accountId: string,
-  change: Partial<Pick<typeof accounts.$inferInsert, 'name' | 'personId' | 'administrator' | 'disabledAt' | 'passwordHash' | 'timeZone'>>,
+  change: Partial<
+    Pick<typeof accounts.$inferInsert, 'name' | 'personId' | 'administrator' | 'disabledAt' | 'passwordHash' | 'timeZone' | 'lookedUntil'>
+  >,
 ) {
   if (Object.keys(change).length > 0) await tx.db.update(accounts).set(change).where(eq(accounts.id, accountId))
 }

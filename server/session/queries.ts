@@ -16,6 +16,7 @@ const account = {
   disabledAt: accounts.disabledAt,
   hasPassword: sql<boolean>`(${accounts.passwordHash} is not null)`.mapWith(Boolean),
   example: accounts.example,
+  lookedUntil: accounts.lookedUntil,
 }
 const withPerson = { on: eq(people.id, accounts.personId) }
 
@@ -50,7 +51,7 @@ export const sessionsOf = query((db, of) =>
       tokenHash: sessions.tokenHash,
     })
     .from(sessions)
-    .where(and(eq(sessions.accountId, of.accountId), gt(sessions.endsAt, of.now)))
+    .where(and(eq(sessions.accountId, of.accountId), eq(sessions.looking, false), gt(sessions.endsAt, of.now)))
     .orderBy(desc(sessions.startedAt), asc(sessions.id)),
 )
 export const openerOf = query((db, of) =>

@@ -1,3 +1,4 @@
+import { endLookAlong, letLookAlong, readLookAlong, seeAs } from 'shared/api/access.ts'
 import {
   changeAccount as changeAccountEndpoint,
   changePassword,
@@ -31,6 +32,7 @@ import {
   countAttempt,
   createAccount,
   createLink,
+  endLooksAt,
   endSession,
   endSessionOf,
   endSessionsOf,
@@ -54,12 +56,14 @@ import {
 } from './queries.ts'
 
 type Ask = Pick<Context, 'request' | 'reply' | 'now'>
+/** How long someone lets others look along. */
+const lookMs = 3_600_000
 
 /** Gives the browser the token of a new session. */
 export async function enter(
   tx: Tx,
   { request, reply, now }: Ask,
-  { timeZone, ...of }: { accountId: string; openedById?: string; timeZone?: string | null | undefined },
+  { timeZone, ...of }: { accountId: string; openedById?: string; lookUntil?: string; timeZone?: string | null | undefined },
 ) {
   const old = tokenHashOf(request.headers.cookie)
   if (old) await endSession(tx, old)
@@ -99,7 +103,8 @@ export function sessionRoutes(serve: Serve) {
     const [opener] = await openerOf(db, { tokenHash: tokenHashOf(request.headers.cookie) })
     const team = actor.personId ? (await teamOf(db, scope)).sort(byName) : []
     const [inSight] = actor.path || scope.granted ? await peopleInSight(db, scope) : []
-    const account = await accountShown(db, actor.accountId)
+    const own = actor.looking?.accountId ?? actor.accountId
+    const account = await accountShown(db, own)
     return {
       account,
       team,
@@ -108,8 +113,9 @@ export function sessionRoutes(serve: Serve) {
       observes: team.length > 0 || (actor.grants ?? []).some(({ kind }) => kind === 'stand_in'),
       example: (await examplePeople(db)).length > 0 && (account.example || actor.administrator),
       openedBy: opener?.openedBy ?? null,
-      views: await viewsOf(db, { accountId: actor.accountId }),
       keepsFrameworks: may.keepFrameworks(actor),
+      lookUntil: actor.looking ? account.lookedUntil : null,
+      views: await viewsOf(db, { accountId: own }),
       firstAnswersDue: team.length > 0 && team.every(({ neverAsked }) => neverAsked),
       today,
       timeZone: actor.timeZone,
@@ -242,6 +248,29 @@ export function sessionRoutes(serve: Serve) {
       return done
     },
   )
+
+  serve(readLookAlong, async ({ db, actor, now }) => {
+    const [account] = await accountOf(db, { accountId: actor.accountId })
+    return { until: account?.lookedUntil && account.lookedUntil > now ? account.lookedUntil : null }
+  })
+  serve(letLookAlong, async ({ db, actor, now }) => {
+    const until = new Date(Date.parse(now) + lookMs).toISOString()
+    await changeAccount(db, actor.accountId, { lookedUntil: until })
+    return { until }
+  })
+  serve(endLookAlong, async ({ db, actor }) => {
+    await changeAccount(db, actor.accountId, { lookedUntil: null })
+    await endLooksAt(db, actor.accountId)
+    return { until: null }
+  })
+  serve(seeAs, async ({ db, actor, ...ask }, { params: { accountId } }) => {
+    const { name, lookedUntil, disabled } = await accountShown(db, accountId)
+    if (accountId === actor.accountId) throw conflict('This is your own account: you see what you see.')
+    if (disabled || !lookedUntil || lookedUntil <= ask.now)
+      throw conflict(`${name} has not let anybody look along. Ask them: they find it in their settings.`)
+    await enter(db, ask, { accountId, openedById: actor.accountId, lookUntil: lookedUntil })
+    return done
+  })
 
   serve(closeExample, async ({ db, ...ask }) => {
     const [opener] = await openerOf(db, { tokenHash: tokenHashOf(ask.request.headers.cookie) })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Grant, GrantDraft } from '../model/grant.ts'
-import { Id } from '../model/text.ts'
+import { Id, Instant } from '../model/text.ts'
 import { endpoint } from './endpoint.ts'
 
 const about = 'Access'
@@ -24,5 +24,32 @@ export const endGrant = endpoint('POST /api/grants/:grantId/end', {
   may: 'administer',
   summary: 'End it at once, in live sessions too',
   params: z.object({ grantId: Id }),
+  answer: Done,
+})
+
+const Until = z.object({ until: Instant.nullable() })
+export const readLookAlong = endpoint('GET /api/look-along', {
+  about,
+  may: 'beSignedIn',
+  summary: 'Until when I let administrators see Understory as I do',
+  answer: Until,
+})
+export const letLookAlong = endpoint('POST /api/look-along', {
+  about,
+  may: 'beSignedIn',
+  summary: 'Let administrators see Understory as I do for an hour, but for what is mine alone; they can change nothing',
+  answer: Until,
+})
+export const endLookAlong = endpoint('DELETE /api/look-along', {
+  about,
+  may: 'beSignedIn',
+  summary: 'Let no administrator see Understory as I do any more, at once',
+  answer: Until,
+})
+export const seeAs = endpoint('POST /api/accounts/:accountId/look', {
+  about,
+  may: 'administer',
+  summary: 'See Understory as someone who lets administrators do so, until that ends: reading alone',
+  params: z.object({ accountId: Id }),
   answer: Done,
 })

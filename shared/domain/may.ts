@@ -19,6 +19,8 @@ export interface Actor {
   timeZone: string | null
   /** What they were given beside their place in the tree, as far as it holds today. */
   grants?: readonly Granted[]
+  /** Set where an administrator sees what this account sees: who looks, and at whose account. What is its author's alone is nobody's then. */
+  looking?: { byId: string; accountId: string }
 }
 interface Found {
   /** Found within the actor's scope before: someone under them. */

@@ -19,6 +19,8 @@ export const Account = z
     disabled: z.boolean(),
     hasPassword: z.boolean(),
     example: z.boolean(),
+    /** Until when they let administrators see Understory as they do. */
+    lookedUntil: Instant.nullable(),
   })
   .meta({ id: 'Account' })
 export type Account = z.infer<typeof Account>
@@ -49,6 +51,8 @@ export const Session = z
     example: z.boolean(),
     /** Set while an administrator looks at the example as one of its people. */
     openedBy: z.string().nullable(),
+    /** Set while an administrator sees what this account sees: reading alone, until then. */
+    lookUntil: Instant.nullable(),
     firstAnswersDue: z.boolean(),
     keepsFrameworks: z.boolean(),
     /** What somebody named of their lists, for the side bar. */

@@ -35,6 +35,7 @@ describe('access in sentences', () => {
     disabled: false,
     hasPassword: true,
     example: false,
+    lookedUntil: null,
   }
 
   test('counts everyone below, not only the reports', () => {
