@@ -132,6 +132,7 @@ export function seats({ today, segments, newId }: Around): Seats {
         disabledAt: null,
         createdAt: at(addMonths(today, -25), 30),
         timeZone: null,
+        lookedUntil: null,
         example: true,
       })
     }

@@ -108,6 +108,12 @@ export const holdings: readonly Holding[] = [
     about: sql`(person_id = ${person} or account_id in ${account})`,
     erased: 'deleted',
   },
+  {
+    name: 'What they agreed to pass on',
+    table: talks.handovers,
+    about: sql`(person_id = ${person} or from_id = ${person})`,
+    erased: 'deleted',
+  },
   { name: 'Saved views', table: savedViews, about: byAccount, erased: 'deleted' },
   { name: 'Facts put away on Home', table: talks.dismissals, about: byAccount, erased: 'deleted' },
   { name: 'Weekly mail', table: talks.digests, about: byAccount, erased: 'deleted' },
