@@ -62,7 +62,7 @@ export async function everythingAbout(read: Read, person: { id: string; name: st
     criteria: named(await criterionNames(read)),
   }
   const found = new Map<Holding, Row[]>()
-  for (const [holding, rows] of rowsAbout) found.set(holding, (await rows(read, of)) as Row[])
+  for (const [holding, rows] of rowsAbout) found.set(holding, await rows(read, of))
   const rowsOf = (table: string) => [...found].find(([holding]) => getTableName(holding.table) === table)?.[1] ?? []
   const mine = ({ authorId, accountId }: Row) => account !== undefined && (authorId ?? accountId) === account.id
   const privatePieces = new Set(rowsOf('evidence').flatMap((row) => (row.visibility === 'private' && !mine(row) ? [row.id] : [])))

@@ -92,6 +92,7 @@ async function plant(c: Company) {
       }
       if (name === 'precedents') row.kind = 'into_management'
       if (name === 'reviewed_managers') row.managerId = 'ravi'
+      if (name === 'handovers') row.fromId = 'mira'
       await tx.db.insert(table).values(row)
     }
     const name = canary('people-name').replaceAll('-', '')
