@@ -77,6 +77,7 @@ async function plant(c: Company) {
       for (const [key, column] of Object.entries(getTableColumns(table))) {
         if (key in said) row[key] = said[key]
         else if (key === 'id') row[key] = name
+        else if (key === 'fromId') row[key] = 'mira'
         else if (/^(authorId|madeBy|putBy|calledBy|toldBy|readBy|decidedBy|removedBy|givenBy|endedBy|accountId)$/.test(key))
           row[key] = ofAccount.has(name) ? 'account-ravi' : 'account-mira'
         else if (key.endsWith('On')) row[key] = today
@@ -92,7 +93,6 @@ async function plant(c: Company) {
       }
       if (name === 'precedents') row.kind = 'into_management'
       if (name === 'reviewed_managers') row.managerId = 'ravi'
-      if (name === 'handovers') row.fromId = 'mira'
       await tx.db.insert(table).values(row)
     }
     const name = canary('people-name').replaceAll('-', '')
