@@ -86,6 +86,9 @@ describe('calls', () => {
     await sees('mira', 'mira2', '2026-03-20', { stance: 'counters' })
     await sees('mira', 'mira3', '2026-03-20', { visibility: 'pair' })
     await sees('mira', 'mira4', '2026-05-20')
+    // What only she who asks may read is not for the chain; what came later takes nothing from what was there.
+    await sees('dana', 'mira3', '2026-03-20', { visibility: 'private' })
+    await sees('mira', 'mira0', '2026-05-20')
     const theirs = await sees('theo', 'theo0', '2026-03-20')
     clock('2026-04-02')
     for (const id of ['mira0', 'mira1', 'mira2', 'mira3', 'mira4']) await calls('mira', id, roleId)
@@ -149,7 +152,13 @@ describe('calls', () => {
     expect(await differently('dana')).toEqual({ share: null, criteria: [] })
     expect(await differently('zoe')).toEqual({ share: null, criteria: [] })
     await read('theo', ['consistent', 'consistent'])
+    for (const personId of ['mira4', 'theo3']) {
+      await sees('zoe', personId, '2026-03-10')
+      await sees('zoe', personId, '2026-03-12', { observer: 'peer', observerName: 'Kim Aside' })
+      await c.as('zoe')(recordReading, { params: { personId }, body: { criterionId, level: 'none', why: 'Seen often.' } })
+    }
     const found = await differently('dana')
+    expect(JSON.stringify(found)).not.toMatch(/zoe/i)
     expect(found.share).toBeNull()
     expect(found.criteria).toMatchObject([
       {
@@ -166,7 +175,7 @@ describe('calls', () => {
       ['mira1', 'early'],
       ['mira2', 'lead'],
     ])
-    expect((await differently('zoe')).criteria[0]!.managers.map(({ manager }) => manager.id)).toEqual(['mira', 'theo'])
+    expect((await differently('zoe')).criteria[0]!.managers.map(({ manager }) => manager.id)).toEqual(['mira', 'theo', 'zoe'])
     expect(await c.as('dana')(readConsistency)).toMatchObject({
       sentence: [{ text: '11 of 11' }, expect.anything(), ' and ', 'managers read the same evidence differently', '.'],
     })
