@@ -112,7 +112,27 @@ const everOn = scoped((db, within, of) =>
     .where(and(sql`${candidacies.personId} in ${idsOf(of.personIds)}`, sql`${candidacies.roleId} in ${idsOf(of.roleIds)}`, within)),
 )
 
-const readingsUnder = scoped((db, within) =>
+/** On whom and what somebody besides the person and their manager has seen something that supports it: without it no evidence is supported. */
+const seenByOthers = scoped((db, within) =>
+  db
+    .selectDistinct({ personId: evidenceCriteria.personId, criterionId: evidenceCriteria.criterionId })
+    .from(people)
+    .crossJoin(evidence)
+    .crossJoin(evidenceCriteria)
+    .where(
+      and(
+        within,
+        eq(evidence.personId, people.id),
+        eq(evidence.stance, 'supports'),
+        sql`${evidence.observer} not in ('self', 'manager')`,
+        isNull(evidence.removedAt),
+        Scope.readable,
+        eq(evidenceCriteria.evidenceId, evidence.id),
+        eq(evidenceCriteria.personId, people.id),
+      ),
+    ),
+)
+const readingsOn = scoped((db, within, of) =>
   db
     .select({
       personId: readings.personId,
@@ -124,7 +144,15 @@ const readingsUnder = scoped((db, within) =>
     .from(people)
     .innerJoin(readings, eq(readings.personId, people.id))
     .innerJoin(accounts, eq(accounts.id, readings.authorId))
-    .where(and(within, eq(readings.state, 'given'), eq(readings.superseded, false))),
+    .where(
+      and(
+        sql`${people.id} in ${idsOf(of.personIds)}`,
+        within,
+        eq(readings.state, 'given'),
+        eq(readings.superseded, false),
+        sql`${readings.criterionId} in ${idsOf(of.criterionIds)}`,
+      ),
+    ),
 )
 /** Those of these criteria that nothing has replaced: of a framework, or of a role in sight. */
 const standingCriteria = scoped((db, _within, of) =>
@@ -218,6 +246,9 @@ async function readyPeople(
   return ready.map((one) => ({ ...one, nominated: lines.has(`${one.person.id} ${one.role.id}`) }))
 }
 
+const idsIn = <Field extends string>(rows: readonly { [Name in Field]: string }[], field: Field) =>
+  JSON.stringify([...new Set(rows.map((row) => row[field]))])
+
 /** The readings that count, of managers in sight who can be compared at all, each with what its evidence amounted to when it was read. */
 async function signedReadings(
   db: Read,
@@ -225,14 +256,20 @@ async function signedReadings(
   { reports, rhythms }: { reports: Reports; rhythms: Rhythms },
   { windows, manager }: Around,
 ): Promise<SignedReading[]> {
-  const all = (await readingsUnder(db, scope)).filter(({ authorPersonId }) => manager(authorPersonId))
+  const seen = await seenByOthers(db, scope)
+  if (seen.length === 0) return []
+  const seenOn = new Set(seen.map(({ personId, criterionId }) => `${personId} ${criterionId}`))
+  const read = await readingsOn(db, scope, { personIds: idsIn(seen, 'personId'), criterionIds: idsIn(seen, 'criterionId') })
+  const all = read.filter(
+    ({ personId, criterionId, authorPersonId }) => seenOn.has(`${personId} ${criterionId}`) && manager(authorPersonId),
+  )
   const comparable = [...Map.groupBy(all, ({ criterionId, authorPersonId }) => `${criterionId} ${authorPersonId}`).values()]
     .filter((own) => own.length > 1)
     .flat()
   if (comparable.length === 0) return []
-  const criterionIds = JSON.stringify([...new Set(comparable.map(({ criterionId }) => criterionId))])
+  const criterionIds = idsIn(comparable, 'criterionId')
   const standing = new Map((await standingCriteria(db, scope, { criterionIds })).map((criterion) => [criterion.id, criterion]))
-  const personIds = JSON.stringify([...new Set(comparable.map(({ personId }) => personId))])
+  const personIds = idsIn(comparable, 'personId')
   const pieces = Map.groupBy(await piecesUnder(db, scope, { personIds, criterionIds }), (piece) => `${piece.personId} ${piece.criterionId}`)
   return comparable.flatMap(({ personId, criterionId, level, readOn, authorPersonId }) => {
     const criterion = standing.get(criterionId)
