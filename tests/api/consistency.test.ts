@@ -140,7 +140,7 @@ describe('calls', () => {
     const read = async (who: string, levels: Level[], supported = true) => {
       for (const [i, level] of levels.entries()) {
         const personId = `${who}${i}`
-        await sees(who, personId, '2026-03-10')
+        await sees(who, personId, '2026-03-10', { observer: 'peer', observerName: 'Lou Beside' })
         if (supported) await sees(who, personId, '2026-03-12', { observer: 'peer', observerName: 'Kim Aside' })
         await c.as(who)(recordReading, { params: { personId }, body: { criterionId, level, why: 'Seen often.' } })
       }
