@@ -244,6 +244,17 @@ const audit = createRoute({
     account: word(asked, 'account'),
   })),
 })
+const personalData = createRoute({
+  getParentRoute: () => shell,
+  path: '/settings/data',
+  component: lazyRouteComponent(() => import('./pages/PersonalData.tsx'), 'PersonalData'),
+  validateSearch: optional((asked) => ({ certificate: word(asked, 'certificate') })),
+})
+const exported = createRoute({
+  getParentRoute: () => root,
+  path: '/export',
+  component: lazyRouteComponent(() => import('./pages/Export.tsx'), 'Export'),
+})
 const nowhere = createRoute({ getParentRoute: () => shell, path: '$', component: NotFound })
 
 export const router = createRouter({
@@ -254,6 +265,7 @@ export const router = createRouter({
     present,
     rolePacket,
     pipelinePrint,
+    exported,
     shell.addChildren([
       home,
       people,
@@ -278,6 +290,7 @@ export const router = createRouter({
       access,
       directory,
       audit,
+      personalData,
       nowhere,
     ]),
   ]),

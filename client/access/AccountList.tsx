@@ -9,6 +9,7 @@ import { Cell, Row, RowHead, Rows, Table } from '../ui/Table.tsx'
 import { Tag } from '../ui/Tag.tsx'
 import { useToast } from '../ui/Toast.tsx'
 import type { MenuEntry } from '../ui/overlay/MenuParts.tsx'
+import { AccountSessions } from './AccountSessions.tsx'
 import { LinkPerson } from './LinkPerson.tsx'
 import { seesWords } from './sees.ts'
 import styles from './Access.module.css'
@@ -25,6 +26,7 @@ export function AccountList({ accounts, below, onLink }: Props) {
   const { account: mine } = useSession()
   const toast = useToast()
   const [linking, setLinking] = useState<Account | null>(null)
+  const [signedIn, setSignedIn] = useState<Account | null>(null)
   const change = useTell('PATCH /api/accounts/:accountId', { changes: ['GET /api/accounts', 'GET /api/session'] })
   const renew = useTell('POST /api/accounts/:accountId/link', { changes: [] })
   const see = useTell('POST /api/accounts/:accountId/look', { changes: [], onDone: startAfresh })
@@ -57,6 +59,7 @@ export function AccountList({ accounts, below, onLink }: Props) {
     ...(account.disabled
       ? []
       : [
+          { words: 'Where they are signed in', icon: 'lock' as const, onPick: () => setSignedIn(account) },
           {
             words: 'New one-time link',
             icon: 'link' as const,
@@ -137,6 +140,7 @@ export function AccountList({ accounts, below, onLink }: Props) {
         ))}
       </Table>
       <LinkPerson account={linking} onClose={() => setLinking(null)} />
+      <AccountSessions account={signedIn} onClose={() => setSignedIn(null)} />
     </>
   )
 }

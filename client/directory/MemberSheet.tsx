@@ -9,20 +9,23 @@ import { Dialog } from '../ui/Dialog.tsx'
 import { Loading } from '../ui/States.tsx'
 import { useToast } from '../ui/Toast.tsx'
 import { useToday, When } from '../ui/When.tsx'
+import { EraseForm } from './EraseForm.tsx'
+import { ExportForm } from './ExportForm.tsx'
 import { LeaveForm } from './LeaveForm.tsx'
 import { MoveForm } from './MoveForm.tsx'
 import { PersonForm } from './PersonForm.tsx'
 import { directoryChanges } from './changes.ts'
 import styles from './Directory.module.css'
 
-type Doing = 'edit' | 'move' | 'leave'
+type Doing = 'edit' | 'move' | 'leave' | 'export' | 'erase'
+type Props = { memberId: string; onClose: () => void; onErased: (erasureId: string) => void }
 
 /** One person of the directory, beside the list: what it says, whom they reported to, and how to change it. */
-export function MemberSheet({ memberId, onClose }: { memberId: string | undefined; onClose: () => void }) {
-  return memberId && <Sheet key={memberId} memberId={memberId} onClose={onClose} />
+export function MemberSheet({ memberId, ...rest }: Omit<Props, 'memberId'> & { memberId: string | undefined }) {
+  return memberId && <Sheet key={memberId} memberId={memberId} {...rest} />
 }
 
-function Sheet({ memberId, onClose }: { memberId: string; onClose: () => void }) {
+function Sheet({ memberId, onClose, onErased }: Props) {
   const member = useQuery(ask('GET /api/directory/:memberId', { params: { memberId } }))
   const toast = useToast()
   const [doing, setDoing] = useState<Doing | null>(null)
@@ -34,6 +37,8 @@ function Sheet({ memberId, onClose }: { memberId: string; onClose: () => void })
         {(person) => {
           if (doing === 'move') return <MoveForm person={person} onClose={back} />
           if (doing === 'leave') return <LeaveForm person={person} onClose={back} />
+          if (doing === 'export') return <ExportForm person={person} onClose={back} />
+          if (doing === 'erase') return <EraseForm person={person} onClose={back} onErased={onErased} />
           if (doing === 'edit') {
             return (
               <PersonForm
@@ -111,6 +116,17 @@ function Said({ person, onDo }: { person: Person; onDo: (doing: Doing) => void }
         )}
       </div>
       <Lines memberId={person.id} />
+      <section>
+        <h3 className={styles.title}>What is kept about them</h3>
+        <div className={styles.kept}>
+          <Button icon="down" onClick={() => onDo('export')}>
+            Everything, for them
+          </Button>
+          <Button icon="bin" onClick={() => onDo('erase')}>
+            Erase
+          </Button>
+        </div>
+      </section>
     </div>
   )
 }

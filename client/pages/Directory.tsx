@@ -116,6 +116,7 @@ function People() {
       <MemberSheet
         memberId={person}
         onClose={() => void navigate({ search: (now) => ({ ...now, person: undefined }), resetScroll: false })}
+        onErased={(certificate) => void navigate({ to: '/settings/data', search: { certificate } })}
       />
     </Page>
   )

@@ -11,7 +11,7 @@ import { Cell, Row, RowHead, Rows, Table } from '../ui/Table.tsx'
 import { Tag } from '../ui/Tag.tsx'
 import { useToast } from '../ui/Toast.tsx'
 import { instant } from '../ui/when.ts'
-import { agentWords } from './agent.ts'
+import { agentWords } from '../ui/agent.ts'
 import styles from './Settings.module.css'
 
 /** Where one is signed in, with a way to end each and all but this one. */

@@ -7,6 +7,7 @@ const all: (Tab & { administrators?: boolean })[] = [
   { words: 'Recently removed', link: { to: '/settings/removed' } },
   { words: 'Access', link: { to: '/settings/access' }, administrators: true },
   { words: 'Directory', link: { to: '/settings/people' }, administrators: true },
+  { words: 'Personal data', link: { to: '/settings/data' }, administrators: true },
   { words: 'Audit trail', link: { to: '/settings/audit' }, administrators: true },
 ]
 

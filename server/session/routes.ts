@@ -5,9 +5,12 @@ import {
   changeTimeZone,
   closeExample,
   createAccount as createAccountEndpoint,
+  endAccountSession,
+  endAccountSessions,
   endOneSession,
   endSession as endSessionEndpoint,
   listAccounts,
+  listAccountSessions,
   listSessions,
   readSession,
   readSetup,
@@ -90,6 +93,10 @@ async function accountShown(read: Read, accountId: string) {
   if (!found) throw notFound('account')
   return shown(found)
 }
+async function sessionsShown({ db, now, request }: { db: Read } & Pick<Ask, 'now' | 'request'>, accountId: string) {
+  const asking = tokenHashOf(request.headers.cookie)
+  return (await sessionsOf(db, { accountId, now })).map(({ tokenHash, ...session }) => ({ ...session, current: tokenHash === asking }))
+}
 async function existing(read: Read, personId: string | null | undefined) {
   if (personId && !(await personOfId(read, { personId }))[0]) throw wrong('personId', 'There is no such person.')
 }
@@ -163,12 +170,19 @@ export function sessionRoutes(serve: Serve) {
     return done
   })
 
-  serve(listSessions, async ({ db, actor, now, request }) => {
-    const mine = tokenHashOf(request.headers.cookie)
-    return (await sessionsOf(db, { accountId: actor.accountId, now })).map(({ tokenHash, ...session }) => ({
-      ...session,
-      current: tokenHash === mine,
-    }))
+  serve(listSessions, ({ actor, ...ask }) => sessionsShown(ask, actor.accountId))
+  serve(listAccountSessions, async (ask, { params: { accountId } }) => {
+    await accountShown(ask.db, accountId)
+    return sessionsShown(ask, accountId)
+  })
+  serve(endAccountSession, async ({ db }, { params }) => {
+    if ((await endSessionOf(db, params)).length === 0) throw notFound('session')
+    return done
+  })
+  serve(endAccountSessions, async ({ db, request }, { params: { accountId } }) => {
+    await accountShown(db, accountId)
+    await endSessionsOf(db, accountId, tokenHashOf(request.headers.cookie)!)
+    return done
   })
   serve(endOneSession, async ({ db, actor }, { params }) => {
     const ended = await endSessionOf(db, { accountId: actor.accountId, sessionId: params.sessionId })

@@ -80,6 +80,28 @@ export const changeAccount = endpoint('PATCH /api/accounts/:accountId', {
   body: z.strictObject({ name: Line, personId: Id.nullable(), administrator: z.boolean(), disabled: z.boolean() }).partial(),
   answer: Account,
 })
+const ofAccount = z.object({ accountId: Id })
+export const listAccountSessions = endpoint('GET /api/accounts/:accountId/sessions', {
+  about: 'Access',
+  may: 'administer',
+  summary: 'Where the owner of an account is signed in, the newest first',
+  params: ofAccount,
+  answer: z.array(SignedInDevice),
+})
+export const endAccountSession = endpoint('DELETE /api/accounts/:accountId/sessions/:sessionId', {
+  about: 'Access',
+  may: 'administer',
+  summary: 'End one session of an account',
+  params: ofAccount.extend({ sessionId: Id }),
+  answer: Done,
+})
+export const endAccountSessions = endpoint('DELETE /api/accounts/:accountId/sessions', {
+  about: 'Access',
+  may: 'administer',
+  summary: 'End every session of an account, but the one that asks',
+  params: ofAccount,
+  answer: Done,
+})
 export const renewLink = endpoint('POST /api/accounts/:accountId/link', {
   about: 'Access',
   may: 'administer',

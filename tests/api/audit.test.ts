@@ -254,6 +254,7 @@ describe('every route', () => {
     'GET /api/names',
     'GET /api/session',
     'GET /api/sessions',
+    'GET /api/accounts/:accountId/sessions',
     'GET /api/setup',
     'GET /api/health',
     'GET /api/accounts',

@@ -5,9 +5,12 @@ import {
   changeAccount,
   changePassword,
   createAccount,
+  endAccountSession,
+  endAccountSessions,
   endOneSession,
   endSession,
   listAccounts,
+  listAccountSessions,
   listSessions,
   readSession,
   readSetup,
@@ -148,4 +151,25 @@ describe('signing in', () => {
     expect((await c.stranger(startSessionByLink, { body: { token: 'made-up' } })).status).toBe(401)
     expect((await c.stranger(startSession, { body: { email: 'eve@example.test', password } })).status).toBe(401)
   })
+})
+
+test('an administrator sees where others are signed in and ends it at once; nobody else does', async () => {
+  const c = await company()
+  const of = (accountId: string) => ({ params: { accountId } })
+  const found = await c.administrator(listAccountSessions, of('account-mira'))
+  expect(found).toMatchObject([{ id: 'session-mira', agent: 'test', current: false }])
+  expect(JSON.stringify(found)).not.toContain('tokenHash')
+  expect((await c.manager(listAccountSessions, of('account-ravi'))).status).toBe(403)
+  expect((await c.manager(endAccountSession, { params: { accountId: 'account-ravi', sessionId: 'session-ravi' } })).status).toBe(403)
+  expect((await c.administrator(listAccountSessions, of('nobody'))).status).toBe(404)
+  // A session of another account is none of this one.
+  expect((await c.administrator(endAccountSession, { params: { accountId: 'account-mira', sessionId: 'session-ravi' } })).status).toBe(404)
+  await c.administrator(endAccountSession, { params: { accountId: 'account-mira', sessionId: 'session-mira' } })
+  expect((await c.manager(readSession)).status).toBe(401)
+  expect((await c.as('ravi')(readSession)).status).toBe(200)
+  await c.administrator(endAccountSessions, of('account-ravi'))
+  expect((await c.as('ravi')(readSession)).status).toBe(401)
+  await c.administrator(endAccountSessions, of('account-ada'))
+  expect((await c.administrator(listAccountSessions, of('account-ada'))).map(({ current }) => current)).toEqual([true])
+  await c.close()
 })

@@ -153,6 +153,9 @@ export const places: readonly Place[] = [
   { route: '/settings/access', words: 'access', who: 'administrator' },
   { route: '/settings/access', words: 'access, for a manager', onlyToRead: true },
   { route: '/settings/people', words: 'the directory', who: 'administrator' },
+  { route: '/settings/data', words: 'personal data', who: 'administrator' },
+  { route: '/export', words: 'an export, without its link', who: 'nobody', onlyToRead: true },
+  { route: '/export', words: 'an export, before it is opened', who: 'nobody', address: () => '/export#link=x' },
   { route: '/settings/audit', words: 'the audit trail', who: 'administrator' },
   {
     route: '/settings/audit',

@@ -7,13 +7,13 @@ type Export = {
 }
 
 /** "heardOn" as a reader reads it: "Heard on". */
-const fieldWords = (key: string): string => {
+export const fieldWords = (key: string): string => {
   const words = key.replaceAll(/(?<=[a-z])([A-Z])/g, (_, letter: string) => ` ${letter.toLowerCase()}`)
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
 /** A value as a reader reads it; a name that is somebody else's is marked. */
-const valueWords = (value: unknown): string => {
+export const valueWords = (value: unknown): string => {
   if (value === true || value === false) return value ? 'Yes' : 'No'
   if (Array.isArray(value)) return value.map(valueWords).join('; ')
   if (typeof value !== 'object' || value === null) return String(value)

@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs'
+import { administrator, expect, look, setUp, test } from './doors.ts'
+
+test('an administrator gives someone everything that is kept about them, and erases them with a certificate', async ({
+  empty,
+  pageAt,
+  browser,
+}) => {
+  const page = await pageAt(empty, await setUp(empty))
+  const add = (name: string, more: object = {}) => page.request.post(`${empty.address}/api/directory`, { data: { name, ...more } })
+  const dana = (await (await add('Dana Reed')).json()) as { id: string }
+  await add('Tom Vale', { managerId: dana.id, title: 'Analyst of tides', email: 'tom@example.org' })
+
+  await look(page, '/settings/people')
+  await page
+    .getByRole('button', { name: /Tom Vale/ })
+    .first()
+    .click()
+  const sheet = page.getByRole('dialog')
+  await sheet.getByRole('button', { name: 'Everything, for them' }).click()
+  await sheet.getByRole('button', { name: 'Make the link' }).click()
+  const link = await sheet.getByLabel('Link for Tom Vale').inputValue()
+  expect(await sheet.textContent()).not.toContain('Analyst of tides')
+
+  // Tom has no account: the link alone opens it, once.
+  const theirs = await (await browser.newContext()).newPage()
+  await theirs.goto(link)
+  await theirs.getByRole('button', { name: 'Open it now' }).click()
+  await expect(theirs.getByRole('heading', { name: 'What is kept about Tom Vale' })).toBeVisible()
+  await expect(theirs.getByText('Analyst of tides')).toBeVisible()
+  await expect(theirs.getByText('Dana Reed (somebody else)').first()).toBeVisible()
+  const [file] = await Promise.all([theirs.waitForEvent('download'), theirs.getByRole('button', { name: 'Keep as a file' }).click()])
+  expect(JSON.parse(readFileSync((await file.path())!, 'utf8'))).toMatchObject({ name: 'Tom Vale' })
+  await theirs.goto('about:blank')
+  await theirs.goto(link)
+  await theirs.getByRole('button', { name: 'Open it now' }).click()
+  await expect(theirs.getByText('This link was used before or has ended.')).toBeVisible()
+
+  await sheet.getByRole('button', { name: 'Back' }).click()
+  await sheet.getByRole('button', { name: 'Erase' }).click()
+  await sheet.getByRole('button', { name: 'Erase Tom Vale' }).click()
+  await expect(sheet.getByRole('alert')).toContainText('Choose why.')
+  await sheet.getByText('They asked for it').click()
+  await sheet.getByLabel('Their name').fill('Tom')
+  await sheet.getByRole('button', { name: 'Erase Tom Vale' }).click()
+  await expect(sheet.getByRole('alert')).toContainText('Type the name as it stands here: Tom Vale.')
+  await sheet.getByLabel('Their name').fill('Tom Vale')
+  await sheet.getByRole('button', { name: 'Erase Tom Vale' }).click()
+  const certificate = page.getByRole('dialog', { name: 'Certificate of erasure' })
+  await expect(certificate.getByText('They asked for it')).toBeVisible()
+  await expect(certificate.getByText(administrator.name)).toBeVisible()
+  expect(await certificate.textContent()).not.toContain('Tom')
+  await certificate.getByRole('button', { name: 'Close' }).first().click()
+  await expect(page.getByRole('table', { name: 'Erasures, the newest first' })).toBeVisible()
+
+  await look(page, '/settings/people')
+  await expect(page.getByText('Dana Reed').first()).toBeVisible()
+  await expect(page.getByText('Tom Vale')).toHaveCount(0)
+  await look(page, '/settings/audit')
+  await page.getByRole('button', { name: 'Check the trail' }).click()
+  await expect(page.getByText(/^\s*Whole: /)).toBeVisible()
+  await expect(page.getByRole('rowheader', { name: 'Erased a person' })).toBeVisible()
+})
