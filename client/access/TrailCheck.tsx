@@ -1,7 +1,6 @@
 import { counted } from 'shared/domain/grammar.ts'
 import { useTell } from '../api/ask.ts'
 import { Button } from '../ui/Button.tsx'
-import { Icon } from '../ui/Icon.tsx'
 import styles from './Access.module.css'
 
 /** Follows the chain of entries from the first to the last, and says whether it is whole. */
@@ -16,14 +15,13 @@ export function TrailCheck() {
       <p role="status" className={styles.said}>
         {data?.ok && (
           <>
-            <Icon name="check" size={14} /> Whole: {counted(data.entries, 'entry follows', 'entries follow')} one from the other. It ends
-            with <code>{data.head.slice(0, 16)}</code>.
+            Whole: {counted(data.entries, 'entry follows', 'entries follow')} one from the other. It ends with{' '}
+            <code>{data.head.slice(0, 16)}</code>.
           </>
         )}
         {data?.broken && (
           <>
-            <Icon name="warn" size={14} /> Broken at entry {data.broken.position}. {data.broken.why} Compare it with your last copy of the
-            database.
+            Broken at entry {data.broken.position}. {data.broken.why} Compare it with your last copy of the database.
           </>
         )}
         {error && `Not checked. ${error.message}`}

@@ -3,7 +3,7 @@ import type { PersonExport } from 'shared/model/privacy.ts'
 import { agreementPeople } from '../db/agreements.ts'
 import type { Read } from '../db/database.ts'
 import { query } from '../db/query.ts'
-import { accounts, criteria, leadRoles, people, teams } from '../db/schema.ts'
+import { accounts, criteria, leadRoles, openEnd, people, teams } from '../db/schema.ts'
 import { erasures } from '../db/privacy.ts'
 import { type Holding, holdings } from './tables.ts'
 
@@ -79,7 +79,7 @@ export async function everythingAbout(read: Read, person: { id: string; name: st
   const told = (row: Row): Told => {
     const said: Row = {}
     for (const [key, value] of Object.entries(row)) {
-      if (value === null || unsaid.test(key)) continue
+      if (value === null || value === openEnd || unsaid.test(key)) continue
       const other = (name: string | undefined) => (name === undefined ? undefined : { thirdParty: name })
       const [to, saidAs] = byAccount.test(key)
         ? [key.replace(/Id$/, ''), value === account?.id ? 'themselves' : other(names.accounts.get(value as string))]

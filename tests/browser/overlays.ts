@@ -324,4 +324,37 @@ export const overlays: readonly Overlay[] = [
       await shown(page)
     },
   },
+  {
+    words: 'the link to everything kept about someone',
+    who: 'administrator',
+    open: async (page) => {
+      await look(page, '/settings/people?q=hana')
+      await page.getByRole('link', { name: /^Hana/ }).click()
+      await dialog(page).getByRole('button', { name: 'Everything, for them' }).click()
+      await expect(dialog(page).getByRole('button', { name: 'Make the link' })).toBeVisible()
+    },
+  },
+  {
+    words: 'erasing someone, with nothing said',
+    who: 'administrator',
+    open: async (page) => {
+      await look(page, '/settings/people?q=hana')
+      await page.getByRole('link', { name: /^Hana/ }).click()
+      await dialog(page).getByRole('button', { name: 'Erase' }).click()
+      await dialog(page)
+        .getByRole('button', { name: /^Erase / })
+        .click()
+      await expect(dialog(page).locator('[aria-invalid=true]').first()).toBeVisible()
+    },
+  },
+  {
+    words: 'where somebody is signed in',
+    who: 'administrator',
+    open: async (page) => {
+      await look(page, '/settings/access')
+      await page.getByRole('button', { name: 'Change the account of Maya Okafor' }).click()
+      await page.getByRole('menuitem', { name: 'Where they are signed in' }).click()
+      await shown(page)
+    },
+  },
 ]
