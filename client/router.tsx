@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet 
 import type { PeopleFilters } from 'shared/domain/filters/people.ts'
 import type { PipelineFilters } from 'shared/domain/filters/pipeline.ts'
 import type { Wanted } from 'shared/domain/wanted.ts'
+import type { TrailFilters } from './access/trail.ts'
 import type { EvidenceSearch } from './evidence/filters.ts'
 import type { PathFilters } from './path/filters.ts'
 import type { RolesSearch } from './roles/filters.ts'
@@ -45,7 +46,6 @@ const present = createRoute({
   component: lazyRouteComponent(() => import('./pages/Present.tsx'), 'Present'),
   validateSearch: filters<PresentSearch>('role', 'hide', 'page', 'team', 'strength', 'state', 'asked', 'sort'),
 })
-
 const rolePacket = createRoute({
   getParentRoute: () => root,
   path: '/roles/$roleId/packet',
@@ -57,16 +57,13 @@ const pipelinePrint = createRoute({
   component: lazyRouteComponent(() => import('./pages/PipelinePrint.tsx'), 'PipelinePrint'),
   validateSearch: filters<PipelineFilters & { paper?: 'a3' }>('paper', 'team', 'strength', 'state', 'asked', 'sort'),
 })
-
 const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell })
-
 const home = createRoute({
   getParentRoute: () => shell,
   path: '/',
   component: lazyRouteComponent(() => import('./pages/Home.tsx'), 'Home'),
   validateSearch: filters<{ want?: Wanted }>('want'),
 })
-
 const people = createRoute({
   getParentRoute: () => shell,
   path: '/people',
@@ -126,7 +123,6 @@ const pastTalk = createRoute({
   path: '/people/$personId/talk/$conversationId',
   component: lazyRouteComponent(() => import('./pages/PastTalk.tsx'), 'PastTalk'),
 })
-
 const roles = createRoute({
   getParentRoute: () => shell,
   path: '/roles',
@@ -155,14 +151,12 @@ const roleDecision = createRoute({
   component: lazyRouteComponent(() => import('./pages/RoleDecision.tsx'), 'RoleDecision'),
   validateSearch: optional((asked) => ({ at: word(asked, 'at') })),
 })
-
 const pipeline = createRoute({
   getParentRoute: () => shell,
   path: '/pipeline',
   component: lazyRouteComponent(() => import('./pages/Pipeline.tsx'), 'Pipeline'),
   validateSearch: filters<PipelineFilters & { 'as-of'?: string }>('team', 'strength', 'state', 'asked', 'sort', 'as-of'),
 })
-
 const paths = createRoute({
   getParentRoute: () => shell,
   path: '/path',
@@ -174,7 +168,6 @@ const teamPath = createRoute({
   path: '/path/$teamId',
   component: lazyRouteComponent(() => import('./pages/TeamPath.tsx'), 'TeamPath'),
 })
-
 const pipelineChanges = createRoute({
   getParentRoute: () => shell,
   path: '/pipeline/changes',
@@ -186,7 +179,6 @@ const consistency = createRoute({
   path: '/pipeline/consistency',
   component: lazyRouteComponent(() => import('./pages/Consistency.tsx'), 'Consistency'),
 })
-
 const framework = createRoute({
   getParentRoute: () => shell,
   path: '/framework',
@@ -238,11 +230,7 @@ const audit = createRoute({
   getParentRoute: () => shell,
   path: '/settings/audit',
   component: lazyRouteComponent(() => import('./pages/Audit.tsx'), 'Audit'),
-  validateSearch: optional((asked) => ({
-    outcome: oneOf(asked, 'outcome', ['changed', 'read', 'refused']),
-    person: word(asked, 'person'),
-    account: word(asked, 'account'),
-  })),
+  validateSearch: filters<TrailFilters>('outcome', 'person', 'account'),
 })
 const personalData = createRoute({
   getParentRoute: () => shell,

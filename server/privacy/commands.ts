@@ -83,7 +83,7 @@ const redactions = [...new Set(wordsOf)]
   .filter((table) => is(table, SQLiteTable) && table !== people && getTableName(table) !== 'attempts')
   .flatMap((table) =>
     getTableConfig(table)
-      .columns.filter(({ name }) => isWords.test(name))
+      .columns.filter((column) => column.getSQLType() === 'text' && isWords.test(column.name))
       .map((column) => {
         const field = Object.entries(getTableColumns(table)).find(([, { name }]) => name === column.name)![0]
         return statement((db, of) =>

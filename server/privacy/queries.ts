@@ -41,7 +41,7 @@ const criterionNames = query((db) => db.select({ id: criteria.id, name: criteria
 /** Secrets, and what says nothing to anybody. */
 const unsaid = /^(id|tokenHash|passwordHash|hash|writeKey|finishKey|segment|path|example|revision|version|position|rolePosition)$|Key$/
 const byAccount = /^(authorId|accountId|openedById|madeBy|putBy|calledBy|toldBy|readBy|decidedBy|removedBy|confirmedBy|givenBy|endedBy)$/
-const byPerson = /^(personId|managerId|observerPersonId|leadId|hiringManagerId|holderId|matchedId|subjectId)$/
+const byPerson = /^(personId|managerId|observerPersonId|leadId|hiringManagerId|holderId|matchedId|subjectId|fromId)$/
 const byRole = /^(roleId|targetRoleId|backfillRoleId)$/
 const otherNames: Record<string, string> = { observerName: 'observerPersonId', manager: 'managerId' }
 

@@ -261,6 +261,7 @@ describe('every route', () => {
     'GET /api/settings',
     'GET /api/audit',
     'GET /api/erasures',
+    'GET /api/look-along',
     'GET /api/grants',
     'GET /api/directory',
     'GET /api/reminders',
