@@ -2,6 +2,7 @@ import { createOne } from './cli/account.ts'
 import { importFrameworkFile } from './cli/frameworks.ts'
 import { importFile, importHistoryFile } from './cli/imports.ts'
 import { erasePersonNamed, exportPerson } from './cli/privacy.ts'
+import { exportOrganisation, importOrganisation } from './cli/organisation.ts'
 import { Misused, Refused, say } from './cli/running.ts'
 import { verifyTrail } from './cli/trail.ts'
 import { BadConfig } from './config.ts'
@@ -40,6 +41,12 @@ const help = `Usage:
   npm run understory -- erase person <e-mail or id> --reason asked|left|mistake --name <full name> [--json]
       Erases a person and prints the certificate. It can't be undone.
 
+  npm run understory -- export organisation <file>
+      Writes everything of the organisation as one JSON file, but for what is somebody's alone or a key: it says what is left out.
+
+  npm run understory -- import organisation <file>
+      Fills an empty data folder from such a file.
+
 The data folder is ./data, or the one that UNDERSTORY_DATA names; with DATABASE_URL it is that PostgreSQL database.
 The exit code is 0 when it is done, 1 when it was refused and 2 when the command was not understood.`
 
@@ -48,6 +55,8 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
   'import people': importFile,
   'import history': importHistoryFile,
   'import framework': importFrameworkFile,
+  'export organisation': exportOrganisation,
+  'import organisation': importOrganisation,
   'audit verify': verifyTrail,
   'export person': exportPerson,
   'erase person': erasePersonNamed,

@@ -92,6 +92,7 @@ const besides = [
   'server/frameworks/yaml.ts',
   'server/transfer/csv.ts',
   'server/transfer/history.ts',
+  'server/transfer/organisation.ts',
   'server/transfer/reading.ts',
   'server/transfer/worker.ts',
   'server/reminders/calendar.ts',

@@ -3,6 +3,7 @@ import { json } from './columns.ts'
 
 /** The tables of the frameworks and their versions; their criteria stand with those of lead roles. */
 
+/** Its name and purpose are those of its versions, so that a draft changes nothing that is published. */
 export const frameworks = sqliteTable('frameworks', { id: text().primaryKey(), createdAt: text('created_at').notNull() })
 
 export const frameworkVersions = sqliteTable('framework_versions', {

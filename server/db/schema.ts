@@ -93,7 +93,6 @@ export const sessions = sqliteTable('sessions', {
   endsAt: text('ends_at').notNull(),
 })
 
-/** Its name and purpose are those of its versions, so that a draft changes nothing that is published. */
 /** A criterion of a framework, or one of a lead role's own. Its words never change: other words are another criterion. */
 export const criteria = sqliteTable('criteria', {
   id: text().primaryKey(),

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, statSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { isPassword } from 'server/access/password.ts'
@@ -119,6 +119,23 @@ describe('the command line', { timeout: 120_000 }, () => {
       expect(versions.filter(({ licence }) => licence !== '')).toMatchObject([{ number: 1, state: 'published', licence: 'CC BY 4.0' }])
     })
     await database.close()
+  })
+
+  test('writes an organisation into one file that nobody else may read, and fills an empty folder from it', async () => {
+    const c = company()
+    await c.run(['import', 'people', c.file(...list)])
+    const path = join(mkdtempSync(join(tmpdir(), 'understory-organisation-')), 'organisation.json')
+    const told = await c.run(['export', 'organisation', path])
+    expect(told).toMatchObject({ code: 0, err: '' })
+    expect(told.out).toMatch(/^Wrote 3 people and \d+ rows in all/)
+    expect(statSync(path).mode & 0o077).toBe(0)
+    expect((await c.run(['export', 'organisation', path])).err).toContain('is there already')
+    expect((await c.run(['import', 'organisation', path])).err).toContain('There are people or accounts here already.')
+    const other = company()
+    expect((await other.run(['import', 'organisation', path])).out).toMatch(/^Imported 3 people, 0 accounts and \d+ rows in all\./)
+    const again = await other.run(['import', 'people', other.file(...list), '--json'])
+    expect(JSON.parse(again.out)).toMatchObject({ new: 0, changed: 0, unchanged: 3 })
+    expect((await other.run(['import', 'organisation', other.file('{')])).err).toContain('is not JSON')
   })
 
   test('says whether the audit trail is whole, and at which entry it is broken', async () => {
