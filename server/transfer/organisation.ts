@@ -51,6 +51,7 @@ const kept: readonly SQLiteTable[] = [
   talks.dismissals,
   talks.developmentActions,
   talks.digests,
+  talks.handovers,
   decisions,
   frozenLines,
   frozenCells,
