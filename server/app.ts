@@ -33,6 +33,7 @@ import { planRoutes } from './plan/routes.ts'
 import { precedentRoutes } from './precedents/routes.ts'
 import { pipelineRoutes } from './pipeline/routes.ts'
 import { privacyRoutes } from './privacy/routes.ts'
+import { readerRoutes } from './readers/routes.ts'
 import { readingRoutes } from './readings/routes.ts'
 import { removedRoutes } from './removed/routes.ts'
 import { calendarFeed, reminderRoutes } from './reminders/routes.ts'
@@ -60,6 +61,7 @@ const features = [
   sessionRoutes,
   grantRoutes,
   formerRoutes,
+  readerRoutes,
   handoverRoutes,
   demoRoutes,
   peopleRoutes,

@@ -5,6 +5,7 @@ import { ask } from '../api/ask.ts'
 import { useSession } from '../api/useSession.ts'
 import { HistoryList } from '../person/HistoryList.tsx'
 import { usePersonPage } from '../person/usePersonPage.ts'
+import { Readers } from '../readers/Readers.tsx'
 import { Answered } from '../ui/Answered.tsx'
 import { Lede } from '../ui/Lede.tsx'
 import { EmptyNew, Loading } from '../ui/States.tsx'
@@ -19,31 +20,34 @@ export function PersonHistory() {
   const { data: page } = usePersonPage(personId, undefined)
   const history = useQuery(ask('GET /api/people/:personId/history', { params: { personId } }))
   return (
-    <Answered of={history} what="The history" loading={<Loading rows={6} shape="lines" />}>
-      {(events) => {
-        const of = (kind: string, text = '') => events.filter((event) => event.kind === kind && event.text.includes(text)).length
-        if (events.length === 0)
+    <>
+      <Answered of={history} what="The history" loading={<Loading rows={6} shape="lines" />}>
+        {(events) => {
+          const of = (kind: string, text = '') => events.filter((event) => event.kind === kind && event.text.includes(text)).length
+          if (events.length === 0)
+            return (
+              <EmptyNew title="Nothing has happened here yet.">
+                What they say, conversations, readings and calls will stand here, each with its day.
+              </EmptyNew>
+            )
           return (
-            <EmptyNew title="Nothing has happened here yet.">
-              What they say, conversations, readings and calls will stand here, each with its day.
-            </EmptyNew>
+            <>
+              <Lede>
+                {`Asked ${of('aspiration') === 0 ? 'never' : counted(of('aspiration'), 'time', 'times')}, ${counted(of('conversation', 'held'), 'conversation', 'conversations')} held, ${counted(of('reading'), 'reading', 'readings')}, ${counted(of('call'), 'readiness call', 'readiness calls')}.`}
+              </Lede>
+              <HistoryList events={events} />
+              {page?.manages && page.person.manager?.id === account.person?.id && (
+                <p>
+                  <TextLink to="/people/$personId/handover" params={{ personId }}>
+                    Prepare a hand-over to another manager
+                  </TextLink>
+                </p>
+              )}
+            </>
           )
-        return (
-          <>
-            <Lede>
-              {`Asked ${of('aspiration') === 0 ? 'never' : counted(of('aspiration'), 'time', 'times')}, ${counted(of('conversation', 'held'), 'conversation', 'conversations')} held, ${counted(of('reading'), 'reading', 'readings')}, ${counted(of('call'), 'readiness call', 'readiness calls')}.`}
-            </Lede>
-            <HistoryList events={events} />
-            {page?.manages && page.person.manager?.id === account.person?.id && (
-              <p>
-                <TextLink to="/people/$personId/handover" params={{ personId }}>
-                  Prepare a hand-over to another manager
-                </TextLink>
-              </p>
-            )}
-          </>
-        )
-      }}
-    </Answered>
+        }}
+      </Answered>
+      {page && <Readers person={page.person} />}
+    </>
   )
 }

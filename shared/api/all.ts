@@ -16,6 +16,7 @@ import * as path from './path.ts'
 import * as people from './people.ts'
 import * as plan from './plan.ts'
 import * as privacy from './privacy.ts'
+import * as readers from './readers.ts'
 import * as reviews from './reviews.ts'
 import * as rhythm from './rhythm.ts'
 import * as roles from './roles.ts'
@@ -46,6 +47,7 @@ const all = {
   ...packet,
   ...path,
   ...privacy,
+  ...readers,
   ...reviews,
   ...rhythm,
   ...views,

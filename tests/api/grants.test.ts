@@ -12,6 +12,7 @@ import {
 import { listNames } from 'shared/api/overview.ts'
 import { listDirectory, listPeople, movePerson, readMember } from 'shared/api/people.ts'
 import { createRole, listRoles } from 'shared/api/roles.ts'
+import { listReaders } from 'shared/api/readers.ts'
 import { readSession } from 'shared/api/session.ts'
 import { finishTalk, listTalks } from 'shared/api/talk.ts'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -148,6 +149,29 @@ test('who comes into the team they stand in for sees it no longer', async () => 
   await c.administrator(movePerson, { params: { memberId: 'theo' }, body: { managerId: 'mira', fromOn: today } })
   expect((await c.other(readPerson, { params, query: {} })).status).toBe(404)
   expect(await c.administrator(listGrants)).toMatchObject([{ state: 'inside' }])
+})
+
+test('the sentences on who reads of a person name exactly those who can open their page', async () => {
+  await give('stand_in', 'theo', 'mira', { lastOn: '2026-12-01' })
+  await give('partner', 'lena', 'mira')
+  await give('partner', 'ines', 'dana')
+  await give('partner', 'owen', 'ravi', { sinceOn: '2026-12-01' })
+  const all = ['dana', 'mira', 'theo', 'ravi', 'ines', 'owen', 'lena']
+  for (const personId of all.slice(1)) {
+    const told = await c.director(listReaders, { params: { personId } })
+    const may = []
+    for (const id of all) if ((await c.as(id)(readPerson, { params: { personId }, query: {} })).status === 200) may.push(id)
+    const named = told.map(({ name }) => name!.split(' ')[0]!.toLowerCase())
+    expect(named.toSorted(), personId).toEqual(may.toSorted())
+  }
+  const forPartner = await c.as('lena')(listReaders, { params })
+  expect(forPartner.map(({ why, name, you }) => [why, name, you])).toEqual([
+    ['manager', 'Mira Example', false],
+    ['line', 'Dana Example', false],
+    ['stand_in', 'Theo Example', false],
+    ['partner', 'Lena Example', true],
+    ['partner', 'Ines Example', false],
+  ])
 })
 
 test('only administrators give access', async () => {
