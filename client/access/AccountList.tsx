@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Account } from 'shared/model/account.ts'
+import type { Grant } from 'shared/model/grant.ts'
 import { useTell } from '../api/ask.ts'
 import { startAfresh } from '../api/startAfresh.ts'
 import { useSession } from '../api/useSession.ts'
@@ -16,13 +17,15 @@ import styles from './Access.module.css'
 
 type Props = {
   accounts: readonly Account[]
+  /** What was given beside the reporting lines. */
+  grants: readonly Grant[]
   /** How many people stand under each person; null while that is not known. */
   below: Map<string, number> | null
   onLink: (link: string, name: string) => void
 }
 
 /** Every account, and in sentences what it lets its owner see. */
-export function AccountList({ accounts, below, onLink }: Props) {
+export function AccountList({ accounts, grants, below, onLink }: Props) {
   const { account: mine } = useSession()
   const toast = useToast()
   const [linking, setLinking] = useState<Account | null>(null)
@@ -125,7 +128,11 @@ export function AccountList({ accounts, below, onLink }: Props) {
                   </span>
                 </Cell>
                 <Cell>
-                  {seesWords(account, account.person && below ? (below.get(account.person.id) ?? 0) : null).map((sentence) => (
+                  {seesWords(
+                    account,
+                    account.person && below ? (below.get(account.person.id) ?? 0) : null,
+                    grants.filter((grant) => grant.account.id === account.id),
+                  ).map((sentence) => (
                     <span key={sentence} className={styles.sentence}>
                       {sentence}{' '}
                     </span>

@@ -1,4 +1,3 @@
-import { counted } from 'shared/domain/grammar.ts'
 import type { Grant } from 'shared/model/grant.ts'
 import { useTell } from '../api/ask.ts'
 import { Button } from '../ui/Button.tsx'
@@ -71,7 +70,7 @@ export function GrantList({ grants, below, onGive }: Props) {
         ))}
       </ul>
       <p className={styles.more}>
-        <Button onClick={onGive}>Give access</Button> <span className={styles.nobody}>{counted(grants.length, 'grant', 'grants')}</span>
+        <Button onClick={onGive}>Give access</Button>
       </p>
     </>
   )

@@ -18,7 +18,11 @@ export function peopleBelow(directory: readonly { id: string; manager: { id: str
 }
 
 /** What an account lets its owner see, in sentences; `below` is null while the directory is not known. */
-export function seesWords({ name, person, administrator, disabled }: Account, below: number | null): string[] {
+export function seesWords(
+  { name, person, administrator, disabled }: Account,
+  below: number | null,
+  grants: readonly Grant[] = [],
+): string[] {
   if (disabled) return ['Switched off: cannot sign in.']
   const reach = !person
     ? `${name} belongs to nobody in the directory, and sees nobody’s aspirations or readiness.`
@@ -27,7 +31,14 @@ export function seesWords({ name, person, administrator, disabled }: Account, be
       : below === 0
         ? `${name} leads nobody today, and sees nobody’s aspirations or readiness.`
         : `${name} sees aspirations and readiness of ${counted(below, 'person', 'people')}, and no private notes but their own.`
-  return administrator ? [reach, 'Keeps accounts, the directory, imports, settings and the audit trail.'] : [reach]
+  const given = grants
+    .filter(({ state }) => state === 'holds')
+    .map(({ kind, person }) => (kind === 'partner' ? `people partner of ${person.name}` : `standing in for ${person.name}`))
+  return [
+    given.length > 0 && !below ? `${name} sees whom they were given alone.` : reach,
+    ...(given.length > 0 ? [`Given beside: ${given.join(', ')}.`] : []),
+    ...(administrator ? ['Keeps accounts, the directory, imports, settings and the audit trail.'] : []),
+  ]
 }
 
 const datesOf = ({ sinceOn, lastOn }: Grant, today: string) =>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { counted } from 'shared/domain/grammar.ts'
+import styles from '../access/Access.module.css'
 import { AccountList } from '../access/AccountList.tsx'
 import { GiveAccess } from '../access/GiveAccess.tsx'
 import { GrantList } from '../access/GrantList.tsx'
@@ -58,12 +59,13 @@ function Accounts() {
         {(accounts) => (
           <AccountList
             accounts={accounts}
+            grants={grants.data ?? []}
             below={directory.data ? peopleBelow(directory.data) : null}
             onLink={(link, name) => setLink({ link, name })}
           />
         )}
       </Answered>
-      <Card title="Given beside the reporting lines" open>
+      <Card title="Given beside the reporting lines" open className={styles.given}>
         <Answered of={grants} what="What was given">
           {(grants) => (
             <GrantList grants={grants} below={directory.data ? peopleBelow(directory.data) : null} onGive={() => setGiving(true)} />

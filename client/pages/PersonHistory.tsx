@@ -7,9 +7,9 @@ import { HistoryList } from '../person/HistoryList.tsx'
 import { usePersonPage } from '../person/usePersonPage.ts'
 import { Readers } from '../readers/Readers.tsx'
 import { Answered } from '../ui/Answered.tsx'
+import { ButtonLink } from '../ui/Button.tsx'
 import { Lede } from '../ui/Lede.tsx'
 import { EmptyNew, Loading } from '../ui/States.tsx'
-import { TextLink } from '../ui/TextLink.tsx'
 
 const route = getRouteApi('/shell/people/$personId/history')
 
@@ -36,18 +36,21 @@ export function PersonHistory() {
                 {`Asked ${of('aspiration') === 0 ? 'never' : counted(of('aspiration'), 'time', 'times')}, ${counted(of('conversation', 'held'), 'conversation', 'conversations')} held, ${counted(of('reading'), 'reading', 'readings')}, ${counted(of('call'), 'readiness call', 'readiness calls')}.`}
               </Lede>
               <HistoryList events={events} />
-              {page?.manages && page.person.manager?.id === account.person?.id && (
-                <p>
-                  <TextLink to="/people/$personId/handover" params={{ personId }}>
-                    Prepare a hand-over to another manager
-                  </TextLink>
-                </p>
-              )}
             </>
           )
         }}
       </Answered>
-      {page && <Readers person={page.person} />}
+      {history.data && page && (
+        <Readers person={page.person}>
+          {page.manages && page.person.manager?.id === account.person?.id && (
+            <p>
+              <ButtonLink to="/people/$personId/handover" params={{ personId }}>
+                Prepare a hand-over to another manager
+              </ButtonLink>
+            </p>
+          )}
+        </Readers>
+      )}
     </>
   )
 }

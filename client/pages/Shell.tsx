@@ -46,7 +46,7 @@ export function Shell() {
     if (leads !== undefined) keep('understory.leads', leads ? 'yes' : null)
   }, [leads])
   const known = session.data !== undefined
-  const offered = session.data?.observes === true
+  const offered = session.data?.observes === true && session.data.lookUntil === null
   useEffect(() => {
     if (!known) return
     const timer = setTimeout(

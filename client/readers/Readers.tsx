@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { firstName } from 'shared/domain/names.ts'
 import { readerSentence } from 'shared/domain/readers.ts'
 import { ask } from '../api/ask.ts'
@@ -10,7 +11,7 @@ import { day } from '../ui/when.ts'
 import styles from './Readers.module.css'
 
 /** Who can see what about someone today, and why: one sentence a reader. */
-export function Readers({ person }: { person: { id: string; name: string } }) {
+export function Readers({ person, children }: { person: { id: string; name: string }; children?: ReactNode }) {
   const today = useToday()
   const readers = useQuery(ask('GET /api/people/:personId/readers', { params: { personId: person.id } }))
   return (
@@ -29,6 +30,7 @@ export function Readers({ person }: { person: { id: string; name: string } }) {
           </ul>
         )}
       </Answered>
+      {readers.data && children}
     </Card>
   )
 }
