@@ -200,6 +200,11 @@ const importPeople = createRoute({
   path: '/import/people',
   component: lazyRouteComponent(() => import('./pages/ImportPeople.tsx'), 'ImportPeople'),
 })
+const importHistory = createRoute({
+  getParentRoute: () => shell,
+  path: '/import/history',
+  component: lazyRouteComponent(() => import('./pages/ImportHistory.tsx'), 'ImportHistory'),
+})
 const settings = createRoute({
   getParentRoute: () => shell,
   path: '/settings',
@@ -272,6 +277,7 @@ export const router = createRouter({
       framework,
       importFramework,
       importPeople,
+      importHistory,
       settings,
       figures,
       removed,

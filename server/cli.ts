@@ -1,6 +1,6 @@
 import { createOne } from './cli/account.ts'
 import { importFrameworkFile } from './cli/frameworks.ts'
-import { importFile, importHistoryFile } from './cli/imports.ts'
+import { importFile, importHistoryFile, undoLatest } from './cli/imports.ts'
 import { erasePersonNamed, exportPerson } from './cli/privacy.ts'
 import { exportOrganisation, importOrganisation } from './cli/organisation.ts'
 import { Misused, Refused, say } from './cli/running.ts'
@@ -14,8 +14,13 @@ const help = `Usage:
       --admin    makes it an administrator
       --person   links it to someone in the directory: their e-mail address, the id in your people list, or the id here
 
-  npm run understory -- import people <file> [--dry-run] [--json]
-      Imports a people list in CSV.
+  npm run understory -- import people <file> [--merge by-name|<name;name>] [--day-order day-first|month-first]
+      [--unknown-managers none|add|skip] [--missing-leave] [--dry-run] [--json]
+      Imports a people list: CSV, TSV, XLSX or JSON (SCIM 2.0).
+      --merge             rows of these names, or of all that share a name and nothing against it, are one person on several seats
+      --day-order         how days such as 03/04/2020 are read where nothing in their column shows it
+      --unknown-managers  what becomes of rows whose manager is nowhere: taken without one, the manager added, or left out
+      --missing-leave     the file names everybody: who is missing from it leaves today
       --dry-run  tells what would happen and writes nothing
       --json     prints the figures as one JSON object
 
@@ -47,6 +52,9 @@ const help = `Usage:
   npm run understory -- import organisation <file>
       Fills an empty data folder from such a file.
 
+  npm run understory -- undo import
+      Undoes the latest import as a whole, within 24 hours.
+
 The data folder is ./data, or the one that UNDERSTORY_DATA names; with DATABASE_URL it is that PostgreSQL database.
 The exit code is 0 when it is done, 1 when it was refused and 2 when the command was not understood.`
 
@@ -60,6 +68,7 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
   'audit verify': verifyTrail,
   'export person': exportPerson,
   'erase person': erasePersonNamed,
+  'undo import': undoLatest,
 }
 
 async function main(args: string[]): Promise<number> {

@@ -1,8 +1,8 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ImportPreview, PeopleImport } from 'shared/api/people.ts'
 import { counted } from 'shared/domain/grammar.ts'
-import { ask, useTell } from '../api/ask.ts'
+import { useTell } from '../api/ask.ts'
 import { useSession } from '../api/useSession.ts'
 import { Button, ButtonLink } from '../ui/Button.tsx'
 import { ErrorSummary } from '../ui/ErrorSummary.tsx'
@@ -13,11 +13,15 @@ import { ColumnsRead } from '../transfer/ColumnsRead.tsx'
 import { Difference } from '../transfer/Difference.tsx'
 import { FileStep } from '../transfer/FileStep.tsx'
 import { Figures } from '../transfer/Figures.tsx'
-import { SameNames } from '../transfer/SameNames.tsx'
+import { Importing } from '../transfer/Importing.tsx'
+import { ImportTabs } from '../transfer/ImportTabs.tsx'
+import { LatestImports, useUndoImport } from '../transfer/LatestImports.tsx'
+import { Questions } from '../transfer/Questions.tsx'
 import { Step } from '../transfer/Step.tsx'
 import { Troubles } from '../transfer/Troubles.tsx'
+import { type Asked, nothingAsked, sentOf, withColumn } from '../transfer/asked.ts'
 import { type Picked, sizeWords } from '../transfer/bytes.ts'
-import { notTaken, outcomeWords, sameNames, wouldChange } from '../transfer/words.ts'
+import { notTaken, outcomeWords, wouldChange } from '../transfer/words.ts'
 import styles from '../transfer/Lists.module.css'
 
 /** Imports a people list: file, check, difference, done. Nothing is written before the last button. */
@@ -35,7 +39,8 @@ function Steps() {
   const client = useQueryClient()
   const [file, setFile] = useState<Picked | null>(null)
   const [found, setFound] = useState<ImportPreview | null>(null)
-  const [done, setDone] = useState<PeopleImport | null>(null)
+  const [asked, setAsked] = useState<Asked>(nothingAsked)
+  const [done, setDone] = useState<(PeopleImport & { importId: string }) | null>(null)
   const preview = useTell('POST /api/import/people/preview', { changes: [], onDone: setFound })
   const run = useTell('POST /api/import/people', {
     changes: [],
@@ -45,26 +50,32 @@ function Steps() {
       void client.invalidateQueries()
     },
   })
-  const here = useQuery({ ...ask('GET /api/directory', { query: {} }), enabled: found !== null && found.new > 0 })
-  const sent = file && { body: { fileName: file.fileName, content: file.content } }
   const pick = (next: Picked) => {
     setFile(next)
     setFound(null)
-    preview.mutate({ body: { fileName: next.fileName, content: next.content } })
+    setAsked(nothingAsked)
+    preview.mutate(sentOf(next, nothingAsked))
+  }
+  const askFor = (next: Asked) => {
+    if (!file) return
+    setAsked(next)
+    preview.mutate(sentOf(file, next))
   }
   const again = () => {
     setFile(null)
     setFound(null)
     setDone(null)
+    setAsked(nothingAsked)
     preview.reset()
     run.reset()
   }
+  const undo = useUndoImport(again)
   const left = found ? notTaken(found) : 0
   const fileLine = file && found ? `${file.fileName}, ${sizeWords(file.size)}, ${counted(found.rows, 'row', 'rows')}` : undefined
   const checkLine = left === 0 ? 'Every row can be taken' : `${counted(left, 'row', 'rows')} not taken`
 
   return (
-    <Page title="Import people" lede={<Lede>{answer(found, done, preview.isPending)}</Lede>}>
+    <Page title="Import people" lede={<Lede>{answer(found, done, preview.isPending)}</Lede>} tabs={<ImportTabs />}>
       <Step
         number={1}
         title="File"
@@ -78,7 +89,7 @@ function Steps() {
           )
         }
       >
-        {preview.isPending && file ? (
+        {preview.isPending && !found && file ? (
           <div aria-live="polite">
             <p>
               Checking {file.fileName}, {sizeWords(file.size)}. Nothing is written.
@@ -92,9 +103,11 @@ function Steps() {
       <Step number={2} title="Check" later={!found} done={done ? checkLine : undefined}>
         {found && (
           <>
+            <ErrorSummary problems={preview.error ? [{ words: preview.error.message }] : []} title="This can't be read so" />
+            <Questions of={found} asked={asked} onAsk={askFor} />
             <Figures of={found} />
-            <Troubles of={found} />
-            <ColumnsRead columns={found.columns} />
+            <Troubles of={found} rejected={found.rejected} />
+            <ColumnsRead columns={found.columns} onSet={(column, field) => askFor(withColumn(asked, column, field))} />
           </>
         )}
       </Step>
@@ -111,11 +124,11 @@ function Steps() {
         )}
         {found && wouldChange(found) && (
           <>
-            <SameNames names={sameNames(found.changes, here.data ?? [])} />
             <Difference changes={found.changes} />
             <ErrorSummary problems={run.error ? [{ words: run.error.message }] : []} title="Nothing was imported" />
+            {run.isPending && <Importing people={found.people} />}
             <div className={styles.more}>
-              <Button kind="primary" busy={run.isPending} onClick={() => sent && run.mutate(sent)}>
+              <Button kind="primary" busy={run.isPending || preview.isPending} onClick={() => file && run.mutate(sentOf(file, asked))}>
                 {run.isPending
                   ? `Importing ${counted(found.people, 'person', 'people')}`
                   : `Import ${counted(found.people, 'person', 'people')}`}
@@ -127,15 +140,20 @@ function Steps() {
           </>
         )}
       </Step>
+      {!found && !done && <LatestImports />}
       {done && (
         <Step number={4} title="Done">
           <Figures of={done} done />
-          <Troubles of={done} />
+          <Troubles of={done} rejected={found?.rejected} />
+          <ErrorSummary problems={undo.error ? [{ words: undo.error.message }] : []} title="This was not undone" />
           <div className={styles.more}>
             <ButtonLink kind="primary" to="/settings/people">
               See the directory
             </ButtonLink>
             <Button onClick={again}>Import another</Button>
+            <Button icon="undo" busy={undo.isPending} onClick={() => undo.mutate({ params: { importId: done.importId } })}>
+              Undo import
+            </Button>
           </div>
         </Step>
       )}

@@ -10,17 +10,19 @@ type Props = {
   /** Why the last file was not taken. */
   refused: string | null
   busy: boolean
+  /** What such a file holds, where it is no people list. */
+  holds?: string
   onPick: (picked: Picked) => void
 }
 
 /** Chooses a people list: a file, dropped or picked, or rows that are pasted. */
-export function FileStep({ refused, busy, onPick }: Props) {
+export function FileStep({ refused, busy, holds, onPick }: Props) {
   const [wrong, setWrong] = useState<string | null>(null)
   const problem = wrong ?? refused
 
   const take = async (file: File | undefined) => {
     if (!file || busy) return
-    if (file.size > largestFile) return setWrong('This file is larger than 50 MB. Split it in two.')
+    if (file.size > largestFile) return setWrong('This file is larger than 25 MB. Split it in two.')
     setWrong(null)
     try {
       onPick(await picked(file))
@@ -32,9 +34,12 @@ export function FileStep({ refused, busy, onPick }: Props) {
     <>
       <ErrorSummary problems={problem ? [{ words: problem }] : []} title="This was not taken" />
       <FileDrop
-        label="Choose a CSV file"
-        hint="One row for each person, headers on top: name, title, team, e-mail address or id, and who they report to. Up to 50 MB."
-        accept=".csv,.tsv,.txt,text/csv"
+        label="Choose a file"
+        hint={
+          holds ??
+          'CSV, TSV, XLSX or JSON (SCIM). One row for each person, headers on top: name, title, team, e-mail address or id, and who they report to. Up to 25 MB.'
+        }
+        accept=".csv,.tsv,.txt,.xlsx,.json,text/csv,application/json"
         onFiles={([file]) => void take(file)}
       />
       <Paste
@@ -45,9 +50,11 @@ export function FileStep({ refused, busy, onPick }: Props) {
         busy={busy}
         onPaste={(rows) => void take(new File([rows], 'Pasted rows'))}
         beside={
-          <Button size="s" icon="down" onClick={() => void downloadCsv('people-sample.csv', sample)}>
-            Download a sample
-          </Button>
+          !holds && (
+            <Button size="s" icon="down" onClick={() => void downloadCsv('people-sample.csv', sample)}>
+              Download a sample
+            </Button>
+          )
         }
       />
     </>

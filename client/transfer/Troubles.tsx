@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { PeopleImport } from 'shared/api/people.ts'
+import type { ImportPreview, PeopleImport } from 'shared/api/people.ts'
 import { Button } from '../ui/Button.tsx'
 import { Cell, Row, RowHead, Rows, Table } from '../ui/Table.tsx'
 import { downloadCsv } from '../ui/csv.ts'
@@ -9,7 +9,7 @@ import styles from './Lists.module.css'
 const most = 50
 
 /** The rows that are not taken as they stand, grouped by what is to be done: row, column, found, why. */
-export function Troubles({ of }: { of: PeopleImport }) {
+export function Troubles({ of, rejected }: { of: PeopleImport; rejected?: ImportPreview['rejected'] }) {
   const [all, setAll] = useState(false)
   const kinds = troubleKinds.filter((kind) => of[kind].length > 0)
   const count = kinds.reduce((sum, kind) => sum + of[kind].length, 0)
@@ -19,6 +19,13 @@ export function Troubles({ of }: { of: PeopleImport }) {
       ['What became of it', 'Row', 'Column', 'Found', 'Why'],
       ...kinds.flatMap((kind) => of[kind].map((one) => [troubleWords[kind].title, one.row, one.column, one.found, one.why])),
     ])
+  const keepRejected = ({ headers, rows }: ImportPreview['rejected']) => {
+    const why = new Map([...of.refused, ...of.conflicting].map((one) => [one.row, one.why]))
+    void downloadCsv('rows-not-taken.csv', [
+      [...headers, 'Row', 'Why it was not taken'],
+      ...rows.map(({ row, cells }) => [...cells, row, why.get(row) ?? '']),
+    ])
+  }
   const cut = kinds.some((kind) => of[kind].length > most)
   return (
     <div className={styles.block}>
@@ -55,6 +62,11 @@ export function Troubles({ of }: { of: PeopleImport }) {
         <Button size="s" icon="down" onClick={keep}>
           Download these rows with the reasons
         </Button>
+        {rejected && rejected.rows.length > 0 && (
+          <Button size="s" icon="down" onClick={() => keepRejected(rejected)}>
+            Download the rows not taken, to mend them
+          </Button>
+        )}
       </div>
     </div>
   )

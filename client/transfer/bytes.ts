@@ -2,7 +2,7 @@
 export type Picked = { fileName: string; content: string; size: number }
 
 /** What one import can take. */
-export const largestFile = 50 * 1024 * 1024
+export const largestFile = 25 * 1024 * 1024
 
 /** Reads a file in the browser; rejects where it cannot be read, as when it was moved away. */
 export const picked = (file: File) =>

@@ -1,6 +1,5 @@
 import type { ImportPreview, PeopleImport } from 'shared/api/people.ts'
 import { counted } from 'shared/domain/grammar.ts'
-import { foldedName } from 'shared/domain/names.ts'
 
 const fieldWords: Record<string, string> = {
   id: 'Id',
@@ -63,10 +62,4 @@ export const outcomeWords = (figures: PeopleImport) => {
     figures.left > 0 && `${figures.left} left`,
   ].filter(Boolean)
   return `${counted(figures.people, 'person', 'people')}${parts.length > 0 ? `: ${parts.join(', ')}` : ''}.`
-}
-
-/** New people who are called like someone who is here already: a name alone never makes two people one. */
-export function sameNames(changes: ImportPreview['changes'], here: readonly { name: string }[]): string[] {
-  const known = new Set(here.map(({ name }) => foldedName(name)))
-  return changes.filter(({ change, name }) => change === 'new' && known.has(foldedName(name))).map(({ name }) => name)
 }

@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { HistoryFigures } from 'shared/domain/history/plan.ts'
 import { type HistoryKind, historyKinds } from 'shared/domain/history/types.ts'
+import type { ImportAsked } from 'shared/domain/import/asked.ts'
 import { type ImportFigures, sentence } from 'shared/domain/import/plan.ts'
 import { counted } from 'shared/domain/grammar.ts'
 import { moveKindWords } from 'shared/domain/words.ts'
@@ -10,7 +11,9 @@ import type { MoveKind } from 'shared/model/words.ts'
 import { traceOf } from '../db/trail.ts'
 import { importPeople, plannedImport } from '../transfer/commands.ts'
 import { historyOf, importHistory } from '../transfer/history.ts'
-import { bytesOf, instant, Misused, onDatabase, oneFile, say } from './running.ts'
+import { latestImports } from '../transfer/queries.ts'
+import { undoImport } from '../transfer/undo.ts'
+import { bytesOf, instant, Misused, onDatabase, oneFile, Refused, say } from './running.ts'
 
 /** import history */
 export async function importHistoryFile(args: string[]) {
@@ -34,9 +37,10 @@ export async function importHistoryFile(args: string[]) {
     const now = instant()
     const asked = { fileName: basename(path), as, leadJobs, today: dayIn(placeless, now) }
     const figures = await database.transaction(async (tx) => {
-      const { figures, moves } = await historyOf(tx, bytes, asked)
+      const found = await historyOf(tx, bytes, asked)
+      const { figures } = found
       if (values['dry-run']) return figures
-      await importHistory(tx, moves, { accountId: null, now })
+      await importHistory(tx, found, { accountId: null, fileName: asked.fileName, now })
       await traceOf(tx, { at: now, accountId: null, act: 'CLI import history', outcome: 'changed', personId: null, roleId: null })
       return figures
     })
@@ -68,18 +72,53 @@ function historySummary(figures: HistoryFigures, dry: boolean): string[] {
   ]
 }
 
+/** undo import: the latest that is not undone. */
+export async function undoLatest(args: string[]) {
+  parseArgs({ args, options: {} })
+  await onDatabase((database) =>
+    database.transaction(async (tx) => {
+      const now = instant()
+      const latest = (await latestImports(tx)).find(({ undoneAt }) => undoneAt === null)
+      if (!latest) throw new Refused('There is no import to undo.')
+      await undoImport(tx, latest.id, now)
+      await traceOf(tx, { at: now, accountId: null, act: 'CLI undo import', outcome: 'changed', personId: null, roleId: null })
+      say(`The import of ${latest.fileName} of ${latest.madeAt.slice(0, 16).replace('T', ' ')} UTC is undone as a whole.`)
+    }),
+  )
+}
+
+function oneOf<Word extends string>(name: string, word: string | undefined, words: readonly Word[]): Word | undefined {
+  const found = words.find((one) => one === word)
+  if (word !== undefined && !found) throw new Misused(`--${name} is one of ${words.join(', ')}, not "${word}".`)
+  return found
+}
+
 /** import people */
 export async function importFile(args: string[]) {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { 'dry-run': { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
+    options: {
+      'dry-run': { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+      merge: { type: 'string' },
+      'day-order': { type: 'string' },
+      'unknown-managers': { type: 'string' },
+      'missing-leave': { type: 'boolean', default: false },
+    },
   })
-  const bytes = bytesOf(oneFile(positionals))
+  const path = oneFile(positionals)
+  const asked: ImportAsked = {
+    merge: values.merge === 'by-name' ? 'by-name' : (values.merge?.split(';').map((name) => name.trim()) ?? []),
+    dayOrder: oneOf('day-order', values['day-order'], ['day-first', 'month-first']),
+    unknownManagers: oneOf('unknown-managers', values['unknown-managers'], ['none', 'add', 'skip']),
+    missingLeave: values['missing-leave'],
+  }
+  const bytes = bytesOf(path)
   await onDatabase(async (database) => {
     const now = instant()
-    const on = { now, today: dayIn(placeless, now) }
-    const planned = await plannedImport(database, bytes, on.today)
+    const on = { now, today: dayIn(placeless, now), accountId: null, fileName: basename(path) }
+    const planned = await plannedImport(database, bytes, on.today, asked)
     if (!values['dry-run'])
       await database.transaction(async (tx) => {
         await importPeople(tx, planned, on)

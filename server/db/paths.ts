@@ -21,6 +21,8 @@ export const precedents = sqliteTable('precedents', {
   /** Null where a command brought it. */
   authorId: text('author_id'),
   recordedAt: text('recorded_at').notNull(),
+  /** The import that brought it. */
+  importId: text('import_id'),
   removedAt: text('removed_at'),
   removedBy: text('removed_by'),
 })

@@ -25,6 +25,8 @@ export const people = sqliteTable('people', {
   hiredOn: text('hired_on'),
   inRoleSinceOn: text('in_role_since_on'),
   leftOn: text('left_on'),
+  /** The import that brought them. */
+  importId: text('import_id'),
   example: yes('example').notNull().default(false),
 })
 
@@ -35,6 +37,8 @@ export const teams = sqliteTable('teams', {
   leadId: text('lead_id'),
   /** The path of the person who leads the team: places the team in the reporting tree. */
   path: text().notNull(),
+  /** The import that brought it. */
+  importId: text('import_id'),
   example: yes('example').notNull().default(false),
 })
 

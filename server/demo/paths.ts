@@ -145,6 +145,7 @@ export function paths(
       source: imported ? 'imported' : 'typed',
       authorId,
       recordedAt: at(written, 20 + i),
+      importId: null,
       removedAt: null,
       removedBy: null,
     }

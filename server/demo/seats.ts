@@ -115,6 +115,7 @@ export function seats({ today, segments, newId }: Around): Seats {
       hiredOn,
       inRoleSinceOn,
       leftOn: null,
+      importId: null,
       example: true,
     })
     const sinceOn = of.notBefore && of.notBefore > hiredOn ? of.notBefore : hiredOn
@@ -140,7 +141,7 @@ export function seats({ today, segments, newId }: Around): Seats {
   }
   const found = (name: string, parentId: string | null, id: string, lead: { id: string | null; path: string }) => {
     teamIds.set(name, id)
-    rows.teams.push({ id, name, parentId, leadId: lead.id, path: lead.path, example: true })
+    rows.teams.push({ id, name, parentId, leadId: lead.id, path: lead.path, importId: null, example: true })
   }
 
   const marketing = newId()

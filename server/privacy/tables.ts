@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { agreementPeople, agreements } from '../db/agreements.ts'
 import { decisions, frozenCells, frozenLines, frozenPieces, lookBacks } from '../db/decisions.ts'
+import { importImages, secondarySeats } from '../db/imports.ts'
 import { pathTellings, personPathOverrides, precedents } from '../db/paths.ts'
 import { reviewedManagers, reviewedPeople, reviewedRoles, reviews, savedViews } from '../db/reviews.ts'
 import * as main from '../db/schema.ts'
@@ -101,6 +102,13 @@ export const holdings: readonly Holding[] = [
     erased: 'blanked',
   },
   { name: 'Teams led', table: main.teams, about: sql`lead_id = ${person}`, erased: 'blanked' },
+  { name: 'Further seats', table: secondarySeats, about: sql`(person_id = ${person} or manager_id = ${person})`, erased: 'deleted' },
+  {
+    name: 'How rows stood before an import',
+    table: importImages,
+    about: sql`(row_id = ${person} or coalesce(stood, '') like '%"' || ${person} || '"%' or coalesce(stands, '') like '%"' || ${person} || '"%')`,
+    erased: 'deleted',
+  },
   { name: 'Reporting lines', table: main.reportingLines, about: sql`(person_id = ${person} or manager_id = ${person})`, erased: 'deleted' },
   {
     name: 'Standing for others, and partners',

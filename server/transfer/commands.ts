@@ -2,21 +2,29 @@ import { createHash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import { eq } from 'drizzle-orm'
 import { foldedName } from 'shared/domain/names.ts'
-import type { PersonHere } from 'shared/domain/import/writes.ts'
+import type { ImportAsked } from 'shared/domain/import/asked.ts'
+import type { Chosen } from 'shared/domain/import/types.ts'
+import type { PersonHere, SeatWrite } from 'shared/domain/import/writes.ts'
 import { areLastAdministrators, closeAccountOf, handOver, leaveRoles } from '../access/leaving.ts'
 import { chooseLeads } from '../access/teams.ts'
 import { lineFrom, rebuildTeamPaths, startLine } from '../access/tree.ts'
 import { type Database, isTaken, type Read, type Tx } from '../db/database.ts'
 import { newId } from '../db/id.ts'
 import { statement } from '../db/query.ts'
-import { people, teams } from '../db/schema.ts'
+import { imports, secondarySeats } from '../db/imports.ts'
+import { openEnd, people, settings, teams } from '../db/schema.ts'
 import { conflict, wrong } from '../http/problem.ts'
-import { lastSegment, managerOf, peopleHere, teamsHere } from './queries.ts'
+import { keepImages, picture, recordImport, rolesTouched, type Touched } from './images.ts'
+import { writingOn } from './progress.ts'
+import { columnsName, columnsSet, lastSegment, managerOf, peopleHere, seatsHere, teamsHere } from './queries.ts'
 import { peopleFile, type Reading } from './reading.ts'
 
 interface On {
   today: string
   now: string
+  accountId: string | null
+  fileName: string
+  asked?: ImportAsked | undefined
 }
 export interface Planned extends Reading {
   /** Of the people that the file was compared with. */
@@ -24,12 +32,24 @@ export interface Planned extends Reading {
 }
 
 /** What a file would do to the people of today; nothing is written. */
-export async function plannedImport(database: Database, bytes: Uint8Array, today: string): Promise<Planned> {
-  const { here, last } = await database.read(peopleNow)
+export async function plannedImport(database: Database, bytes: Uint8Array, today: string, given: ImportAsked = {}): Promise<Planned> {
+  const { here, last, asked } = await database.read(async (read) => ({
+    ...(await peopleNow(read)),
+    asked: await withRemembered(read, given),
+  }))
   const print = await printOf(here, last)
-  const told = await peopleFile({ bytes, here, lastSegment: last, today })
+  const told = await peopleFile({ bytes, here, lastSegment: last, today, asked })
   if ('refused' in told) throw wrong('content', told.refused)
   return { ...told, print }
+}
+
+/** What was asked, with what earlier imports set columns to, and with the names that were confirmed to hold several seats. */
+async function withRemembered(read: Read, asked: ImportAsked): Promise<ImportAsked> {
+  const set = new Set(asked.columns?.map(({ header }) => header))
+  const columns = [...(asked.columns ?? []), ...(await columnsSet(read)).filter(({ header }) => !set.has(header))]
+  const { merge = [] } = asked
+  const seated = merge === 'by-name' ? [] : (await seatsHere(read)).map(({ name }) => name)
+  return { ...asked, columns, merge: merge === 'by-name' ? merge : [...merge, ...seated] }
 }
 
 const peopleNow = async (read: Read) => ({ here: await peopleHere(read), last: (await lastSegment(read))[0]!.last })
@@ -65,9 +85,11 @@ const columns = [
   'leftOn',
 ] as const
 const insertPerson = statement((db, of) =>
-  db
-    .insert(people)
-    .values({ ...(Object.fromEntries(columns.map((name) => [name, of[name]])) as typeof people.$inferInsert), example: false }),
+  db.insert(people).values({
+    ...(Object.fromEntries(columns.map((name) => [name, of[name]])) as typeof people.$inferInsert),
+    importId: of.importId,
+    example: false,
+  }),
 )
 const updatePerson = statement((db, of) =>
   db
@@ -82,7 +104,17 @@ export async function importPeople(tx: Tx, { print, ...reading }: Planned, on: O
   if (print !== (await printOf(here, last)))
     throw conflict('The people list was changed while this file was read. Nothing was imported; look at the file again and import it then.')
   try {
-    await carryOut(tx, reading, new Map(here.map(({ id, teamId }) => [id, teamId])), on)
+    const importId = newId()
+    const { rows, seats, people: counted, new: added, changed, unchanged, left } = reading.figures
+    const counts = { rows, seats, people: counted, new: added, changed, unchanged, left }
+    await recordImport(tx, { id: importId, kind: 'people', fileName: on.fileName, accountId: on.accountId, madeAt: on.now, counts })
+    const touched = await touchedBy(tx, reading, on.now)
+    const stood = await picture(tx, touched)
+    await carryOut(tx, reading, new Map(here.map(({ id, teamId }) => [id, teamId])), { ...on, importId })
+    const images = await keepImages(tx, importId, stood, await picture(tx, touched))
+    if (images > 0) await tx.db.update(imports).set({ counts: { ...counts, images } }).where(eq(imports.id, importId))
+    await rememberColumns(tx, on.asked?.columns ?? [])
+    return importId
   } catch (error) {
     throw isTaken(error)
       ? wrong('content', 'An id, e-mail address or login of this file belongs to someone in the example. Remove the example first.')
@@ -90,11 +122,26 @@ export async function importPeople(tx: Tx, { print, ...reading }: Planned, on: O
   }
 }
 
+async function touchedBy(tx: Tx, { people: written, writes: { moves, leaving } }: Reading, now: string): Promise<Touched> {
+  const ids = new Set(moves.map(({ id }) => id))
+  for (const { id, isNew } of written()) if (!isNew) ids.add(id)
+  const leaverIds = leaving.map(({ id }) => id)
+  for (const id of leaverIds) ids.add(id)
+  return { personIds: [...ids], leaverIds, roleIds: await rolesTouched(tx, leaverIds), now }
+}
+
+async function rememberColumns(tx: Tx, columns: readonly Chosen[]) {
+  if (columns.length === 0) return
+  const set = new Map([...(await columnsSet(tx)), ...columns].map((one) => [one.header, one]))
+  const value = [...set.values()].slice(-500)
+  await tx.db.insert(settings).values({ name: columnsName, value }).onConflictDoUpdate({ target: settings.name, set: { value } })
+}
+
 async function carryOut(
   tx: Tx,
-  { people: written, writes: { moves, leaving } }: Reading,
+  { people: written, writes: { moves, leaving, seats }, figures }: Reading,
   teamOf: Map<string, string | null>,
-  { today, now }: On,
+  { today, now, importId }: On & { importId: string },
 ) {
   if (
     leaving.length > 0 &&
@@ -104,7 +151,7 @@ async function carryOut(
     ))
   )
     throw wrong('content', 'With this file no administrator could sign in any more. Make someone else an administrator first.')
-  const team = await teamsByName(tx)
+  const team = await teamsByName(tx, importId)
   const touched = new Set<string | null>()
   for (const { id, before } of moves) touched.add(teamOf.get(id) ?? null).add(teamOf.get(before ?? '') ?? null)
   let done = 0
@@ -116,9 +163,10 @@ async function carryOut(
       .add(person.teamId)
       .add(teamOf.get(managerId ?? '') ?? null)
     teamOf.set(id, person.teamId)
-    await (isNew ? insertPerson : updatePerson)(tx, person)
+    await (isNew ? insertPerson(tx, { ...person, importId }) : updatePerson(tx, person))
     if (isNew && managerId) await startLine(tx, id, managerId, hiredOn && hiredOn <= today ? hiredOn : today)
     await breathe(done++)
+    if (done % 500 === 0) writingOn(done, figures.new + figures.changed + figures.left)
   }
   for (const { id, leftOn, aboveId } of leaving) {
     await handOver(tx, { personId: id, aboveId, leftOn, today })
@@ -127,16 +175,36 @@ async function carryOut(
   }
   await leaveRoles(tx, leaving, now)
   for (const { id, managerId } of moves) await lineFrom(tx, id, managerId, today)
+  await takeSeats(tx, seats, team.ofName, { today, importId })
   await chooseLeads(tx, touched, today)
   await placeTeams(tx, team.made, teamOf)
 }
 
+/** Further seats that are not there yet, from today on; those that a file does not name stay. */
+async function takeSeats(
+  tx: Tx,
+  seats: readonly SeatWrite[],
+  teamOfName: (name: string) => Promise<string>,
+  on: { today: string; importId: string },
+) {
+  if (seats.length === 0) return
+  const keyOf = (seat: { personId: string; title: string | null; teamId: string | null; managerId: string | null }) =>
+    JSON.stringify([seat.personId, seat.title, seat.teamId, seat.managerId])
+  const known = new Set((await seatsHere(tx)).map(keyOf))
+  for (const { personId, title, teamName, managerId } of seats) {
+    const seat = { personId, title, teamId: teamName === null ? null : await teamOfName(teamName), managerId }
+    if (known.has(keyOf(seat))) continue
+    known.add(keyOf(seat))
+    await tx.db.insert(secondarySeats).values({ ...seat, id: newId(), sinceOn: on.today, untilOn: openEnd, importId: on.importId })
+  }
+}
+
 const insertTeam = statement((db, of) =>
-  db.insert(teams).values({ id: of.id, name: of.name, parentId: null, leadId: null, path: '', example: false }),
+  db.insert(teams).values({ id: of.id, name: of.name, parentId: null, leadId: null, path: '', importId: of.importId, example: false }),
 )
 
 /** The team of each name, made when there is none. */
-export async function teamsByName(tx: Tx) {
+export async function teamsByName(tx: Tx, importId: string) {
   const known = new Map<string, string>()
   for (const { id, name } of await teamsHere(tx)) if (!known.has(foldedName(name))) known.set(foldedName(name), id)
   const made: string[] = []
@@ -147,7 +215,7 @@ export async function teamsByName(tx: Tx) {
     const id = newId()
     made.push(id)
     known.set(folded, id)
-    await insertTeam(tx, { id, name })
+    await insertTeam(tx, { id, name, importId })
     return id
   }
   return { made, ofName }

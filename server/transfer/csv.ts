@@ -1,33 +1,17 @@
 import Papa from 'papaparse'
 import type { Sheet, SheetRow } from 'shared/domain/import/types.ts'
+import { decoded } from './text.ts'
 
 const megabyte = 1024 * 1024
 /** Larger files are turned away before they are decoded. */
-export const largestFile = 50 * megabyte
-const mostColumns = 1000
+export const largestFile = 25 * megabyte
+export const mostColumns = 1000
 // What keeps the memory of one import bounded: the rows of the largest file could be nothing but separators.
-const mostCells = 4_000_000
+export const mostCells = 4_000_000
+
+export const tooLarge = `This file is larger than ${largestFile / megabyte} MB. Split it in two.`
 
 export type Read = { sheet: Sheet } | { refused: string }
-type Decoded = { text: string } | { refused: string }
-
-const startsWith = (bytes: Uint8Array, ...start: number[]) => start.every((byte, index) => bytes[index] === byte)
-
-const decoded = (bytes: Uint8Array): Decoded => {
-  if (startsWith(bytes, 0x50, 0x4b, 3, 4)) return { refused: 'This is a spreadsheet file, not a CSV file. Save it as CSV UTF-8.' }
-  const encoding = startsWith(bytes, 0xff, 0xfe) ? 'utf-16le' : startsWith(bytes, 0xfe, 0xff) ? 'utf-16be' : 'utf-8'
-  let text: string
-  try {
-    text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
-  } catch {
-    return { refused: 'This file is not UTF-8 or UTF-16. Save it as CSV UTF-8.' }
-  }
-  const nul = text.indexOf('\0')
-  if (nul < 0) return { text }
-  const line = text.slice(0, nul).split(/\r\n|\r|\n/).length
-  return { refused: `Line ${line} has a NUL byte in it, so this is not a plain CSV file. Save it as CSV UTF-8.` }
-}
-
 const lineEnds = /(?<=^|[,;\t\r\n"])"[^"]*"|\r\n?/g
 /** One kind of line end outside quotes: a file put together from two may have both, and the parser knows one. */
 const evenLines = (text: string) => (text.includes('\r') ? text.replace(lineEnds, (part) => (part.startsWith('\r') ? '\n' : part)) : text)
@@ -77,10 +61,13 @@ const isBlank = (cells: readonly string[]) => cells.every((cell) => cell.trim() 
 
 /** The rows of a CSV file as they stand in it, or the sentence that says why it can't be read. */
 export const readCsv = (bytes: Uint8Array): Read => {
-  if (bytes.length > largestFile) return { refused: `This file is larger than ${largestFile / megabyte} MB. Split it in two.` }
+  if (bytes.length > largestFile) return { refused: tooLarge }
   const file = decoded(bytes)
-  if ('refused' in file) return file
-  const text = evenLines(file.text)
+  return 'refused' in file ? file : readCsvText(file.text)
+}
+
+export const readCsvText = (raw: string): Read => {
+  const text = evenLines(raw)
   if (text.trim() === '') return { refused: 'This file is empty.' }
   const { separator, said } = separatorOf(text)
   const wide = tooWide(text, separator)

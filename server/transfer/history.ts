@@ -4,9 +4,10 @@ import { shown } from 'shared/domain/import/text.ts'
 import type { Read, Tx } from '../db/database.ts'
 import { newId } from '../db/id.ts'
 import { precedents } from '../db/paths.ts'
+import { recordImport } from './images.ts'
 import { wrong } from '../http/problem.ts'
 import { teamsByName } from './commands.ts'
-import { readCsv } from './csv.ts'
+import { readSheet } from './sheet.ts'
 import { movesHere, peopleHere } from './queries.ts'
 
 interface Asked {
@@ -15,15 +16,25 @@ interface Asked {
   leadJobs?: readonly string[] | undefined
   today: string
 }
-export interface MoveToRecord extends Omit<HistoryMove, 'team'> {
+interface MoveToRecord extends Omit<HistoryMove, 'team'> {
   name: string
   /** The team that it belongs to, by name: the one the row names, else the person's. */
   team: string
 }
 
+interface By {
+  accountId: string | null
+  fileName: string
+  now: string
+}
+export interface HistoryFound {
+  figures: HistoryFigures
+  moves: MoveToRecord[]
+}
+
 /** What a dated table would record of the people of today; nothing is written. */
-export async function historyOf(db: Read, bytes: Uint8Array, asked: Asked): Promise<{ figures: HistoryFigures; moves: MoveToRecord[] }> {
-  const read = readCsv(bytes)
+export async function historyOf(db: Read, bytes: Uint8Array, asked: Asked): Promise<HistoryFound> {
+  const read = readSheet(bytes)
   if ('refused' in read) throw wrong('content', read.refused)
   const here = await peopleHere(db)
   const plan = historyPlan(read.sheet, here, { ...asked, known: await movesHere(db) })
@@ -46,8 +57,12 @@ export async function historyOf(db: Read, bytes: Uint8Array, asked: Asked): Prom
 }
 
 /** Records the moves that a history proves. A team that is named and not here yet is added. */
-export async function importHistory(tx: Tx, moves: readonly MoveToRecord[], { accountId, now }: { accountId: string | null; now: string }) {
-  const team = await teamsByName(tx)
+export async function importHistory(tx: Tx, { figures, moves }: HistoryFound, { accountId, fileName, now }: By) {
+  const importId = newId()
+  const { rows, titleChanges, precedents: counted } = figures
+  const counts = { rows, titleChanges, precedents: counted, moves: moves.length }
+  await recordImport(tx, { id: importId, kind: 'history', fileName, accountId, madeAt: now, counts })
+  const team = await teamsByName(tx, importId)
   for (const { row: _, name: _name, team: teamName, from, to, ...move } of moves)
     await tx.db.insert(precedents).values({
       ...move,
@@ -58,5 +73,6 @@ export async function importHistory(tx: Tx, moves: readonly MoveToRecord[], { ac
       source: 'imported',
       authorId: accountId,
       recordedAt: now,
+      importId,
     })
 }

@@ -1,11 +1,13 @@
 import { setImmediate } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
+import type { ImportAsked } from 'shared/domain/import/asked.ts'
 import { importChanges, type ImportChange } from 'shared/domain/import/changes.ts'
-import { figuresOf, type ImportFigures, importPlan } from 'shared/domain/import/plan.ts'
+import { figuresOf, type ImportFigures, type ImportPlan, importPlan } from 'shared/domain/import/plan.ts'
+import type { Sheet } from 'shared/domain/import/types.ts'
 import { importWrites, type ImportWrites, type PersonHere, type PersonWrite } from 'shared/domain/import/writes.ts'
 import { mostLevels, segmentsAfter } from 'shared/domain/tree.ts'
 import { newId } from '../db/id.ts'
-import { readCsv } from './csv.ts'
+import { isZip, readSheet } from './sheet.ts'
 
 /** A file, and the people that it is compared with. */
 export interface Question {
@@ -13,11 +15,34 @@ export interface Question {
   here: PersonHere[]
   lastSegment: string | null
   today: string
+  asked: ImportAsked
+}
+interface ColumnRead {
+  header: string
+  field: string | null
+  why: string
+  dropped: boolean
+  /** A few values of it; none of a column that is never stored. */
+  samples: string[]
+}
+/** What a preview tells beside the figures. */
+interface Beside {
+  columns: ColumnRead[]
+  changes: ImportChange[]
+  /** People who share a name and may be one. */
+  proposals: { name: string; rows: number[]; here: boolean }[]
+  /** Columns of days that can be read in two ways. */
+  asks: { column: string; found: string }[]
+  /** Rows whose manager is nowhere. */
+  strangers: { rows: number; names: string[] }
+  /** People here whom the file does not name. */
+  missing: { people: number; names: string[] }
+  /** Rows that are not taken, as they stand, without the columns that are never stored. */
+  rejected: { headers: string[]; rows: { row: number; cells: string[] }[] }
 }
 export interface Reading {
   figures: ImportFigures
-  columns: { header: string; field: string | null; why: string }[]
-  changes: ImportChange[]
+  beside: Beside
   writes: Omit<ImportWrites, 'people'>
   /** Who is to be written, managers before their reports; made anew each time, as a hundred thousand people are kept packed. */
   people: () => Iterable<PersonWrite>
@@ -26,23 +51,71 @@ type Refusal = { refused: string }
 
 /** A screen shows no more of them, and the figures count them all. */
 const mostChanges = 5000
+const mostRejected = 5000
+const mostNames = 20
+const longestCell = 500
+const longestSample = 40
 
 /** What a file says of people, and what would have to be written; or the sentence that says why it is not taken. */
-export function readPeople({ bytes, here, lastSegment, today }: Question): (Omit<Reading, 'people'> & { people: PersonWrite[] }) | Refusal {
-  const plan = planOf(bytes, here, today)
-  if ('refused' in plan) return plan
+export function readPeople({
+  bytes,
+  here,
+  lastSegment,
+  today,
+  asked,
+}: Question): (Omit<Reading, 'people'> & { people: PersonWrite[] }) | Refusal {
+  const read = planOf(bytes, here, today, asked)
+  if ('refused' in read) return read
+  const { plan, samples, rejected } = read
   const count = plan.difference.new.length
   const { people, ...writes } = importWrites(plan, here, Array.from({ length: count }, newId), segmentsAfter(lastSegment, count), today)
   if (writes.tooDeep)
     return { refused: `With this file the organisation would be more than ${mostLevels} levels deep. Check the managers.` }
-  const columns = plan.columns.map(({ header, field, why }) => ({ header, field, why }))
-  return { figures: figuresOf(plan), columns, changes: importChanges(plan, here, mostChanges), writes, people }
+  const names = (all: readonly string[]) => [...new Set(all)].slice(0, mostNames)
+  const beside: Beside = {
+    columns: plan.columns.map(({ header, field, why, dropped }, index) => ({ header, field, why, dropped, samples: samples[index]! })),
+    changes: importChanges(plan, here, mostChanges),
+    proposals: plan.proposals
+      .slice(0, 1000)
+      .map(({ name, rows, personIds }) => ({ name, rows: rows.slice(0, 20), here: personIds.length > 0 })),
+    asks: plan.asks,
+    strangers: { rows: plan.strangers.length, names: names(plan.strangers.map(({ text }) => text)) },
+    missing: { people: plan.missing.length, names: names(plan.missing.map(({ name }) => name)) },
+    rejected,
+  }
+  return { figures: figuresOf(plan), beside, writes, people }
 }
 
 /** In a function of its own, so that the rows of the file are let go of before anything is made of the plan. */
-function planOf(bytes: Uint8Array, here: PersonHere[], today: string) {
-  const read = readCsv(bytes)
-  return 'refused' in read ? read : importPlan(read.sheet, here, { today })
+function planOf(bytes: Uint8Array, here: PersonHere[], today: string, asked: ImportAsked) {
+  const read = readSheet(bytes)
+  if ('refused' in read) return read
+  const plan = importPlan(read.sheet, here, { ...asked, today })
+  return { plan, samples: samplesOf(read.sheet, plan), rejected: rejectedOf(read.sheet, plan) }
+}
+
+const samplesOf = ({ rows }: Sheet, { columns }: ImportPlan): string[][] =>
+  columns.map(({ dropped, index }) => {
+    const samples = new Set<string>()
+    if (dropped) return []
+    for (const { cells } of rows.slice(0, 200)) {
+      const text = (cells[index] ?? '').trim()
+      if (text !== '') samples.add(text.length > longestSample ? `${text.slice(0, longestSample).toWellFormed()}…` : text)
+      if (samples.size === 3) break
+    }
+    return [...samples]
+  })
+
+const rejectedOf = ({ rows }: Sheet, { columns, lists }: ImportPlan): Beside['rejected'] => {
+  const out = new Set([...lists.refused, ...lists.conflicting].map(({ row }) => row))
+  const kept = columns.filter(({ dropped }) => !dropped)
+  return {
+    headers: kept.map(({ header }) => header),
+    rows: rows
+      .filter(({ row }) => out.has(row))
+      .slice(0, mostRejected)
+      .map(({ row, cells }) => ({ row, cells: kept.map(({ index }) => (cells[index] ?? '').slice(0, longestCell).toWellFormed()) })),
+  }
 }
 
 /** Read here in a few milliseconds; anything larger is read by a thread of its own, so that requests go on being answered. */
@@ -54,14 +127,18 @@ export const chunk = 1000
 export type Message = { reading: Omit<Reading, 'people'> | Refusal } | { people: Uint8Array } | { done: true }
 
 export async function peopleFile(question: Question): Promise<Reading | Refusal> {
-  if (question.bytes.length > smallFile || question.here.length > smallOrganisation) return readApart(question)
+  if (question.bytes.length > (isZip(question.bytes) ? smallFile / 10 : smallFile) || question.here.length > smallOrganisation)
+    return readApart(question)
   const reading = readPeople(question)
   return 'refused' in reading ? reading : { ...reading, people: () => reading.people }
 }
 
 async function readApart({ here, ...rest }: Question): Promise<Reading | Refusal> {
+  const { bytes } = rest
   const worker = new Worker(new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url), {
     workerData: rest,
+    // What is handed over is not held twice; a small file shares its memory with others and is copied.
+    transferList: bytes.byteLength === bytes.buffer.byteLength ? [bytes.buffer as ArrayBuffer] : [],
     resourceLimits: memory,
   })
   try {

@@ -1,32 +1,82 @@
 import { importHistory as historyEndpoint, previewHistory } from 'shared/api/history.ts'
+import { listImports, readProgress, undoImport as undoEndpoint } from 'shared/api/imports.ts'
 import { importPeople as importEndpoint, previewPeople } from 'shared/api/people.ts'
+import type { FastifyRequest } from 'fastify'
+import type { ImportAsked } from 'shared/domain/import/asked.ts'
 import type { Serve } from '../http/serve.ts'
 import { importPeople, plannedImport } from './commands.ts'
 import { historyOf, importHistory } from './history.ts'
+import { progress, progressEnded, readingOn } from './progress.ts'
+import { latestImports } from './queries.ts'
+import { undoHours, undoImport } from './undo.ts'
+
+/** The bytes of a file that was sent. Its text is let go of at once: of 25 MB it would hold as much again until the answer. */
+function bytesOf({ body }: Pick<FastifyRequest, 'body'>, sent: { content: string }) {
+  const bytes = Buffer.from(sent.content, 'base64')
+  sent.content = ''
+  ;(body as { content: string }).content = ''
+  return bytes
+}
+
+const askedOf = ({ columns, merge, dayOrder, unknownManagers, missingLeave }: ImportAsked): ImportAsked => ({
+  columns,
+  merge,
+  dayOrder,
+  unknownManagers,
+  missingLeave,
+})
 
 export function transferRoutes(serve: Serve) {
   serve(
     previewPeople,
-    ({ database, linesOn }, { body }) => plannedImport(database, Buffer.from(body.content, 'base64'), linesOn),
-    async (_context, _input, { figures, columns, changes }) => ({ ...figures, columns, changes }),
+    ({ database, linesOn, request }, { body }) => plannedImport(database, bytesOf(request, body), linesOn, askedOf(body)),
+    async (_context, _input, { figures, beside }) => ({ ...figures, ...beside }),
   )
   serve(
     importEndpoint,
-    ({ database, linesOn }, { body }) => plannedImport(database, Buffer.from(body.content, 'base64'), linesOn),
-    async ({ db, linesOn: today, now }, _input, planned) => {
-      await importPeople(db, planned, { today, now })
-      return planned.figures
+    async ({ database, linesOn, request }, { body }) => {
+      readingOn()
+      try {
+        return await plannedImport(database, bytesOf(request, body), linesOn, askedOf(body))
+      } finally {
+        progressEnded()
+      }
+    },
+    async ({ db, actor, linesOn: today, now }, { body }, planned) => {
+      try {
+        const importId = await importPeople(db, planned, {
+          today,
+          now,
+          accountId: actor.accountId,
+          fileName: body.fileName,
+          asked: askedOf(body),
+        })
+        return { ...planned.figures, importId }
+      } finally {
+        progressEnded()
+      }
     },
   )
-  const bytesOf = (content: string) => Buffer.from(content, 'base64')
-  serve(previewHistory, async ({ db, today }, { body: { content, ...asked } }) => {
-    const { figures, moves } = await historyOf(db, bytesOf(content), { ...asked, today })
+  serve(previewHistory, async ({ db, today, request }, { body }) => {
+    const { figures, moves } = await historyOf(db, bytesOf(request, body), { ...body, today })
     return { ...figures, moves: moves.slice(0, mostMoves) }
   })
-  serve(historyEndpoint, async ({ db, actor, now, today }, { body: { content, ...asked } }) => {
-    const { figures, moves } = await historyOf(db, bytesOf(content), { ...asked, today })
-    await importHistory(db, moves, { accountId: actor.accountId, now })
-    return figures
+  serve(historyEndpoint, async ({ db, actor, now, today, request }, { body }) => {
+    const found = await historyOf(db, bytesOf(request, body), { ...body, today })
+    await importHistory(db, found, { accountId: actor.accountId, fileName: body.fileName, now })
+    return found.figures
+  })
+
+  serve(listImports, async ({ db, now }) =>
+    (await latestImports(db)).map(({ undoneAt, madeAt, ...made }) => {
+      const until = new Date(Date.parse(madeAt) + undoHours * 3_600_000).toISOString()
+      return { ...made, madeAt, undoneAt, undoUntil: undoneAt === null && until >= now ? until : null }
+    }),
+  )
+  serve(readProgress, async () => ({ ...progress() }))
+  serve(undoEndpoint, async ({ db, now }, { params }) => {
+    await undoImport(db, params.importId, now)
+    return { done: true as const }
   })
 }
 

@@ -10,6 +10,7 @@ import * as frameworks from './frameworks.ts'
 import * as growth from './growth.ts'
 import * as history from './history.ts'
 import * as handover from './handover.ts'
+import * as imports from './imports.ts'
 import * as overview from './overview.ts'
 import * as packet from './packet.ts'
 import * as path from './path.ts'
@@ -30,6 +31,7 @@ const all = {
   ...people,
   ...growth,
   ...history,
+  ...imports,
   ...roles,
   ...slates,
   ...decisions,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
-/** A file of 50 MB in base 64, and some room around it. */
-export const fileLimit = 75_000_000
+/** A file of 25 MB in base 64, and some room around it. */
+export const fileLimit = 36_000_000
 export const FileSent = z.strictObject({
   fileName: z.string().max(300),
   /** The file's bytes, in base 64. */

@@ -123,16 +123,66 @@ export const PeopleImport = z
 export type PeopleImport = z.infer<typeof PeopleImport>
 
 export const ImportPreview = PeopleImport.extend({
-  columns: z.array(z.object({ header: z.string(), field: z.string().nullable(), why: z.string() })),
+  columns: z.array(
+    z.object({
+      header: z.string(),
+      field: z.string().nullable(),
+      why: z.string(),
+      /** Never stored, whatever it is called. */
+      dropped: z.boolean(),
+      samples: z.array(z.string()),
+    }),
+  ),
+  /** People who share a name and may be one, among the rows or with somebody here. */
+  proposals: z.array(z.object({ name: z.string(), rows: z.array(z.int()), here: z.boolean() })),
+  /** Columns of days that can be read in two ways. */
+  asks: z.array(z.object({ column: z.string(), found: z.string() })),
+  /** Rows whose manager is nowhere. */
+  strangers: z.object({ rows: z.int(), names: z.array(z.string()) }),
+  /** People here whom the file does not name. */
+  missing: z.object({ people: z.int(), names: z.array(z.string()) }),
+  /** Rows that are not taken, as they stand, without the columns that are never stored. */
+  rejected: z.object({ headers: z.array(z.string()), rows: z.array(z.object({ row: z.int(), cells: z.array(z.string()) })) }),
   changes: z.array(z.object({ row: z.int(), name: z.string(), change: z.enum(['new', 'changed', 'moved', 'left']), what: z.string() })),
 }).meta({ id: 'ImportPreview' })
 export type ImportPreview = z.infer<typeof ImportPreview>
 
+const fields = [
+  'id',
+  'name',
+  'firstName',
+  'lastName',
+  'email',
+  'login',
+  'title',
+  'team',
+  'location',
+  'hiredOn',
+  'leftOn',
+  'role',
+  'manager',
+  'managerFirstName',
+  'managerLastName',
+  'aside',
+] as const
+const PeopleSent = FileSent.extend({
+  /** What columns are read as, where that is not as they are read; remembered for the next import. */
+  columns: z
+    .array(z.strictObject({ header: z.string().max(1000), field: z.enum(fields) }))
+    .max(1000)
+    .optional(),
+  /** The names of which each is one person on several seats, or somebody who is here. */
+  merge: z.union([z.literal('by-name'), z.array(z.string().max(300)).max(5000)]).optional(),
+  dayOrder: z.enum(['day-first', 'month-first']).optional(),
+  unknownManagers: z.enum(['none', 'add', 'skip']).optional(),
+  /** The file names everybody: who is missing from it leaves today. */
+  missingLeave: z.boolean().optional(),
+})
 export const previewPeople = endpoint('POST /api/import/people/preview', {
   about,
   may: 'administer',
   summary: 'What importing this file would do, row by row; nothing is written',
-  body: FileSent,
+  body: PeopleSent,
   bodyLimit: fileLimit,
   answer: ImportPreview,
 })
@@ -140,7 +190,7 @@ export const importPeople = endpoint('POST /api/import/people', {
   about,
   may: 'administer',
   summary: 'Import this file in one transaction, the rows with a reason against them left out',
-  body: FileSent,
+  body: PeopleSent,
   bodyLimit: fileLimit,
-  answer: PeopleImport,
+  answer: PeopleImport.extend({ importId: Id }),
 })

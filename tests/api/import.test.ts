@@ -190,7 +190,9 @@ describe('an import of people', () => {
 
   test('of a file that cannot be read is refused with a sentence at the file', async () => {
     const refused = async (content: string | Buffer) => (await c.administrator(importPeople, sent(content))).fields
-    expect(await refused(Buffer.from([0xc3, 0x28, 0x0a]))).toEqual({ content: 'This file is not UTF-8 or UTF-16. Save it as CSV UTF-8.' })
+    expect(await refused(Buffer.from([0xc3, 0x81, 0x28, 0x8d, 0xff, 0x0a]))).toEqual({
+      content: 'This file is not UTF-8 or UTF-16. Save it as CSV UTF-8.',
+    })
     expect(await refused('name\nA\0B\n')).toEqual({
       content: 'Line 2 has a NUL byte in it, so this is not a plain CSV file. Save it as CSV UTF-8.',
     })
@@ -218,9 +220,9 @@ describe('an import of people', () => {
   test('writes nothing when the people have changed since the file was compared with them', async () => {
     const planned = await plannedImport(c.db, Buffer.from('id,name\n600,Too Late'), today)
     await c.administrator(addPerson, { body: { name: 'Someone Else' } })
-    await expect(c.db.transaction((tx) => carryOut(tx, planned, { today, now: `${today}T09:00:00.000Z` }))).rejects.toThrow(
-      'The people list was changed while this file was read.',
-    )
+    await expect(
+      c.db.transaction((tx) => carryOut(tx, planned, { today, now: `${today}T09:00:00.000Z`, accountId: null, fileName: 'people.csv' })),
+    ).rejects.toThrow('The people list was changed while this file was read.')
     expect(await personNamed('Too Late')).toBe(undefined)
   })
 

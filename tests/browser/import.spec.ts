@@ -25,7 +25,7 @@ test('imports people: shows what it would do, writes nothing before the last but
   const names = async () => ((await (await page.request.get('/api/directory')).json()) as { name: string }[]).map(({ name }) => name)
   let clicks = 0
   await page.goto('/import/people')
-  await page.getByLabel(/Choose a CSV file/).setInputFiles({ name: 'people.csv', mimeType: 'text/csv', buffer })
+  await page.getByLabel(/Choose a file/).setInputFiles({ name: 'people.csv', mimeType: 'text/csv', buffer })
   clicks += 2
 
   const bad = page.getByRole('table', { name: /^Rows to look at/ })
@@ -38,7 +38,7 @@ test('imports people: shows what it would do, writes nothing before the last but
   await page.reload()
   expect(await names(), 'nothing is written by a preview').toEqual([])
 
-  await page.getByLabel(/Choose a CSV file/).setInputFiles({ name: 'people.csv', mimeType: 'text/csv', buffer })
+  await page.getByLabel(/Choose a file/).setInputFiles({ name: 'people.csv', mimeType: 'text/csv', buffer })
   await page.getByRole('button', { name: `Import ${taken} people` }).click()
   clicks += 1
   await expect(page.getByText(`Imported ${taken} people: ${taken} new.`)).toBeVisible()
@@ -50,7 +50,7 @@ test('imports people: shows what it would do, writes nothing before the last but
   expect(clicks).toBeLessThanOrEqual(6)
 
   await page.goto('/import/people')
-  await page.getByLabel(/Choose a CSV file/).setInputFiles({ name: 'people.csv', mimeType: 'text/csv', buffer })
+  await page.getByLabel(/Choose a file/).setInputFiles({ name: 'people.csv', mimeType: 'text/csv', buffer })
   await expect(page.getByText('Nothing would change: everyone in this file is here already, as the file says.')).toBeVisible()
   await expect(page.getByRole('button', { name: /^Import/ })).toBeHidden()
   expect(await names()).toHaveLength(taken)
@@ -73,6 +73,92 @@ test('imports people by keyboard alone', async ({ empty, pageAt }) => {
 test('says of a file that is no people list why it was not taken', async ({ empty, pageAt }) => {
   const page = await pageAt(empty, await setUp(empty))
   await page.goto('/import/people')
-  await page.getByLabel(/Choose a CSV file/).setInputFiles({ name: 'empty.csv', mimeType: 'text/csv', buffer: Buffer.from('') })
+  await page.getByLabel(/Choose a file/).setInputFiles({ name: 'empty.csv', mimeType: 'text/csv', buffer: Buffer.from('') })
   await expect(page.getByRole('group', { name: 'This was not taken' })).toContainText('This file is empty.')
+})
+
+/** Semicolons, one-byte signs, a title above the headers, a pay column, days that show no order, a manager who is nowhere, and one name twice. */
+const messy = Buffer.from(
+  [
+    'People list;;;;;;',
+    'Nr;Wer;Title;Team;Manager;Start date;Salary',
+    '1;Zo\xeb Blom;Director;Design;;03/04/2019;90000',
+    '2;Ivan Petkov;Head of Research;Research;Blom, Zo\xeb;05/06/2020;80000',
+    '3;Abel Osei;Researcher;Research;Ivan Petkov;07/08/2021;70000',
+    '4;Rui Costa;Designer;Interfaces;Nobody Known;01/02/2022;70000',
+    ';Mei Sato;Head of Interfaces;Interfaces;Zo\xeb Blom;02/03/2020;70000',
+    ';Mei Sato;Chair of the guild;Guild;Zo\xeb Blom;;70000',
+    '6;Kaya Demir;Designer;Interfaces;Kaya Demir;04/05/2022;70000',
+  ].join('\r\n'),
+  'latin1',
+)
+
+test('a messy file becomes a clean tree: each question once, columns set, what is private dropped, and undone as a whole', async ({
+  empty,
+  pageAt,
+}) => {
+  const page = await pageAt(empty, await setUp(empty))
+  const people = async () =>
+    (await (await page.request.get('/api/directory')).json()) as { name: string; manager: { name: string } | null }[]
+  await page.goto('/import/people')
+  await page.getByLabel(/Choose a file/).setInputFiles({ name: 'messy.csv', mimeType: 'text/csv', buffer: messy })
+  await expect(page.getByText('Never stored:')).toBeVisible()
+  await expect(page.getByText(/“Salary” \(pay\)/)).toBeVisible()
+  await page.getByLabel('What “Wer” is read as').selectOption('name')
+  await page
+    .getByRole('group', { name: /^How is “03\/04\/2019” in “Start date”/ })
+    .getByRole('radio', { name: 'Day, month, year' })
+    .click()
+  await page.getByRole('radio', { name: /^Add these managers/ }).click()
+  await page
+    .getByRole('group', { name: 'Are these one person each?' })
+    .getByRole('checkbox', { name: /^Mei Sato/ })
+    .click()
+  const looked = page.getByRole('table', { name: /^Rows to look at/ })
+  await expect(looked.getByRole('row', { name: /^Row 9/ })).toContainText('names itself as the manager')
+  await page.getByRole('button', { name: 'Import 7 people' }).click()
+  await expect(page.getByText('Imported 7 people: 7 new.')).toBeVisible()
+  const managers = Object.fromEntries((await people()).map(({ name, manager }) => [name, manager?.name ?? null]))
+  expect(managers).toEqual({
+    'Zoë Blom': null,
+    'Ivan Petkov': 'Zoë Blom',
+    'Abel Osei': 'Ivan Petkov',
+    'Rui Costa': 'Nobody Known',
+    'Nobody Known': null,
+    'Mei Sato': 'Zoë Blom',
+    'Kaya Demir': null,
+  })
+
+  await page.getByRole('button', { name: 'Undo import' }).click()
+  await expect(page.getByText('Everything stands as it did before the import.')).toBeVisible()
+  expect(await people()).toEqual([])
+  await expect(page.getByRole('table', { name: 'Imported lately' }).getByRole('row', { name: /messy\.csv/ })).toContainText('Undone')
+})
+
+test('an import that somebody comes back to is undone from the list, and a history becomes moves', async ({ empty, pageAt }) => {
+  const page = await pageAt(empty, await setUp(empty))
+  const list =
+    'id,name,title,team,manager id,start date\n1,Nora Blom,Director,Design,,2015-01-01\n2,Ivan Petkov,Head,Design,1,2015-01-01\n3,Abel Osei,Researcher,Design,2,2015-01-01\n'
+  await page.goto('/import/people')
+  await page.getByLabel(/Choose a file/).setInputFiles({ name: 'people.csv', mimeType: 'text/csv', buffer: Buffer.from(list) })
+  await page.getByRole('button', { name: 'Import 3 people' }).click()
+  await expect(page.getByText('Imported 3 people: 3 new.')).toBeVisible()
+
+  await page.getByRole('link', { name: 'History' }).click()
+  const history = 'id,title,from,to\n2,Researcher,2015-01-01,2024-05-31\n3,Junior researcher,2015-01-01,2018-01-01\n9,Head,2015-01-01,\n'
+  await page.getByLabel(/Choose a file/).setInputFiles({ name: 'titles.csv', mimeType: 'text/csv', buffer: Buffer.from(history) })
+  await expect(page.getByText('1 person moved into management by this history, in 2 changes of title.')).toBeVisible()
+  const jobs = page.getByRole('group', { name: 'Which of these jobs lead others?' })
+  await jobs.getByRole('checkbox', { name: /^Head/ }).click()
+  await expect(page.getByText('Nobody moved into management by this history, in 2 changes of title.')).toBeVisible()
+  await jobs.getByRole('checkbox', { name: /^Head/ }).click()
+  await page.getByRole('button', { name: 'Record 1 move' }).click()
+  await expect(page.getByText('Recorded. 1 person moved into management by this history.')).toBeVisible()
+
+  await page.goto('/import/people')
+  await page.getByRole('button', { name: 'Undo the import of titles.csv' }).click()
+  await expect(page.getByRole('row', { name: /titles\.csv/ })).toContainText('Undone')
+  await page.getByRole('button', { name: 'Undo the import of people.csv' }).click()
+  await expect(page.getByRole('row', { name: /people\.csv/ })).toContainText('Undone')
+  expect(await (await page.request.get('/api/directory')).json()).toEqual([])
 })

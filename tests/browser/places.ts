@@ -147,6 +147,8 @@ export const places: readonly Place[] = [
   { route: '/framework', words: 'the framework, being written', who: 'administrator', address: () => '/framework?edit=yes' },
   { route: '/import/people', words: 'importing people', who: 'administrator', onlyToRead: true },
   { route: '/import/people', words: 'importing people, without access', onlyToRead: true },
+  { route: '/import/history', words: 'importing a history', who: 'administrator', onlyToRead: true },
+  { route: '/import/history', words: 'importing a history, without access', onlyToRead: true },
   { route: '/settings', words: 'the settings', onlyToRead: true },
   { route: '/settings/figures', words: 'the figures', who: 'administrator' },
   { route: '/settings/removed', words: 'what was removed lately', onlyToRead: true },

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { peopleBelow, seesWords } from '../../client/access/sees.ts'
 import { agentWords } from '../../client/ui/agent.ts'
-import { sameNames } from '../../client/transfer/words.ts'
+import { agentWords } from '../../client/settings/agent.ts'
 import { heardOn, kept } from '../../client/welcome/heard.ts'
 
 const today = '2026-11-23'
@@ -50,16 +50,6 @@ describe('access in sentences', () => {
 
   test('gives an administrator without a person nobody to see', () => {
     expect(seesWords({ ...account, person: null, administrator: true }, null)[0]).toContain('sees nobody’s aspirations')
-  })
-})
-
-describe('people lists', () => {
-  test('tell of new people who are called like someone who is here', () => {
-    const changes = [
-      { row: 2, name: 'JOSÉ  Diaz', change: 'new', what: '' },
-      { row: 3, name: 'Ana Berg', change: 'changed', what: '' },
-    ] as const
-    expect(sameNames([...changes], [{ name: 'Jose Diaz' }, { name: 'Ana Berg' }])).toEqual(['JOSÉ  Diaz'])
   })
 })
 

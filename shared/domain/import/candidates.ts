@@ -1,6 +1,6 @@
 import { day, dayOrder } from './dates.ts'
 import { saysNothing, shown, textTrouble, tidied } from './text.ts'
-import type { Candidate, Column, Field, ManagerKind, ManagerWords, NotTaken, Sheet, SheetRow, Trouble } from './types.ts'
+import type { AskedOrder, Candidate, Column, Field, ManagerKind, ManagerWords, NotTaken, Sheet, SheetRow, Trouble } from './types.ts'
 
 const limits = {
   id: 200,
@@ -26,10 +26,10 @@ const silent: readonly ManagerWords[] = []
 const blank = { on: null, noEnd: false }
 
 type Found = { column: string; found: string; why: string }
-type Reader = { taken: Candidate[]; refused: Trouble[]; notTaken: NotTaken[] }
+export type Reader = { taken: Candidate[]; refused: Trouble[]; notTaken: NotTaken[]; asks: AskedOrder[] }
 
 /** The rows that are people, and the rows that are not, each with one reason. A row that is blank all the way is no row. */
-export const peopleRows = (sheet: Sheet, columns: readonly Column[]): Reader => {
+export const peopleRows = (sheet: Sheet, columns: readonly Column[], order?: 'day-first' | 'month-first'): Reader => {
   const at: Partial<Record<Field, Column>> = {}
   for (const column of columns) if (column.field && column.field !== 'manager') at[column.field] ??= column
   const byRole = columns.some((column) => column.field === 'manager' && column.managerBy === 'role')
@@ -38,8 +38,10 @@ export const peopleRows = (sheet: Sheet, columns: readonly Column[]): Reader => 
     .toSorted((a, b) => kinds.indexOf(a.managerBy!) - kinds.indexOf(b.managerBy!))
   const orderOf = (field: 'hiredOn' | 'leftOn') => {
     const column = at[field]
-    return column ? dayOrder(sheet.rows.map(({ cells }) => cells[column.index] ?? '')) : 'unproven'
+    const proven = column ? dayOrder(sheet.rows.map(({ cells }) => cells[column.index] ?? '')) : 'unproven'
+    return proven === 'unproven' && order ? order : proven
   }
+  const asks = new Map<string, AskedOrder>()
   const orders = { hiredOn: orderOf('hiredOn'), leftOn: orderOf('leftOn') }
   const nameColumn = (at.name ?? at.lastName ?? at.firstName)?.header ?? 'Name'
 
@@ -75,6 +77,7 @@ export const peopleRows = (sheet: Sheet, columns: readonly Column[]): Reader => 
     if (cell.trim() === '') return blank
     const found = day(cell, orders[field])
     if ('on' in found && !(field === 'hiredOn' && found.noEnd)) return found
+    if ('why' in found && found.twoWays && !asks.has(column.header)) asks.set(column.header, { column: column.header, found: cell.trim() })
     const why = 'why' in found ? found.why : `"${shown(cell.trim())}" means that there is no end, and this is a start.`
     troubles.push({ column: column.header, found: shown(cell.trim()).toWellFormed(), why })
     return blank
@@ -95,8 +98,15 @@ export const peopleRows = (sheet: Sheet, columns: readonly Column[]): Reader => 
     }
     return words
   }
+  /** "ken0" of "adventure-works\\ken0", "ken" of "ken@example.com". */
+  const calledByLogin = () => {
+    const column = at.login ?? at.email
+    const value = column ? tidied(cells[column.index] ?? '') : ''
+    return saysNothing(value) ? null : value.split('\\').at(-1)!.split('@')[0]! || null
+  }
   const named = () => {
     const whole = text('name')
+    if (!at.name && !at.firstName && !at.lastName) return { name: calledByLogin(), otherNames: none }
     const halves = [text('firstName'), text('lastName')].filter((half) => half !== null)
     const joined = halves.length === 0 ? null : halves.join(' ')
     // "Last, First" gives way to the halves where both are there.
@@ -120,7 +130,10 @@ export const peopleRows = (sheet: Sheet, columns: readonly Column[]): Reader => 
     const { name, otherNames } = named()
     if (name === null && troubles.length === 0) {
       const short = cells.length < columns.length ? ' The row has fewer cells than the header.' : ''
-      const why = at.name || at.firstName || at.lastName ? `The row has no name.${short}` : 'No column of this file holds names.'
+      const why =
+        at.name || at.firstName || at.lastName || at.login || at.email
+          ? `The row has no name.${short}`
+          : 'No column of this file holds names.'
       troubles.push({ column: nameColumn, found: '', why })
     }
     if (name !== null && name.length > limits.name) {
@@ -148,7 +161,7 @@ export const peopleRows = (sheet: Sheet, columns: readonly Column[]): Reader => 
     return troubles.length === 0 ? candidate : null
   }
 
-  const read: Reader = { taken: [], refused: [], notTaken: [] }
+  const read: Reader = { taken: [], refused: [], notTaken: [], asks: [] }
   for (const row of sheet.rows) {
     if (row.trouble === undefined && row.cells.every((cell) => cell.trim() === '')) continue
     const candidate = readable(row)
@@ -175,5 +188,6 @@ export const peopleRows = (sheet: Sheet, columns: readonly Column[]): Reader => 
       name: raw('name') ?? (halves || null),
     })
   }
+  read.asks.push(...asks.values())
   return read
 }

@@ -24,7 +24,10 @@ export const importChanges = (
   most: number,
 ): ImportChange[] => {
   const names = new Map(existing.map(({ id, name }) => [id, name]))
-  const rowOf = (person: number) => seats[people[person]!.seats[0]!]!.row
+  const rowOf = (person: number) => {
+    const seat = people[person]!.seats[0]
+    return seat === undefined ? 0 : seats[seat]!.row
+  }
   const changes: ImportChange[] = []
   for (const person of difference.new.slice(0, most)) {
     const { name, title, team, manager } = people[person]!
@@ -37,7 +40,7 @@ export const importChanges = (
     const row = rowOf(person)
     const name = names.get(personId) ?? people[person]!.name
     const others = left ? fields.filter(({ field }) => field !== 'leftOn') : fields
-    if (left) changes.push({ row, name, change: 'left', what: `Leave date: ${people[person]!.leftOn}` })
+    if (left) changes.push({ row, name, change: 'left', what: row === 0 ? 'Is not in the file' : `Leave date: ${people[person]!.leftOn}` })
     if (others.length > 0)
       changes.push({
         row,

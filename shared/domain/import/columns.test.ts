@@ -42,7 +42,10 @@ test('takes the plainer of two names for one field, unless it is blank', () => {
 
 test('takes an e-mail column without a single @ for logins', () => {
   const [, email] = read('id;email\n1;AKING\n2;')
-  expect(email).toMatchObject({ field: 'login', why: 'No value here has an @, so these are logins, not addresses.' })
+  expect(email).toMatchObject({
+    field: 'login',
+    why: expect.stringContaining('No value here has an @, so these are logins, not addresses.') as string,
+  })
   expect(fields('id;email;login\n1;AKING;aking')).toEqual(['id', null, 'login'])
   expect(fields('id;email;work email\n1;AKING;a@x.example')).toEqual(['id', 'login', 'email'])
   expect(fields('id;email\n1;a@x.example\n2;BWU')).toEqual(['id', 'email'])

@@ -1,8 +1,8 @@
 import { meaningOf, privateMatter } from './headers.ts'
 import type { Meaning } from './headers.ts'
 import { managerKind, yesOrNo } from './managers.ts'
-import { folded, saysNothing } from './text.ts'
-import type { Column, Field, ManagerKind } from './types.ts'
+import { folded, meansNobody, saysNothing } from './text.ts'
+import type { Chosen, Column, Field, ManagerKind } from './types.ts'
 
 type Rows = readonly { cells: readonly string[] }[]
 type Draft = Column & { meaning: Meaning | null }
@@ -39,6 +39,21 @@ const leftAside = (draft: Draft, why: string) => {
   draft.why = why
 }
 
+const valuesIn = (rows: Rows, index: number) => new Set(rows.map(({ cells }) => (cells[index] ?? '').trim()).filter((text) => text !== ''))
+
+/** Of several columns with ids the one that managers are named by, where most of them are found in one. */
+const idsOfManagers = (wanted: readonly Draft[], drafts: readonly Draft[], rows: Rows): Draft | undefined => {
+  const named = drafts
+    .filter(({ field, managerBy }) => field === 'manager' && (managerBy === null || managerBy === 'id'))
+    .flatMap(({ index }) => [...valuesIn(rows, index)])
+    .filter((text) => !meansNobody(text))
+  if (named.length === 0) return undefined
+  return wanted.find(({ index }) => {
+    const ids = valuesIn(rows, index)
+    return named.filter((text) => ids.has(text)).length * 2 > named.length
+  })
+}
+
 /** One column for each field: the earlier name of two wins, unless it is blank all the way down. */
 const oneEach = (drafts: Draft[], rows: Rows) => {
   const fields = new Map<Field, Draft[]>()
@@ -54,7 +69,8 @@ const oneEach = (drafts: Draft[], rows: Rows) => {
       .filter((draft) => filled(rows, draft.index))
       .toSorted((a, b) => a.meaning!.rank - b.meaning!.rank || a.index - b.index)
     const withSign = field === 'email' ? wanted.find((draft) => some(rows, draft.index, (text) => text.includes('@'))) : undefined
-    const chosen = withSign ?? wanted[0] ?? same[0]!
+    const meant = field === 'id' ? idsOfManagers(wanted, drafts, rows) : undefined
+    const chosen = withSign ?? meant ?? wanted[0] ?? same[0]!
     for (const draft of same) {
       if (draft !== chosen) leftAside(draft, `"${chosen.header}" is read as ${called[field]}, so this column is left aside.`)
     }
@@ -75,6 +91,13 @@ const loginsInPlaceOfAddresses = (drafts: Draft[], rows: Rows) => {
       draft.why = 'No value here has an @, so these are logins, not addresses.'
     }
   }
+}
+
+/** Where no column holds names, people are called as they sign in. */
+const namesFromLogins = (drafts: Draft[], rows: Rows) => {
+  if (drafts.some(({ field }) => field === 'name' || field === 'firstName' || field === 'lastName')) return
+  const from = drafts.find(({ field, index }) => field === 'login' && filled(rows, index)) ?? drafts.find(({ field }) => field === 'email')
+  if (from) from.why += ' No column holds names, so people are called by it until one does.'
 }
 
 /** "Name" beside a first name alone is the last name, and the other way round. */
@@ -129,11 +152,26 @@ const toldApart = (drafts: Draft[], rows: Rows) => {
 }
 
 /** What each column of a file is read as, and why. The rows tell apart what the headers leave open. */
-export const columns = (headers: readonly string[], rows: Rows): Column[] => {
+export const columns = (headers: readonly string[], rows: Rows, chosen: readonly Chosen[] = []): Column[] => {
+  const set = new Map(chosen.map(({ header, field }) => [header.trim(), field]))
   const drafts = headers.map((raw, index): Draft => {
     const header = raw.trim()
-    const found = header === '' ? null : meaningOf(header)
-    const never = found ? null : privateMatter(header)
+    const guess = header === '' ? null : meaningOf(header)
+    const never = guess ? null : privateMatter(header)
+    const choice = never ? undefined : set.get(header)
+    if (choice === 'aside')
+      return { index, header, field: null, managerBy: null, dropped: false, why: 'Left aside, as it was set.', meaning: null }
+    const found: Meaning | null = choice ? { field: choice, rank: -1, managerBy: guess?.field === choice ? guess.managerBy : null } : guess
+    if (choice)
+      return {
+        index,
+        header,
+        field: choice,
+        managerBy: found!.managerBy,
+        dropped: false,
+        why: `Read as ${called[choice]}, as it was set.`,
+        meaning: found,
+      }
     const why = found
       ? `Read as ${called[found.field]}.`
       : never
@@ -150,6 +188,7 @@ export const columns = (headers: readonly string[], rows: Rows): Column[] => {
   oneEach(drafts, rows)
   loginsInPlaceOfAddresses(drafts, rows)
   halfOfAName(drafts, rows)
+  namesFromLogins(drafts, rows)
   toldApart(drafts, rows)
   return drafts.map(({ meaning: _, ...column }) => column)
 }

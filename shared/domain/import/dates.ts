@@ -2,7 +2,7 @@ import { saysNothing, shown } from './text.ts'
 
 /** Which comes first where a date is written with slashes; `mixed` when the column proves both. */
 export type DayOrder = 'day-first' | 'month-first' | 'unproven' | 'mixed'
-export type Day = { on: string | null; noEnd: boolean } | { why: string }
+export type Day = { on: string | null; noEnd: boolean } | { why: string; twoWays?: true }
 
 const iso = /^(\d{4})-(\d\d)-(\d\d)(?:[T ]\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?(?: ?(?:Z|UTC|[+-]\d\d:?\d\d))?)?$/i
 const clock = /[T ,]+\d{1,2}:\d\d(?::\d\d(?:[.,]\d+)?)?(?: ?[ap]\.?m\.?)?(?: ?(?:Z|UTC|[+-]\d\d:?\d\d))?$/i
@@ -72,7 +72,10 @@ const inOrder = (found: Slashed, order: DayOrder, text: string): Day => {
     return { why: `"${shown(text)}" is in a column that writes some days before the month and some after it. Write it like 2024-02-28.` }
   }
   if (first === second) return dayOf(year, first, second, text)
-  return { why: `"${shown(text)}" can be read in two ways, and nothing in the column shows which. Write it like 2024-02-28.` }
+  return {
+    why: `"${shown(text)}" can be read in two ways, and nothing in the column shows which. Write it like 2024-02-28.`,
+    twoWays: true,
+  }
 }
 
 /** The day a cell names, whatever the time and zone behind it; 9999-01-01 is "no end" and a blank says nothing. */

@@ -8,7 +8,7 @@ const synonyms: Record<Known, string> = {
   id: `employeeid employeenumber employeeno employeenum empid empno empnumber empcode employeecode employeekey eid staffid staffnumber
     staffno personid personnumber personno personnelnumber personnelno personnelid workerid workernumber associateid associatenumber
     colleagueid teammemberid memberid payrollnumber payrollid payrollno hrid externalid externalkey personalnummer mitarbeiternummer
-    mitarbeiterid matricule matricola numeroempleado idempleado personeelsnummer userid id key uuid guid recordid number no nr`,
+    mitarbeiterid matricule matricola numeroempleado idempleado personeelsnummer userid id key uuid guid recordid number no nr businessentityid employeekeyid associateno externaluserid hremployeeid`,
   name: `name fullname displayname employeename personname workername staffname preferredfullname preferredname legalname legalfullname
     commonname cn employee worker person colleague nomcomplet nom nombrecompleto nombre nome naam volledigenaam
     lastnamefirstname firstnamelastname lastfirst firstlast firstandlastname namelastfirst`,
@@ -17,22 +17,22 @@ const synonyms: Record<Known, string> = {
     cognome sobrenome achternaam`,
   email: `workemail workemailaddress primaryworkemail emailprimarywork companyemail businessemail corporateemail officialemail email
     emailaddress emailid mail mailaddress primaryemail userprincipalname upn emailwork courriel adressemail correo correoelectronico
-    dienstlicheemail mailadresse`,
-  login: `login loginname loginid username samaccountname accountname networkid uid ldap userlogin benutzername identifiant usuario`,
+    dienstlicheemail mailadresse emailworkprimary userprimaryworkemail emailprimary`,
+  login: `login loginname loginid username samaccountname accountname networkid uid ldap userlogin benutzername identifiant usuario networklogin useridlogin loginuser windowslogin`,
   title: `jobtitle title businesstitle positiontitle worktitle position job jobname jobposition role roletitle rolename designation
     occupation jobprofile jobid jobcode jobrole stelle funktion stellenbezeichnung poste intituleduposte puesto cargo functie
     functietitel`,
   team: `team teamname department departmentname dept deptname orgunit orgunitname organisationunit organizationunit organisationalunit
     organizationalunit supervisoryorganization supervisoryorganisation businessunit unit unitname group groupname squad division
     divisionname departmentid departmentno departmentnumber departmentcode deptid deptno deptcode teamid org organisation organization
-    abteilung bereich departement equipe departamento equipo reparto afdeling`,
+    abteilung bereich departement equipe departamento equipo reparto afdeling subunit orgunitpath homedepartment supervisoryorg costcentername homedepartmentdescription`,
   location: `location locationname worklocation officelocation office officename site sitename workplace worksite worklocationname
-    primarylocation basedin workcity officecity standort arbeitsort lieudetravail ubicacion sede vestiging`,
+    primarylocation basedin workcity officecity standort arbeitsort lieudetravail ubicacion sede vestiging office branch branchname workaddresscity officelocationname`,
   hiredOn: `hiredate datehired dateofhire hiredon hired datestarted startdate startedon startedat starton dateofjoining joiningdate
     joindate datejoined joinedon joined doj employmentstartdate employmentstart companystartdate jobstartdate firstday
     continuousservicedate originalhiredate mosterecenthiredate mostrecenthiredate entrydate onboardingdate start eintrittsdatum eintritt
     datedembauche dateembauche dateentree datedentree fechadeingreso fechaingreso fechadealta datadiassunzione indiensttreding
-    datumindienst`,
+    datumindienst joineddate dateofcommencement commencementdate entrydatecompany datehire firsthiredate`,
   leftOn: `leavedate leavingdate dateleft lefton left leaveon dateofleaving terminationdate dateofexit terminatedon termdate terminateddate
     lastday lastdate lastworkingday lastdayofwork exitdate separationdate employmentenddate employmentend enddate endedon
     departuredate austrittsdatum austritt datedesortie datedepart fechadebaja fechabaja fechadesalida uitdiensttreding datumuitdienst`,

@@ -1,6 +1,6 @@
 import { rowList } from './people.ts'
 import { folded, foldedWords, meansNobody, shown } from './text.ts'
-import type { Candidate, ExistingPerson, ManagerKind, NotTaken, PlannedPerson, SeatManager, Trouble } from './types.ts'
+import type { Candidate, ExistingPerson, ManagerKind, NotTaken, PlannedPerson, SeatManager, Stranger, Trouble } from './types.ts'
 
 /** The rows that are taken and, for each, the index of the person who holds it. */
 export type Seats = { rows: readonly Candidate[]; holder: Int32Array }
@@ -112,19 +112,20 @@ const directory = (
     }
     return null
   }
+  const rowLeft = (text: string) => left().get(text) ?? left().get(folded(text))
   const missing = (text: string): string => {
-    const row = left().get(text) ?? left().get(folded(text))
+    const row = rowLeft(text)
     if (row !== undefined) return `"${shown(text)}" is in row ${row}, which is not taken.`
     const where = existing.length > 0 ? 'in this file or among the people already here' : 'in this file'
     return `Nobody ${where} is "${shown(text)}".`
   }
-  return { found, missing }
+  return { found, missing, isNowhere: (text: string) => rowLeft(text) === undefined }
 }
 
 const unsaid = { to: 'unsaid' } as const
 const atTheTop = { to: 'nobody' } as const
 
-type Links = { managers: SeatManager[]; unlinked: Trouble[] }
+type Links = { managers: SeatManager[]; unlinked: Trouble[]; strangers: Stranger[] }
 
 /** Whom each seat reports to, as far as its words name exactly one person. */
 export const linksOf = (
@@ -133,13 +134,15 @@ export const linksOf = (
   existing: readonly ExistingPerson[],
   notTaken: readonly NotTaken[],
 ): Links => {
-  const { found, missing } = directory(seats, planned, existing, notTaken)
+  const { found, missing, isNowhere } = directory(seats, planned, existing, notTaken)
   const unlinked: Trouble[] = []
+  const strangers: Stranger[] = []
   const managers = seats.rows.map((row): SeatManager => {
     let chosen: Extract<SeatManager, { to: 'seat' | 'existing' }> | null = null
     let chosenBy = ''
     let trouble: Trouble | null = null
     let nobody = false
+    let stranger: Stranger | null = null
     for (const { by, column, text } of row.manager) {
       const answer = found(by, text)
       if (answer === null && meansNobody(text)) {
@@ -147,6 +150,7 @@ export const linksOf = (
         continue
       }
       if (answer === null || 'why' in answer) {
+        if (answer === null && !trouble && isNowhere(text)) stranger = { row: row.row, by, text }
         trouble ??= { row: row.row, column, found: shown(text), why: answer?.why ?? missing(text) }
         continue
       }
@@ -172,7 +176,8 @@ export const linksOf = (
     }
     if (chosen) return chosen
     if (trouble) unlinked.push(trouble)
+    if (stranger) strangers.push(stranger)
     return nobody && !trouble ? atTheTop : unsaid
   })
-  return { managers, unlinked }
+  return { managers, unlinked, strangers }
 }

@@ -7,8 +7,25 @@ import type { Shape } from './figures.ts'
 import { openLines, openSeats, personLines } from './lines.ts'
 import { linksOf } from './links.ts'
 import { matchesOf, sameNames } from './matches.ts'
+import { leaveBy, missingOf } from './missing.ts'
 import { asNotTaken, peopleOf, personOf } from './people.ts'
-import type { Candidate, Column, ExistingPerson, Field, Merge, PlannedPerson, PlannedSeat, Proposal, Sheet, Trouble } from './types.ts'
+import { type ReadRows, withoutStrangers, withStrangers } from './strangers.ts'
+import type {
+  AskedOrder,
+  Candidate,
+  Chosen,
+  Column,
+  ExistingPerson,
+  Field,
+  Merge,
+  PlannedPerson,
+  PlannedSeat,
+  Proposal,
+  Sheet,
+  Stranger,
+  Trouble,
+  UnknownManagers,
+} from './types.ts'
 
 type Counts = { rows: number; seats: number; people: number; new: number; changed: number; unchanged: number; left: number } & Shape
 type Lists = { unlinked: Trouble[]; loops: Trouble[]; repeated: Trouble[]; conflicting: Trouble[]; refused: Trouble[] }
@@ -26,12 +43,23 @@ export type ImportPlan = {
   difference: Difference
   /** Who might be one person by name alone; confirmed ones are merged already. */
   proposals: Proposal[]
+  /** Columns of days that can be read in two ways. */
+  asks: AskedOrder[]
+  /** Managers who are nowhere, as rows name them. */
+  strangers: Stranger[]
+  /** People here whom the file does not name. They leave only when that was asked for. */
+  missing: ExistingPerson[]
 }
 
 export type ImportOptions = {
-  /** The columns as somebody has set them, in place of what they are read as. */
-  columns?: readonly Column[]
-  merge?: Merge
+  /** What somebody set columns to, in place of what they are read as. */
+  columns?: readonly Chosen[] | undefined
+  merge?: Merge | undefined
+  /** How days are read in a column that does not prove it. */
+  dayOrder?: 'day-first' | 'month-first' | undefined
+  unknownManagers?: UnknownManagers | undefined
+  /** Whether the file names everybody, so that whoever is missing has left. */
+  missingLeave?: boolean | undefined
   /** Who has left by this day moves only when the file says that they are back. */
   today?: string
 }
@@ -41,8 +69,18 @@ const headerOf = (all: readonly Column[], fields: readonly Field[], otherwise: s
 
 /** Reads a people list against the people already here. Nothing is guessed in silence: what is not taken is in one of the lists. */
 export const importPlan = (sheet: Sheet, existing: readonly ExistingPerson[] = [], options: ImportOptions = {}): ImportPlan => {
-  const read = [...(options.columns ?? columns(sheet.headers, sheet.rows))]
-  const { taken, refused, notTaken: unread } = peopleRows(sheet, read)
+  const read = columns(sheet.headers, sheet.rows, options.columns)
+  const rows = peopleRows(sheet, read, options.dayOrder)
+  const plan = planOfRows(read, rows, existing, options)
+  const { unknownManagers = 'none' } = options
+  if (unknownManagers === 'none' || plan.strangers.length === 0) return plan
+  const again =
+    unknownManagers === 'add' ? withStrangers(rows, plan.strangers) : withoutStrangers(rows, plan.strangers, plan.lists.unlinked)
+  return { ...planOfRows(read, again, existing, options), strangers: plan.strangers }
+}
+
+const planOfRows = (read: Column[], given: ReadRows, existing: readonly ExistingPerson[], options: ImportOptions): ImportPlan => {
+  const { taken, refused, notTaken: unread, asks } = given
   const headers = {
     id: headerOf(read, ['id'], 'Id'),
     email: headerOf(read, ['email', 'login'], 'E-mail'),
@@ -85,7 +123,7 @@ export const importPlan = (sheet: Sheet, existing: readonly ExistingPerson[] = [
       people[person]!.seats.push(next++)
     }
   })
-  const { managers, unlinked } = linksOf({ rows, holder }, people, existing, [...unread, ...notTaken])
+  const { managers, unlinked, strangers } = linksOf({ rows, holder }, people, existing, [...unread, ...notTaken])
   const seats = rows.map(({ row, id, title, team, location, role }, index): PlannedSeat => {
     return { row, person: holder[index]!, externalId: id, title, team, location, role, manager: managers[index]! }
   })
@@ -99,12 +137,15 @@ export const importPlan = (sheet: Sheet, existing: readonly ExistingPerson[] = [
   )
   const shape = shapeOf(above, holder)
   const changes = difference(existing, people, options.today)
+  const missing = missingOf(existing, people, [...unread, ...notTaken])
+  const counted = people.length
+  if (options.missingLeave && options.today !== undefined) leaveBy(options.today, missing, people, changes)
   const byRow = (a: Trouble, b: Trouble) => a.row - b.row
   return {
     counts: {
       rows: taken.length + refused.length,
       seats: seats.length,
-      people: people.length,
+      people: counted,
       new: changes.new.length,
       changed: changes.changed.length,
       unchanged: changes.unchanged.length,
@@ -123,6 +164,9 @@ export const importPlan = (sheet: Sheet, existing: readonly ExistingPerson[] = [
     seats,
     difference: changes,
     proposals,
+    asks,
+    strangers,
+    missing,
   }
 }
 

@@ -49,6 +49,15 @@ const nobody = new Set([
   'top',
   'top level',
   'not applicable',
+  'no_manager',
+  'nomanager',
+  'unassigned',
+  'unmanaged',
+  'niemand',
+  'keiner',
+  'aucun',
+  'ninguno',
+  'self',
   '0',
 ])
 /** True of the words that files use for a person whom nobody manages. */

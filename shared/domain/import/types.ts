@@ -105,5 +105,17 @@ export type PlannedPerson = {
 /** Rows, and people already here, that share a name and nothing that contradicts it: one person, if somebody confirms it. */
 export type Proposal = { name: string; rows: number[]; personIds: string[] }
 
+/** What somebody set a column to: a field, or aside. It holds for every column with that header. */
+export type Chosen = { header: string; field: Field | 'aside' }
+
+/** A column of days that can be read in two ways, with one of them. */
+export type AskedOrder = { column: string; found: string }
+
+/** A manager whom nobody in the file or here is; `by` and `text` are how the row names them. */
+export type Stranger = { row: number; by: ManagerKind; text: string }
+
+/** What becomes of rows that name a manager who is nowhere: taken without one, with the manager added, or left out. */
+export type UnknownManagers = 'none' | 'add' | 'skip'
+
 /** `by-name` confirms every proposal; a list confirms the proposals of those names. */
 export type Merge = 'by-name' | readonly string[]

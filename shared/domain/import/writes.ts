@@ -9,6 +9,9 @@ export type PersonHere = ExistingPerson & { teamId: string | null; inRoleSinceOn
 /** A person as they will stand. `teamName` names a team that may not be there yet; null leaves `teamId` as it is. */
 export type PersonWrite = Omit<PersonHere, 'team'> & { isNew: boolean; teamName: string | null }
 
+/** A further seat; `teamName` names a team that may not be there yet. */
+export type SeatWrite = { personId: string; title: string | null; teamName: string | null; managerId: string | null }
+
 export type ImportWrites = {
   /** Managers come before their reports, who refer to them. */
   people: PersonWrite[]
@@ -16,6 +19,8 @@ export type ImportWrites = {
   moves: { id: string; before: string | null; managerId: string | null }[]
   /** People here who leave, and who takes over from them. */
   leaving: { id: string; leftOn: string; aboveId: string | null }[]
+  /** The further seats of people who hold several. */
+  seats: SeatWrite[]
   tooDeep: boolean
 }
 
@@ -61,7 +66,7 @@ export const importWrites = (
 
   const segmentOf = (id: string) => (before.get(id) ?? rows.get(id)!).segment
   const { paths: found, levels } = paths(Array.from(managers, ([id, managerId]) => ({ id, managerId, segment: segmentOf(id) })))
-  if (levels > mostLevels || found.size < managers.size) return { people: [], moves: [], leaving: [], tooDeep: true }
+  if (levels > mostLevels || found.size < managers.size) return { people: [], moves: [], leaving: [], seats: [], tooDeep: true }
   for (const [id, managerId] of managers) {
     const path = found.get(id)!
     const was = before.get(id)
@@ -79,5 +84,14 @@ export const importWrites = (
     const handedOver = was != null && leaves.has(was) && above(was) === managerId
     return was === undefined || was === managerId || leaves.has(id) || handedOver ? [] : [{ id, before: was, managerId }]
   })
-  return { people: [...rows.values()].sort(higher), moves, leaving, tooDeep: false }
+  return { people: [...rows.values()].sort(higher), moves, leaving, seats: furtherSeats(plan, idOf), tooDeep: false }
 }
+
+const furtherSeats = ({ people, seats }: ImportPlan, idOf: readonly string[]): SeatWrite[] =>
+  people.flatMap((person, index) =>
+    person.seats.slice(1).map((at): SeatWrite => {
+      const { title, team, manager } = seats[at]!
+      const above = manager.to === 'seat' ? idOf[seats[manager.seat]!.person]! : manager.to === 'existing' ? manager.personId : null
+      return { personId: idOf[index]!, title, teamName: team, managerId: above === idOf[index] ? null : above }
+    }),
+  )
