@@ -112,7 +112,11 @@ export async function importPeople(tx: Tx, { print, ...reading }: Planned, on: O
     const stood = await picture(tx, touched)
     await carryOut(tx, reading, new Map(here.map(({ id, teamId }) => [id, teamId])), { ...on, importId })
     const images = await keepImages(tx, importId, stood, await picture(tx, touched))
-    if (images > 0) await tx.db.update(imports).set({ counts: { ...counts, images } }).where(eq(imports.id, importId))
+    if (images > 0)
+      await tx.db
+        .update(imports)
+        .set({ counts: { ...counts, images } })
+        .where(eq(imports.id, importId))
     await rememberColumns(tx, on.asked?.columns ?? [])
     return importId
   } catch (error) {

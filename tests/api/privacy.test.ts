@@ -5,6 +5,7 @@ import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { erasures } from 'server/db/privacy.ts'
 import { accounts, leadRoles, people, roleChanges, sessions } from 'server/db/schema.ts'
 import { attempts } from 'server/db/signIn.ts'
+import { importImages, imports } from 'server/db/imports.ts'
 import { holdings } from 'server/privacy/tables.ts'
 import { checkTrail } from 'shared/api/audit.ts'
 import { recordEvidence } from 'shared/api/growth.ts'
@@ -35,7 +36,7 @@ const said: Record<string, unknown> = {
   personId: 'ravi', subjectId: 'ravi', managerId: 'mira', observerPersonId: 'ines', holderId: 'ravi', matchedId: 'ravi',
   roleId: 'role', targetRoleId: 'role', backfillRoleId: 'role', teamId: 'team-mira', criterionId: 'crit', conversationId: 'conversations',
   nextId: 'conversations', aspirationId: 'aspirations', evidenceId: 'evidence', answersId: null, decisionId: 'decisions', candidacyId: 'candidacies', lineId: 'frozen_lines',
-  reviewId: 'reviews', agreementId: 'agreements', supersedesId: null, removedAt: null, cites: [], criterionIds: ['crit'], wants: {}, plannedTime: '10:00',
+  reviewId: 'reviews', agreementId: 'agreements', supersedesId: null, removedAt: null, importId: null, cites: [], criterionIds: ['crit'], wants: {}, plannedTime: '10:00',
 } // prettier-ignore
 const ofAccount = new Set(['reviews', 'saved_views', 'dismissals', 'digests', 'calendar_feeds'])
 const special = new Set([
@@ -49,6 +50,7 @@ const special = new Set([
   'reporting_lines',
   'lead_roles',
   'role_changes',
+  'import_images',
 ])
 
 /** One row of everything that can be kept about Ravi, each word in it one that is found nowhere else. */
@@ -95,6 +97,9 @@ async function plant(c: Company) {
       if (name === 'reviewed_managers') row.managerId = 'ravi'
       await tx.db.insert(table).values(row)
     }
+    await tx.db.insert(imports).values({ id: 'import', kind: 'people', fileName: 'list.csv', madeAt: `${today}T09:00:00.000Z`, counts: {} })
+    const stood = JSON.stringify({ id: 'ravi', title: canary('import_images') })
+    await tx.db.insert(importImages).values({ importId: 'import', about: 'person', rowId: 'ravi', stood, stands: null })
     const name = canary('people-name').replaceAll('-', '')
     planted.splice(planted.length - 1, 1, name)
     await tx.db
@@ -155,7 +160,7 @@ test('every table of the database is looked at by exports and erasures, or holds
   const c = await company()
   const aboutNobody = [
     'settings', 'frameworks', 'framework_versions', 'pillars', 'criteria', 'version_criteria', 'role_criteria', 'outside_estimates',
-    'finalist_readings', 'move_records', 'headcount_plans', 'path_overrides', 'trail_head', 'erasures', 'migrations',
+    'finalist_readings', 'move_records', 'headcount_plans', 'path_overrides', 'trail_head', 'erasures', 'imports', 'migrations',
   ] // prettier-ignore
   const known = [...holdings.map(({ table }) => getTableName(table)), ...aboutNobody]
   expect((await tablesOf(c)).filter((table) => !known.includes(table))).toEqual([])
