@@ -15,6 +15,8 @@ export const undoHours = 24
 export const mentions: readonly (readonly [table: string, column: string, words: string])[] = [
   ['accounts', 'person_id', 'has an account'],
   ['one_time_links', 'person_id', 'was sent a link'],
+  ['handovers', 'person_id', 'stands in a hand-over'],
+  ['handovers', 'from_id', 'stands in a hand-over'],
   ['grants', 'person_id', 'stands in what an account was given'],
   ['lead_roles', 'hiring_manager_id', 'hires for a lead role'],
   ['lead_roles', 'holder_id', 'holds a lead role'],
