@@ -1,4 +1,4 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router'
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import type { PeopleFilters } from 'shared/domain/filters/people.ts'
 import type { PipelineFilters } from 'shared/domain/filters/pipeline.ts'
 import type { Wanted } from 'shared/domain/wanted.ts'
@@ -8,15 +8,12 @@ import type { PathFilters } from './path/filters.ts'
 import type { RolesSearch } from './roles/filters.ts'
 import { filters, oneOf, optional, ownPath, readAddress, word, writeAddress } from './ui/address.ts'
 import { NotFound } from './pages/NotFound.tsx'
+import { Root } from './pages/Root.tsx'
 import { Shell } from './pages/Shell.tsx'
 import { PageBroke } from './ui/PageBroke.tsx'
-import { useScrollKept } from './ui/scrolled.ts'
 
 const root = createRootRoute({
-  component: () => {
-    useScrollKept()
-    return <Outlet />
-  },
+  component: Root,
 })
 
 const signIn = createRoute({

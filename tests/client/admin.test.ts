@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { peopleBelow, seesWords } from '../../client/access/sees.ts'
 import { agentWords } from '../../client/ui/agent.ts'
-import { agentWords } from '../../client/settings/agent.ts'
 import { heardOn, kept } from '../../client/welcome/heard.ts'
 
 const today = '2026-11-23'
