@@ -12,9 +12,7 @@ import { Root } from './pages/Root.tsx'
 import { Shell } from './pages/Shell.tsx'
 import { PageBroke } from './ui/PageBroke.tsx'
 
-const root = createRootRoute({
-  component: Root,
-})
+const root = createRootRoute({ component: Root })
 
 const signIn = createRoute({
   getParentRoute: () => root,
