@@ -19,6 +19,7 @@ const kept: readonly SQLiteTable[] = [
   main.people,
   main.teams,
   main.reportingLines,
+  secondarySeats,
   main.accounts,
   main.grants,
   frameworks,
@@ -77,6 +78,8 @@ const kept: readonly SQLiteTable[] = [
 const leftOut: readonly (readonly [table: SQLiteTable, why: string])[] = [
   [talks.privateNotes, 'a private note is its author’s alone'],
   [talks.talkDrafts, 'a draft is its author’s alone until the conversation is finished'],
+  [importImages, 'an import is undone where it was made'],
+  [imports, 'an import is undone where it was made'],
   [main.sessions, 'everyone signs in anew'],
   [oneTimeLinks, 'a link works once, where it was made'],
   [attempts, 'what was tried at one door says nothing of another'],
