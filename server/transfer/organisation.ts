@@ -11,6 +11,7 @@ import * as main from '../db/schema.ts'
 import { attempts, oneTimeLinks } from '../db/signIn.ts'
 import { finalistReadings, interestChanges, outsideEstimates, slatePieces } from '../db/slates.ts'
 import * as talks from '../db/talks.ts'
+import { importImages, imports, secondarySeats } from '../db/imports.ts'
 import { auditTrail } from '../db/trail.ts'
 
 /** Everything that an organisation has, in an order in which its rows can stand on each other. */
