@@ -1,8 +1,8 @@
 import { createOne } from './cli/account.ts'
 import { importFrameworkFile } from './cli/frameworks.ts'
 import { importFile, importHistoryFile, undoLatest } from './cli/imports.ts'
-import { erasePersonNamed, exportPerson } from './cli/privacy.ts'
 import { exportOrganisation, importOrganisation } from './cli/organisation.ts'
+import { erasePersonNamed, exportPerson, runRetention } from './cli/privacy.ts'
 import { Misused, Refused, say } from './cli/running.ts'
 import { verifyTrail } from './cli/trail.ts'
 import { BadConfig } from './config.ts'
@@ -55,6 +55,9 @@ const help = `Usage:
   npm run understory -- undo import
       Undoes the latest import as a whole, within 24 hours.
 
+  npm run understory -- retention run [--dry-run] [--json]
+      Lets go of what is older than the periods that an administrator has set, as the server does once a day.
+
 The data folder is ./data, or the one that UNDERSTORY_DATA names; with DATABASE_URL it is that PostgreSQL database.
 The exit code is 0 when it is done, 1 when it was refused and 2 when the command was not understood.`
 
@@ -69,6 +72,7 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
   'export person': exportPerson,
   'erase person': erasePersonNamed,
   'undo import': undoLatest,
+  'retention run': runRetention,
 }
 
 async function main(args: string[]): Promise<number> {

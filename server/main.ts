@@ -13,6 +13,7 @@ import { told } from './http/problem.ts'
 import { addressOf } from './http/security.ts'
 import { sendDigests } from './reminders/mail.ts'
 import { settleLines } from './people/commands.ts'
+import { letGoOfOld } from './privacy/retention.ts'
 import { createLink } from './session/commands.ts'
 import { administrators } from './session/queries.ts'
 
@@ -80,6 +81,8 @@ async function settle(database: Database) {
     await settleLines(tx, today)
     await settleSeats(tx, today)
   })
+  const gone = await database.transaction((tx) => letGoOfOld(tx, { today, now: new Date().toISOString() }))
+  if (gone.some(({ due }) => due > 0)) await database.forget()
   settledOn = today
 }
 

@@ -60,6 +60,8 @@ const acts: Partial<Record<At, string>> = {
   'POST /api/directory/:memberId/export': 'Made a link to everything kept about a person',
   'POST /api/exports/person': 'Opened everything kept about them, at their link',
   'POST /api/directory/:memberId/erasure': 'Erased a person',
+  'POST /api/retention/preview': 'Asked what would go by the periods',
+  'PUT /api/retention': 'Set for how long records are kept',
   'GET /api/erasures': 'Asked for the certificates of erasures',
   'POST /api/audit/check': 'Checked the audit trail',
   'GET /api/exports/audit': 'Exported the audit trail',

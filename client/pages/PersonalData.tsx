@@ -3,7 +3,9 @@ import { getRouteApi } from '@tanstack/react-router'
 import { counted } from 'shared/domain/grammar.ts'
 import { ask } from '../api/ask.ts'
 import { Certificate } from '../privacy/Certificate.tsx'
+import { Retention } from '../privacy/Retention.tsx'
 import { reasonWords } from '../privacy/words.ts'
+import styles from '../privacy/Privacy.module.css'
 import { AdministratorsOnly } from '../settings/AdministratorsOnly.tsx'
 import { SettingsTabs } from '../settings/SettingsTabs.tsx'
 import { Answered } from '../ui/Answered.tsx'
@@ -81,6 +83,9 @@ function Erasures() {
           )
         }
       </Answered>
+      <div className={styles.stack}>
+        <Retention />
+      </div>
       <Certificate erasure={erasures.data?.find(({ id }) => id === certificate)} onClose={() => show(undefined)} />
     </Page>
   )

@@ -9,6 +9,7 @@ import type { Database } from '../db/database.ts'
 import { traceOf } from '../db/trail.ts'
 import { erasePerson } from '../privacy/commands.ts'
 import { everythingAbout, peopleKept } from '../privacy/queries.ts'
+import { dueNow, letGoOfOld, periodsOf } from '../privacy/retention.ts'
 import { instant, Misused, onDatabase, parsed, Refused, say } from './running.ts'
 
 const act = (what: string, personId: string) => ({ at: instant(), accountId: null, act: `CLI ${what}`, personId, roleId: null }) as const
@@ -72,6 +73,31 @@ export async function erasePersonNamed(args: string[]) {
       ...erasure.counts.map(
         ({ what, deleted, blanked }) =>
           `  ${what}: ${deleted > 0 ? `${counted(deleted, 'row', 'rows')} deleted` : `${counted(blanked, 'row', 'rows')} blanked`}`,
+      ),
+    )
+  })
+}
+
+/** retention run */
+export async function runRetention(args: string[]) {
+  const { values } = parseArgs({
+    args,
+    options: { 'dry-run': { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
+  })
+  await onDatabase(async (database) => {
+    const now = instant()
+    const today = dayIn(placeless, now)
+    const dry = values['dry-run']
+    const due = dry
+      ? await database.read(async (read) => dueNow(read, await periodsOf(read), today))
+      : await database.transaction((tx) => letGoOfOld(tx, { today, now }))
+    if (!dry && due.some((one) => one.due > 0)) await database.forget()
+    if (values.json) return say(JSON.stringify(due))
+    say(
+      dry ? 'Nothing was written. This is what would go today:' : 'Gone:',
+      ...due.map(
+        (one) =>
+          `  ${one.name}: ${one.months === null ? 'kept for good' : `${one.due}, older than ${counted(one.months, 'month', 'months')}`}`,
       ),
     )
   })

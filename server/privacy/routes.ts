@@ -1,9 +1,17 @@
-import { erasePerson as eraseEndpoint, listErasures, makeExportLink, openExport } from 'shared/api/privacy.ts'
+import {
+  erasePerson as eraseEndpoint,
+  listErasures,
+  makeExportLink,
+  openExport,
+  previewRetention,
+  setRetention,
+} from 'shared/api/privacy.ts'
 import { foldedName } from 'shared/domain/names.ts'
 import type { Read } from '../db/database.ts'
 import { notFound, Problem, wrong } from '../http/problem.ts'
 import type { Serve } from '../http/serve.ts'
 import { createExportLink, erasePerson, useExportLink } from './commands.ts'
+import { dueNow, periodsOf, setPeriods } from './retention.ts'
 import { everyErasure, everythingAbout, personKept } from './queries.ts'
 
 async function kept(read: Read, personId: string) {
@@ -37,4 +45,10 @@ export function privacyRoutes(serve: Serve) {
     },
   )
   serve(listErasures, ({ db }) => everyErasure(db))
+
+  serve(previewRetention, async ({ db, today }, { body }) => dueNow(db, body.periods ?? (await periodsOf(db)), today))
+  serve(setRetention, async ({ db, today }, { body }) => {
+    await setPeriods(db, body.periods)
+    return dueNow(db, body.periods, today)
+  })
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Erasure, ErasureReason, PersonExport } from '../model/privacy.ts'
+import { Erasure, ErasureReason, PersonExport, Retained, RetentionPeriods } from '../model/privacy.ts'
 import { Id, Instant } from '../model/text.ts'
 import { endpoint } from './endpoint.ts'
 
@@ -37,4 +37,20 @@ export const listErasures = endpoint('GET /api/erasures', {
   may: 'administer',
   summary: 'The certificates of erasures, the newest first: nothing of who it was',
   answer: z.array(Erasure),
+})
+
+const Due = z.array(z.object({ name: Retained, months: z.int().nullable(), due: z.int() }))
+export const previewRetention = endpoint('POST /api/retention/preview', {
+  about,
+  may: 'administer',
+  summary: 'How much of each class would go today by these periods; nothing is written. Without periods, by those that are set',
+  body: z.strictObject({ periods: RetentionPeriods.optional() }),
+  answer: Due,
+})
+export const setRetention = endpoint('PUT /api/retention', {
+  about,
+  may: 'administer',
+  summary: 'Set for how long each class is kept; what is older goes once a day',
+  body: z.strictObject({ periods: RetentionPeriods }),
+  answer: Due,
 })

@@ -31,3 +31,14 @@ export const PersonExport = z
   })
   .meta({ id: 'PersonExport' })
 export type PersonExport = z.infer<typeof PersonExport>
+
+/** What is kept for a time that an administrator sets. */
+export const Retained = z.enum(['removed', 'conversations', 'judgements', 'leavers'])
+export type Retained = z.infer<typeof Retained>
+export const retainedClasses = Retained.options
+const Months = z.int().min(1).max(240).nullable()
+/** In months; null keeps it for good. */
+export const RetentionPeriods = z
+  .strictObject({ removed: Months, conversations: Months, judgements: Months, leavers: Months })
+  .meta({ id: 'RetentionPeriods' })
+export type RetentionPeriods = z.infer<typeof RetentionPeriods>

@@ -6,11 +6,12 @@ import { erasures } from 'server/db/privacy.ts'
 import { accounts, leadRoles, people, roleChanges, sessions } from 'server/db/schema.ts'
 import { attempts } from 'server/db/signIn.ts'
 import { importImages, imports } from 'server/db/imports.ts'
+import { letGoOfOld } from 'server/privacy/retention.ts'
 import { holdings } from 'server/privacy/tables.ts'
 import { checkTrail } from 'shared/api/audit.ts'
 import { recordEvidence } from 'shared/api/growth.ts'
 import { leavePerson, readMember } from 'shared/api/people.ts'
-import { erasePerson, listErasures, makeExportLink, openExport } from 'shared/api/privacy.ts'
+import { erasePerson, listErasures, makeExportLink, openExport, previewRetention, setRetention } from 'shared/api/privacy.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Company, company, today } from '../company.ts'
 
@@ -316,4 +317,39 @@ describe('an erasure', () => {
     expect((await all(d, `select what from evidence where person_id = 'lena'`)).flat()).toEqual(['Ravi Example led it.'])
     await d.close()
   })
+})
+
+test('what is older than its period goes after a dry run that writes nothing, and the rest stays', async () => {
+  const c = await company()
+  await plant(c)
+  const day = '2024-01-10'
+  for (const text of [
+    `update evidence set removed_at = '${day}T00:00:00.000Z' where id = 'evidence'`,
+    `update conversations set state = 'held', held_on = '${day}'`,
+    `update readings set superseded = 1, read_on = '${day}'`,
+    `update people set left_on = '${day}' where id = 'lena'`,
+  ])
+    await run(c, text)
+  const periods = { removed: 1, conversations: 24, judgements: 12, leavers: 12 }
+  const due = [
+    { name: 'removed', months: 1, due: 1 },
+    { name: 'conversations', months: 24, due: 1 },
+    { name: 'judgements', months: 12, due: 1 },
+    { name: 'leavers', months: 12, due: 1 },
+  ]
+  const on = { today, now: `${today}T09:00:00.000Z` }
+  expect((await c.administrator(previewRetention, { body: {} })).map((one) => [one.months, one.due])).toEqual(due.map(() => [null, 0]))
+  expect(await c.administrator(previewRetention, { body: { periods } })).toEqual(due)
+  expect((await c.manager(setRetention, { body: { periods } })).status).toBe(403)
+  expect(await c.db.transaction((tx) => letGoOfOld(tx, on))).toMatchObject(due.map(({ name }) => ({ name, due: 0 })))
+  expect(await c.administrator(setRetention, { body: { periods } })).toEqual(due)
+  const count = async (table: string) => Number((await all(c, `select count(*) from ${table}`))[0]![0])
+  expect(await Promise.all(['talk_records', 'private_notes', 'readings'].map(count))).toEqual([1, 1, 1])
+  expect(await c.db.transaction((tx) => letGoOfOld(tx, on))).toEqual(due)
+  expect(await Promise.all(['conversations', 'talk_records', 'private_notes', 'readings'].map(count))).toEqual([0, 0, 0, 0])
+  expect(await Promise.all(['readiness_calls', 'aspirations', 'erasures'].map(count))).toEqual([1, 1, 1])
+  expect((await all(c, `select id from evidence where id = 'evidence'`)).length).toBe(0)
+  expect((await all(c, `select id from people where id = 'lena'`)).length).toBe(0)
+  expect(await c.administrator(checkTrail, { body: {} })).toMatchObject({ ok: true })
+  await c.close()
 })
