@@ -126,9 +126,14 @@ export async function importPeople(tx: Tx, { print, ...reading }: Planned, on: O
   }
 }
 
-async function touchedBy(tx: Tx, { people: written, writes: { moves, leaving } }: Reading, now: string): Promise<Touched> {
+async function touchedBy(tx: Tx, { people: written, writes: { moves, leaving }, figures }: Reading, now: string): Promise<Touched> {
   const ids = new Set(moves.map(({ id }) => id))
-  for (const { id, isNew } of written()) if (!isNew) ids.add(id)
+  let seen = 0
+  // Where everybody is new there is nobody to look for, and a hundred thousand rows are not unpacked twice.
+  for (const { id, isNew } of figures.changed + figures.left > 0 ? written() : []) {
+    if (!isNew) ids.add(id)
+    await breathe(seen++)
+  }
   const leaverIds = leaving.map(({ id }) => id)
   for (const id of leaverIds) ids.add(id)
   return { personIds: [...ids], leaverIds, roleIds: await rolesTouched(tx, leaverIds), now }
