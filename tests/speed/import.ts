@@ -20,9 +20,10 @@ const data = `${cache}import-${values.n}/`
 mkdirSync(data, { recursive: true })
 cpSync(shared, bench, { recursive: true, force: true })
 // The floor checks its rows with zod as well, which only the server has.
+const packages = fileURLToPath(new URL('../../server/node_modules/', import.meta.url))
 const beside = `${cache}node_modules/`
 mkdirSync(beside, { recursive: true })
-if (!existsSync(`${beside}zod`)) symlinkSync(fileURLToPath(new URL('../../server/node_modules/zod', import.meta.url)), `${beside}zod`)
+if (!existsSync(`${beside}zod`)) symlinkSync(`${packages}zod`, `${beside}zod`)
 const file = `${data}people-import.csv`
 if (!existsSync(file)) {
   const { organisation, csvRow } = (await import(`${bench}lib/gen.mjs`)) as {
