@@ -54,7 +54,7 @@ export const setPeriods = (tx: Tx, periods: RetentionPeriods) => saveSetting(tx,
 
 /** How many of each class would go today by these periods; nothing is written. */
 export async function dueNow(read: Read, periods: RetentionPeriods, today: string) {
-  const due = []
+  const due: { name: Retained; months: number | null; due: number }[] = []
   for (const name of retainedClasses) {
     const months = periods[name]
     let count = 0
