@@ -8,7 +8,7 @@ import type { Merge } from 'shared/domain/import/types.ts'
 import { FrameworkDraft } from 'shared/model/framework.ts'
 import { describe, expect, test } from 'vitest'
 
-// The material is not ours to copy: it stays in a folder beside the project, which not every machine has.
+// The material is not ours to copy: it stays in a folder beside the project.
 const material = resolve(import.meta.dirname, '../../shared/acceptance')
 const bytesOf = (file: string) => readFileSync(resolve(material, file))
 const sheetOf = (file: string) => {
@@ -24,9 +24,7 @@ const present = existsSync(material)
 const given: (name: string, tests: () => void) => void = present ? describe : () => undefined
 
 test('the acceptance material is here, or is plainly said to be absent', () => {
-  const said = present
-    ? 'The acceptance material is here.'
-    : 'The acceptance material is absent: its figures are not checked on this machine.'
+  const said = present ? 'The acceptance material is here.' : 'The acceptance material is absent: its figures are not checked.'
   console.log(`${said} (${material})`)
   expect(existsSync(resolve(material, 'README.md'))).toBe(present)
 })

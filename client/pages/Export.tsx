@@ -14,6 +14,8 @@ export function Export() {
   const [token, takeOut] = useFragment('link')
   const open = useTell('POST /api/exports/person', { changes: [] })
   const { data, error } = open
+  // A link that does not hold never will; of anything else the next press may go through.
+  const ended = error?.failure.code === 'not-signed-in'
   useEffect(() => {
     if (data) takeOut()
   }, [data, takeOut])
@@ -60,7 +62,7 @@ export function Export() {
           </Lede>
         }
       >
-        {token && !error && (
+        {token && !ended && (
           <Button kind="primary" busy={open.isPending} onClick={() => open.mutate({ body: { token } })}>
             Open it now
           </Button>

@@ -56,7 +56,7 @@ function HistorySteps() {
     preview.reset()
     run.reset()
   }
-  const moves = found?.moves.length ?? 0
+  const moves = found?.toRecord ?? 0
   return (
     <Page title="Import a history" lede={<Lede>{answer(found, done)}</Lede>} tabs={<ImportTabs />}>
       <Step

@@ -2,8 +2,7 @@ import { listed } from 'shared/domain/grammar.ts'
 import type { ImportPreview } from 'shared/api/people.ts'
 import { Field } from '../ui/Field.tsx'
 import { Cell, Row, RowHead, Rows, Table } from '../ui/Table.tsx'
-import { type FieldSet, fieldsToSet } from './asked.ts'
-import { fieldWord } from './words.ts'
+import { type FieldSet, fieldsToSet } from './words.ts'
 import styles from './Lists.module.css'
 
 type Column = ImportPreview['columns'][number]
@@ -42,9 +41,9 @@ export function ColumnsRead({ columns, onSet }: Props) {
               <Cell label="Read as">
                 <Field label={`What “${column.header}” is read as`} bare>
                   <select value={column.field ?? 'aside'} onChange={(event) => onSet(column, event.target.value as FieldSet)}>
-                    {fieldsToSet.map((field) => (
+                    {fieldsToSet.map(([field, words]) => (
                       <option key={field} value={field}>
-                        {field === 'aside' ? 'Left aside' : fieldWord(field)}
+                        {words}
                       </option>
                     ))}
                   </select>

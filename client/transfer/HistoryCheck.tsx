@@ -64,8 +64,8 @@ export function Moves({ of }: { of: HistoryPreview }) {
           ))}
         </Rows>
       </Table>
-      {of.moves.length > most && (
-        <p className={styles.aside}>{counted(of.moves.length - most, 'more move is', 'more moves are')} recorded as well.</p>
+      {of.toRecord > most && (
+        <p className={styles.aside}>{counted(of.toRecord - most, 'more move is', 'more moves are')} recorded as well.</p>
       )}
     </div>
   )

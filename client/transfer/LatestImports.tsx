@@ -1,6 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { counted } from 'shared/domain/grammar.ts'
 import { ask, useTell } from '../api/ask.ts'
+import type { Answer } from '../api/call.ts'
+import { Answered } from '../ui/Answered.tsx'
 import { Button } from '../ui/Button.tsx'
 import { ErrorSummary } from '../ui/ErrorSummary.tsx'
 import { Cell, Row, RowHead, Rows, Table } from '../ui/Table.tsx'
@@ -32,7 +34,16 @@ export function useUndoImport(onDone?: () => void) {
 export function LatestImports() {
   const latest = useQuery(ask('GET /api/imports'))
   const undo = useUndoImport()
-  if (!latest.data || latest.data.length === 0) return null
+  return (
+    <Answered of={latest} what="What was imported lately" loading={null}>
+      {(imported) => imported.length > 0 && <Latest imported={imported} undo={undo} />}
+    </Answered>
+  )
+}
+
+type LatestProps = { imported: Answer<'GET /api/imports'>; undo: ReturnType<typeof useUndoImport> }
+
+function Latest({ imported, undo }: LatestProps) {
   return (
     <section className={styles.latest}>
       <ErrorSummary problems={undo.error ? [{ words: undo.error.message }] : []} title="This was not undone" />
@@ -47,7 +58,7 @@ export function LatestImports() {
         ]}
       >
         <Rows>
-          {latest.data.map(({ id, kind, fileName, by, madeAt, counts, undoneAt, undoUntil }) => (
+          {imported.map(({ id, kind, fileName, by, madeAt, counts, undoneAt, undoUntil }) => (
             <Row key={id}>
               <RowHead detail={by ?? 'By command'}>{fileName}</RowHead>
               <Cell label="What came of it">{undoneAt ? 'Undone' : countWords(kind, counts)}</Cell>

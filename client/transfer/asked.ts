@@ -1,5 +1,6 @@
 import type { ImportPreview } from 'shared/api/people.ts'
 import type { Picked } from './bytes.ts'
+import type { FieldSet } from './words.ts'
 
 type Column = ImportPreview['columns'][number]
 /** What the importer has set or confirmed for this file. */
@@ -10,26 +11,6 @@ export type Asked = {
   unknownManagers: 'none' | 'add' | 'skip'
   missingLeave: boolean
 }
-const fields = [
-  'id',
-  'name',
-  'firstName',
-  'lastName',
-  'email',
-  'login',
-  'title',
-  'team',
-  'location',
-  'hiredOn',
-  'leftOn',
-  'role',
-  'manager',
-  'managerFirstName',
-  'managerLastName',
-] as const
-export const fieldsToSet = [...fields, 'aside'] as const
-export type FieldSet = (typeof fieldsToSet)[number]
-
 export const nothingAsked: Asked = { columns: [], merge: [], unknownManagers: 'none', missingLeave: false }
 export const sentOf = ({ fileName, content }: Picked, asked: Asked) => ({ body: { fileName, content, ...asked } })
 

@@ -1,7 +1,10 @@
 import type { ImportPreview, PeopleImport } from 'shared/api/people.ts'
 import { counted } from 'shared/domain/grammar.ts'
+import type { Sent } from '../api/call.ts'
 
-const fieldWords: Record<string, string> = {
+/** What a column can be set to be read as. */
+export type FieldSet = NonNullable<Sent<'POST /api/import/people'>['body']['columns']>[number]['field']
+const fieldWords: Record<FieldSet, string> = {
   id: 'Id',
   name: 'Name',
   firstName: 'First name',
@@ -17,8 +20,9 @@ const fieldWords: Record<string, string> = {
   manager: 'Manager',
   managerFirstName: 'Manager, first name',
   managerLastName: 'Manager, last name',
+  aside: 'Left aside',
 }
-export const fieldWord = (field: string) => fieldWords[field] ?? field
+export const fieldsToSet = Object.entries(fieldWords) as [FieldSet, string][]
 
 export type TroubleKind = 'refused' | 'conflicting' | 'repeated' | 'unlinked' | 'loops'
 

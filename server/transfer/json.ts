@@ -96,7 +96,7 @@ export const readJson = (text: string): Read | null => {
   const list = Array.isArray(read)
     ? read
     : ['Resources', 'resources', 'users', 'people', 'employees', 'data'].map((key) => within(read, key)).find(Array.isArray)
-  if (!list) return { refused: 'This JSON holds no list of people: a list is in square brackets, or in "Resources" as SCIM 2.0 has it.' }
+  if (!list) return { refused: 'This JSON holds no list of people: a list is in square brackets, or as a SCIM 2.0 list has it.' }
   if (list.length === 0) return { refused: 'This file is empty.' }
   const isScim = list.some((entry) => isThing(entry) && ('userName' in entry || 'schemas' in entry || enterprise in entry))
   const sheet = isScim ? scimSheet(list) : flatSheet(list)

@@ -59,7 +59,7 @@ export function transferRoutes(serve: Serve) {
   )
   serve(previewHistory, async ({ db, today, request }, { body }) => {
     const { figures, moves } = await historyOf(db, bytesOf(request, body), { ...body, today })
-    return { ...figures, moves: moves.slice(0, mostMoves) }
+    return { ...figures, toRecord: moves.length, moves: moves.slice(0, mostMoves) }
   })
   serve(historyEndpoint, async ({ db, actor, now, today, request }, { body }) => {
     const found = await historyOf(db, bytesOf(request, body), { ...body, today })
@@ -80,5 +80,5 @@ export function transferRoutes(serve: Serve) {
   })
 }
 
-/** A screen shows no more of them, and the figures count them all. */
+/** A screen shows no more of them, and is told how many there are. */
 const mostMoves = 1000

@@ -78,6 +78,7 @@ export async function undoImport(tx: Tx, importId: string, now: string) {
     throw conflict('Someone in this import was erased since, so it can’t be undone as a whole.')
   await requireUntouched(tx, images, made.madeAt)
   await requireUnmentioned(tx, importId)
+  await requireNoFurtherSeat(tx, importId)
   await tx.db.delete(precedents).where(eq(precedents.importId, importId))
   await tx.db.delete(secondarySeats).where(eq(secondarySeats.importId, importId))
   await takeNewPeopleOut(tx, importId, idsIn(images, 'person'))
@@ -121,6 +122,19 @@ async function requireUnmentioned(tx: Tx, importId: string) {
       .limit(1)
     if (found) throw conflict(`${found.name} came with this import and ${words}, so it can't be undone. ${again}`)
   }
+}
+
+/** Seats go with the people they name, also those that came otherwise. */
+async function requireNoFurtherSeat(tx: Tx, importId: string) {
+  const others = sql`from secondary_seats where coalesce(import_id, '') <> ${importId}`
+  const named = sql`${people.id} in (select person_id ${others} union all select manager_id ${others} and manager_id is not null)`
+  const [found] = await tx.db
+    .select({ name: people.name })
+    .from(people)
+    .where(and(eq(people.importId, importId), named))
+    .limit(1)
+  if (found)
+    throw conflict(`${found.name} came with this import and is named in a further seat that came later, so it can't be undone. ${again}`)
 }
 
 async function takeNewPeopleOut(tx: Tx, importId: string, changedIds: readonly string[]) {

@@ -28,6 +28,8 @@ export const HistoryImport = z
 export type HistoryImport = z.infer<typeof HistoryImport>
 
 export const HistoryPreview = HistoryImport.extend({
+  /** How many moves would be recorded; the first of them follow. */
+  toRecord: z.int(),
   moves: z.array(
     z.object({
       row: z.int(),

@@ -58,6 +58,15 @@ describe('an import of a history', () => {
     expect(path.precedents).toMatchObject([{ kind: 'into_management', movedOn: '2025-03-31', months: 122, source: 'imported' }])
   })
 
+  test('counts every move that it would record, also where it lists only the first', async () => {
+    const many = Array.from({ length: 1001 }, (_, index) => `${100 + index}`)
+    await c.administrator(importPeople, csv('id,name,title,start date', ...many.map((id) => `${id},Person ${id},Clerk,2015-01-01`)))
+    const table = sent(`id,department,from,to\n${many.map((id) => `${id},Desk ${id},2016-01-01,2018-01-01`).join('\n')}\n`, 'managers.csv')
+    const preview = await c.administrator(previewHistory, table)
+    expect(preview.toRecord).toBe(1001)
+    expect(preview.moves).toHaveLength(1000)
+  })
+
   test('adds the team that a table of managers names', async () => {
     const made = await c.administrator(importHistory, sent('id,department,from,to\n3,Night desk,2016-01-01,2018-01-01', 'managers.csv'))
     expect(made).toMatchObject({ readAs: 'managers', precedents: 1 })

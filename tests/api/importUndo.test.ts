@@ -118,6 +118,25 @@ describe('an import of people', () => {
     expect(await named('New Two')).toBeDefined()
   })
 
+  test('is not undone where a later one brought a further seat of somebody new, or below them; that one goes first', async () => {
+    const headers = 'name,title,team,reports_to,manager_role_slug'
+    const lines = ['Asha Rao,Chief,Top,,chief', 'Bo Lund,Lead,Desk,chief,lead', 'Cy Park,Clerk,Desk,lead,']
+    const made = await bring(headers, ...lines)
+    const seats = () => c.db.transaction((tx) => tx.db.select().from(secondarySeats))
+    const later = await c.administrator(importPeople, {
+      body: { ...sent(headers, ...lines, 'Bo Lund,Chair,Board,chief,').body, merge: ['Bo Lund'] },
+    })
+    expect(later).toMatchObject({ new: 0, changed: 0 })
+    const refused = /^(Asha Rao|Bo Lund) came with this import and is named in a further seat that came later/
+    expect((await undo(made.importId)).message).toMatch(refused)
+    await c.db.transaction((tx) => tx.db.update(secondarySeats).set({ personId: 'ravi' }))
+    expect((await undo(made.importId)).message).toMatch(/^Asha Rao came with this import and is named in a further seat/)
+    expect(await seats()).toHaveLength(1)
+    expect(await undo(later.importId)).toMatchObject({ done: true })
+    expect(await undo(made.importId)).toMatchObject({ done: true })
+    expect(await named('Asha Rao')).toBeUndefined()
+  })
+
   test('can be undone for 24 hours and no longer, by administrators alone', async () => {
     const made = await bring(...first)
     expect(await c.administrator(listImports)).toMatchObject([
