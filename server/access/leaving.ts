@@ -41,7 +41,11 @@ export async function areLastAdministrators(tx: Tx, personIds: string[]): Promis
 
 /** From now on nobody signs in as someone who has left. */
 export async function closeAccountOf(tx: Tx, personId: string, now: string) {
-  await tx.db.delete(sessions).where(sql`${sessions.accountId} in (select id from accounts where person_id = ${personId})`)
+  await tx.db
+    .delete(sessions)
+    .where(
+      sql`(${sessions.accountId} in (select id from accounts where person_id = ${personId}) or ${sessions.openedById} in (select id from accounts where person_id = ${personId}))`,
+    )
   await tx.db
     .update(accounts)
     .set({ disabledAt: now })

@@ -21,4 +21,4 @@ export const endGrant = (tx: Tx, by: By, grantId: string) =>
     .update(grants)
     .set({ endedBy: by.accountId, endedAt: by.now })
     .where(and(eq(grants.id, grantId), isNull(grants.endedAt)))
-    .returning({ id: grants.id })
+    .returning({ personId: grants.personId })

@@ -19,8 +19,10 @@ async function grantsTold(db: Read, today: string): Promise<Grant[]> {
   }))
 }
 
-/** What may be given: to an open account, for someone who is here, and never from inside the team. */
-async function requireGrantable({ db, linesOn: today }: Pick<Context, 'db' | 'linesOn'>, draft: GrantDraft) {
+/** What may be given: to an open account, for someone who is here, never from inside the team, and never to oneself. */
+async function requireGrantable({ db, actor, linesOn: today }: Pick<Context, 'db' | 'actor' | 'linesOn'>, draft: GrantDraft) {
+  if (draft.accountId === actor.accountId)
+    throw wrong('accountId', 'Nobody gives access to themselves. Ask another administrator to give it to you.')
   const [holder] = await holderOfAccount(db, { accountId: draft.accountId })
   if (!holder) throw wrong('accountId', 'There is no such account.')
   if (holder.disabledAt) throw wrong('accountId', `The account of ${holder.name} is switched off.`)
@@ -56,12 +58,15 @@ export function grantRoutes(serve: Serve) {
           ? `${names[0]} is people partner of ${names[1]} already. End that first.`
           : `${names[0]} stands in for ${names[1]} already. End that first.`,
       )
+    context.concerns(grant.personId)
     const id = await giveGrant(db, { accountId: actor.accountId, now }, grant)
     return (await grantsTold(db, linesOn)).find((given) => given.id === id)!
   })
 
-  serve(endEndpoint, async ({ db, actor, now }, { params: { grantId } }) => {
-    if ((await endGrant(db, { accountId: actor.accountId, now }, grantId)).length === 0) throw notFound('grant')
+  serve(endEndpoint, async ({ db, actor, now, concerns }, { params: { grantId } }) => {
+    const [ended] = await endGrant(db, { accountId: actor.accountId, now }, grantId)
+    if (!ended) throw notFound('grant')
+    concerns(ended.personId)
     return done
   })
 }

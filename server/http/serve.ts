@@ -29,6 +29,8 @@ export interface Context<E extends Endpoint = Endpoint> {
   role: RoleFound
   request: FastifyRequest
   reply: FastifyReply
+  /** Says whom the trace is about, where the path does not. */
+  concerns: (personId: string | null) => void
   /** Done once the change is committed, before it is answered. */
   afterwards: (work: () => Promise<void>) => void
 }
@@ -121,6 +123,7 @@ export function serveOn(app: FastifyInstance, { database, trail, clock }: World)
             person: person!,
             role: role!,
             request,
+            concerns: (personId) => void (note.personId = personId),
           },
           input as never,
           note,

@@ -1,4 +1,4 @@
-import { and, eq, isNull, lt, ne } from 'drizzle-orm'
+import { and, eq, isNull, lt, ne, or } from 'drizzle-orm'
 import { hashOf, newToken } from '../access/session.ts'
 import type { Tx } from '../db/database.ts'
 import { newId } from '../db/id.ts'
@@ -33,15 +33,17 @@ export async function startSession(
 }
 
 export const endSession = (tx: Tx, tokenHash: string) => tx.db.delete(sessions).where(eq(sessions.tokenHash, tokenHash))
+/** Someone's sessions are those of their account, and those in which they look as somebody else. */
+const ofSomeone = (accountId: string) => or(eq(sessions.accountId, accountId), eq(sessions.openedById, accountId))
 export const endSessionOf = (tx: Tx, of: { accountId: string; sessionId: string }) =>
   tx.db
     .delete(sessions)
-    .where(and(eq(sessions.accountId, of.accountId), eq(sessions.id, of.sessionId)))
+    .where(and(ofSomeone(of.accountId), eq(sessions.id, of.sessionId)))
     .returning({ id: sessions.id })
 export const endLooksAt = (tx: Tx, accountId: string) =>
   tx.db.delete(sessions).where(and(eq(sessions.accountId, accountId), eq(sessions.looking, true)))
 export const endSessionsOf = (tx: Tx, accountId: string, butTokenHash = '') =>
-  tx.db.delete(sessions).where(and(eq(sessions.accountId, accountId), ne(sessions.tokenHash, butTokenHash)))
+  tx.db.delete(sessions).where(and(ofSomeone(accountId), ne(sessions.tokenHash, butTokenHash)))
 
 /** A link that works once: set-up for an hour, signing in for a week. Only its hash is kept. */
 export async function createLink(tx: Tx, of: { purpose: 'setup' | 'sign_in'; accountId?: string; now: string }): Promise<string> {

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gt, isNull, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gt, isNull, or, sql } from 'drizzle-orm'
 import { query, scoped } from '../db/query.ts'
 import { accounts, people, sessions } from '../db/schema.ts'
 import { attempts, oneTimeLinks } from '../db/signIn.ts'
@@ -40,6 +40,7 @@ export const administrators = query((db) =>
     .where(and(eq(accounts.administrator, true), isNull(accounts.disabledAt))),
 )
 
+/** Where someone is signed in: as themselves, or to look as somebody else. A look at them is not theirs. */
 export const sessionsOf = query((db, of) =>
   db
     .select({
@@ -51,7 +52,12 @@ export const sessionsOf = query((db, of) =>
       tokenHash: sessions.tokenHash,
     })
     .from(sessions)
-    .where(and(eq(sessions.accountId, of.accountId), eq(sessions.looking, false), gt(sessions.endsAt, of.now)))
+    .where(
+      and(
+        or(and(eq(sessions.accountId, of.accountId), eq(sessions.looking, false)), eq(sessions.openedById, of.accountId)),
+        gt(sessions.endsAt, of.now),
+      ),
+    )
     .orderBy(desc(sessions.startedAt), asc(sessions.id)),
 )
 export const openerOf = query((db, of) =>

@@ -277,8 +277,9 @@ export function sessionRoutes(serve: Serve) {
     await endLooksAt(db, actor.accountId)
     return { until: null }
   })
-  serve(seeAs, async ({ db, actor, ...ask }, { params: { accountId } }) => {
-    const { name, lookedUntil, disabled } = await accountShown(db, accountId)
+  serve(seeAs, async ({ db, actor, concerns, ...ask }, { params: { accountId } }) => {
+    const { name, person, lookedUntil, disabled } = await accountShown(db, accountId)
+    concerns(person?.id ?? null)
     if (accountId === actor.accountId) throw conflict('This is your own account: you see what you see.')
     if (disabled || !lookedUntil || lookedUntil <= ask.now)
       throw conflict(`${name} has not let anybody look along. Ask them: they find it in their settings.`)

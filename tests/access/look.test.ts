@@ -1,9 +1,10 @@
+import { eq } from 'drizzle-orm'
 import { endLookAlong, giveGrant, letLookAlong, seeAs } from 'shared/api/access.ts'
 import { endpoints } from 'shared/api/all.ts'
 import { listEvidence, recordAspiration, recordCall, recordEvidence, recordReading } from 'shared/api/growth.ts'
 import { addAction } from 'shared/api/plan.ts'
 import { addCandidacy, createRole } from 'shared/api/roles.ts'
-import { changeAccount, closeExample, readSession } from 'shared/api/session.ts'
+import { changeAccount, closeExample, endAccountSession, endAccountSessions, listAccountSessions, readSession } from 'shared/api/session.ts'
 import { finishTalk } from 'shared/api/talk.ts'
 import { accounts } from 'server/db/schema.ts'
 import { auditTrail } from 'server/db/trail.ts'
@@ -151,8 +152,23 @@ test('what is read in a look stands in the audit trail under the administrator',
   await askAs(token, 'GET', '/api/people/ravi')
   await c.app.close()
   const traces = await c.db.read(({ connection }) =>
-    connection.db.select({ accountId: auditTrail.accountId, act: auditTrail.act }).from(auditTrail),
+    connection.db.select({ accountId: auditTrail.accountId, act: auditTrail.act, personId: auditTrail.personId }).from(auditTrail),
   )
-  expect(traces).toContainEqual({ accountId: 'account-ada', act: 'POST /api/accounts/:accountId/look' })
-  expect(traces).toContainEqual({ accountId: 'account-ada', act: 'GET /api/people/:personId' })
+  expect(traces).toContainEqual({ accountId: 'account-ada', act: 'POST /api/accounts/:accountId/look', personId: 'mira' })
+  expect(traces).toContainEqual({ accountId: 'account-ada', act: 'GET /api/people/:personId', personId: 'ravi' })
+})
+
+test.each(['all', 'one'])('whoever ends %s of the sessions of an administrator ends their look at somebody too', async (which) => {
+  const token = await lookAs('mira')
+  await c.db.transaction(async (tx) => {
+    await tx.db.update(accounts).set({ administrator: true }).where(eq(accounts.id, 'account-dana'))
+  })
+  const params = { accountId: 'account-ada' }
+  const [look, ...others] = await c.director(listAccountSessions, { params })
+  expect(others).toEqual([])
+  if (which === 'all') await c.director(endAccountSessions, { params })
+  else await c.director(endAccountSession, { params: { ...params, sessionId: look!.id } })
+  expect((await askAs(token, 'GET', '/api/people/ravi')).statusCode).toBe(401)
+  // A look at someone is none of theirs.
+  expect(await c.director(listAccountSessions, { params: { accountId: 'account-mira' } })).toHaveLength(1)
 })

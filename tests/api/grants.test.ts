@@ -15,6 +15,7 @@ import { createRole, listRoles } from 'shared/api/roles.ts'
 import { listReaders } from 'shared/api/readers.ts'
 import { readSession } from 'shared/api/session.ts'
 import { finishTalk, listTalks } from 'shared/api/talk.ts'
+import { auditTrail } from 'server/db/trail.ts'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type Company, company, today } from '../company.ts'
 
@@ -177,4 +178,25 @@ test('the sentences on who reads of a person name exactly those who can open the
 test('only administrators give access', async () => {
   expect((await c.director(giveGrant, { body: { kind: 'partner', accountId: 'account-theo', personId: 'mira' } })).status).toBe(403)
   expect((await c.director(listGrants)).status).toBe(403)
+})
+
+test('no administrator gives access to themselves', async () => {
+  for (const kind of ['partner', 'stand_in'] as const)
+    expect(await give(kind, 'ada', 'dana', { lastOn: '2026-12-31' })).toMatchObject({
+      status: 400,
+      fields: { accountId: expect.stringContaining('themselves') },
+    })
+  expect(await c.administrator(listGrants)).toEqual([])
+})
+
+test('the audit trail says over whom access was given and ended', async () => {
+  const { id } = await give('partner', 'lena', 'mira')
+  await c.administrator(endGrant, { params: { grantId: id } })
+  const traces = await c.db.read(({ connection }) =>
+    connection.db.select({ act: auditTrail.act, personId: auditTrail.personId }).from(auditTrail),
+  )
+  expect(traces).toEqual([
+    { act: giveGrant.at, personId: 'mira' },
+    { act: endGrant.at, personId: 'mira' },
+  ])
 })
