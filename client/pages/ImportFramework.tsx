@@ -37,6 +37,7 @@ function Steps() {
   const toast = useToast()
   const [files, setFiles] = useState<LadderFile[] | null>(null)
   const [found, setFound] = useState<FrameworkPlan | null>(null)
+  const [pasted, setPasted] = useState('')
   const [unreadable, setUnreadable] = useState<string | null>(null)
   const preview = useTell('POST /api/frameworks/import/preview', { changes: [], onDone: setFound })
   const run = useImporting()
@@ -103,7 +104,9 @@ function Steps() {
               readers="Nobody, until you start it as a draft. Then administrators, and everyone once it is published."
               action="Check this table"
               busy={preview.isPending}
-              onPaste={(text) => check([{ name: pastedName, text }])}
+              text={pasted}
+              onText={setPasted}
+              onPaste={() => check([{ name: pastedName, text: pasted }])}
             />
           </>
         )}

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { HistoryImport, HistoryPreview } from 'shared/api/history.ts'
 import { counted } from 'shared/domain/grammar.ts'
 import { useTell } from '../api/ask.ts'
+import type { Sent } from '../api/call.ts'
 import { useSession } from '../api/useSession.ts'
 import { Button, ButtonLink } from '../ui/Button.tsx'
 import { ErrorSummary } from '../ui/ErrorSummary.tsx'
@@ -15,6 +16,7 @@ import { ImportTabs } from '../transfer/ImportTabs.tsx'
 import { LatestImports } from '../transfer/LatestImports.tsx'
 import { RowList } from '../transfer/RowList.tsx'
 import { Step } from '../transfer/Step.tsx'
+import { Unchecked } from '../transfer/Unchecked.tsx'
 import { type Picked, sizeWords } from '../transfer/bytes.ts'
 import styles from '../transfer/Lists.module.css'
 
@@ -29,33 +31,39 @@ export function ImportHistory() {
   )
 }
 
+const sentOf = (of: Picked, asked: HistoryAsked) => ({ body: { fileName: of.fileName, content: of.content, ...asked } })
+/** What a check found, and of what: that is recorded, and nothing else. */
+type Checked = { answer: HistoryPreview; sent: Sent<'POST /api/import/history'> }
+
 function HistorySteps() {
   const client = useQueryClient()
   const [file, setFile] = useState<Picked | null>(null)
   const [asked, setAsked] = useState<HistoryAsked>({})
-  const [found, setFound] = useState<HistoryPreview | null>(null)
+  const [rows, setRows] = useState('')
+  const [checked, setChecked] = useState<Checked | null>(null)
   const [done, setDone] = useState<HistoryImport | null>(null)
-  const preview = useTell('POST /api/import/history/preview', { changes: [], onDone: setFound })
+  const preview = useTell('POST /api/import/history/preview', { changes: [], onDone: (answer, sent) => setChecked({ answer, sent }) })
   const run = useTell('POST /api/import/history', {
     changes: [],
     onDone: (figures) => {
       setDone(figures)
+      setRows('')
       void client.invalidateQueries()
     },
   })
-  const sent = (of: Picked, next: HistoryAsked) => ({ body: { fileName: of.fileName, content: of.content, ...next } })
   const askFor = (of: Picked, next: HistoryAsked) => {
     setAsked(next)
-    preview.mutate(sent(of, next))
+    preview.mutate(sentOf(of, next))
   }
   const again = () => {
     setFile(null)
-    setFound(null)
+    setChecked(null)
     setDone(null)
     setAsked({})
     preview.reset()
     run.reset()
   }
+  const found = file && checked && checked.answer
   const moves = found?.toRecord ?? 0
   return (
     <Page title="Import a history" lede={<Lede>{answer(found, done)}</Lede>} tabs={<ImportTabs />}>
@@ -78,10 +86,12 @@ function HistorySteps() {
           <FileStep
             refused={preview.error?.message ?? null}
             busy={preview.isPending}
+            rows={rows}
+            onRows={setRows}
             holds="One row for each stretch of time: who, the title, team or manager, from which day and until when. Import the people first."
             onPick={(next) => {
               setFile(next)
-              setFound(null)
+              setChecked(null)
               askFor(next, {})
             }}
           />
@@ -90,7 +100,7 @@ function HistorySteps() {
       <Step number={2} title="Check" later={!found} done={done ? 'Confirmed' : undefined}>
         {file && found && (
           <>
-            <ErrorSummary problems={preview.error ? [{ words: preview.error.message }] : []} title="This can't be read so" />
+            <ErrorSummary problems={preview.error ? [{ words: preview.error.message }] : []} title="This was not checked" />
             <HistoryQuestions of={found} asked={asked} onAsk={(next) => askFor(file, next)} />
             <RowList
               groups={[
@@ -102,7 +112,8 @@ function HistorySteps() {
         )}
       </Step>
       <Step number={3} title="Moves" later={!found} done={done ? 'Recorded' : undefined}>
-        {file && found && (
+        {file && found && preview.isError && <Unchecked onAgain={() => askFor(file, asked)} onLeave={again} />}
+        {found && !preview.isError && (
           <>
             <Moves of={found} />
             {moves === 0 && (
@@ -111,7 +122,7 @@ function HistorySteps() {
             <ErrorSummary problems={run.error ? [{ words: run.error.message }] : []} title="Nothing was recorded" />
             <div className={styles.more}>
               {moves > 0 && (
-                <Button kind="primary" busy={run.isPending || preview.isPending} onClick={() => run.mutate(sent(file, asked))}>
+                <Button kind="primary" busy={run.isPending || preview.isPending} onClick={() => checked && run.mutate(checked.sent)}>
                   Record {counted(moves, 'move', 'moves')}
                 </Button>
               )}

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { ImportPreview, PeopleImport } from 'shared/api/people.ts'
 import { counted } from 'shared/domain/grammar.ts'
 import { useTell } from '../api/ask.ts'
+import type { Sent } from '../api/call.ts'
 import { useSession } from '../api/useSession.ts'
 import { Button, ButtonLink } from '../ui/Button.tsx'
 import { ErrorSummary } from '../ui/ErrorSummary.tsx'
@@ -19,6 +20,7 @@ import { LatestImports, useUndoImport } from '../transfer/LatestImports.tsx'
 import { Questions } from '../transfer/Questions.tsx'
 import { Step } from '../transfer/Step.tsx'
 import { Troubles } from '../transfer/Troubles.tsx'
+import { Unchecked } from '../transfer/Unchecked.tsx'
 import { type Asked, nothingAsked, sentOf, withColumn } from '../transfer/asked.ts'
 import { type Picked, sizeWords } from '../transfer/bytes.ts'
 import { notTaken, outcomeWords, wouldChange } from '../transfer/words.ts'
@@ -35,24 +37,29 @@ export function ImportPeople() {
   )
 }
 
+/** What a check found, and of what: that is imported, and nothing else. */
+type Checked = { answer: ImportPreview; sent: Sent<'POST /api/import/people'> }
+
 function Steps() {
   const client = useQueryClient()
   const [file, setFile] = useState<Picked | null>(null)
-  const [found, setFound] = useState<ImportPreview | null>(null)
+  const [rows, setRows] = useState('')
+  const [checked, setChecked] = useState<Checked | null>(null)
   const [asked, setAsked] = useState<Asked>(nothingAsked)
   const [done, setDone] = useState<(PeopleImport & { importId: string }) | null>(null)
-  const preview = useTell('POST /api/import/people/preview', { changes: [], onDone: setFound })
+  const preview = useTell('POST /api/import/people/preview', { changes: [], onDone: (answer, sent) => setChecked({ answer, sent }) })
   const run = useTell('POST /api/import/people', {
     changes: [],
     onDone: (figures) => {
       setDone(figures)
+      setRows('')
       // Every answer of the server may read differently now.
       void client.invalidateQueries()
     },
   })
   const pick = (next: Picked) => {
     setFile(next)
-    setFound(null)
+    setChecked(null)
     setAsked(nothingAsked)
     preview.mutate(sentOf(next, nothingAsked))
   }
@@ -63,13 +70,14 @@ function Steps() {
   }
   const again = () => {
     setFile(null)
-    setFound(null)
+    setChecked(null)
     setDone(null)
     setAsked(nothingAsked)
     preview.reset()
     run.reset()
   }
   const undo = useUndoImport(again)
+  const found = file && checked && checked.answer
   const left = found ? notTaken(found) : 0
   const fileLine = file && found ? `${file.fileName}, ${sizeWords(file.size)}, ${counted(found.rows, 'row', 'rows')}` : undefined
   const checkLine = left === 0 ? 'Every row can be taken' : `${counted(left, 'row', 'rows')} not taken`
@@ -97,13 +105,13 @@ function Steps() {
             <Loading shape="lines" rows={4} />
           </div>
         ) : (
-          <FileStep refused={preview.error?.message ?? null} busy={preview.isPending} onPick={pick} />
+          <FileStep refused={preview.error?.message ?? null} busy={preview.isPending} rows={rows} onRows={setRows} onPick={pick} />
         )}
       </Step>
       <Step number={2} title="Check" later={!found} done={done ? checkLine : undefined}>
         {found && (
           <>
-            <ErrorSummary problems={preview.error ? [{ words: preview.error.message }] : []} title="This can't be read so" />
+            <ErrorSummary problems={preview.error ? [{ words: preview.error.message }] : []} title="This was not checked" />
             <Questions of={found} asked={asked} onAsk={askFor} />
             <Figures of={found} />
             <Troubles of={found} rejected={found.rejected} />
@@ -112,7 +120,8 @@ function Steps() {
         )}
       </Step>
       <Step number={3} title="Difference" later={!found} done={done ? 'Confirmed' : undefined}>
-        {found && !wouldChange(found) && (
+        {found && preview.isError && <Unchecked onAgain={() => askFor(asked)} onLeave={again} />}
+        {found && !preview.isError && !wouldChange(found) && (
           <>
             <p>Nothing would change: everyone in this file is here already, as the file says.</p>
             <span>
@@ -122,13 +131,13 @@ function Steps() {
             </span>
           </>
         )}
-        {found && wouldChange(found) && (
+        {found && !preview.isError && wouldChange(found) && (
           <>
             <Difference changes={found.changes} />
             <ErrorSummary problems={run.error ? [{ words: run.error.message }] : []} title="Nothing was imported" />
             {run.isPending && <Importing people={found.people} />}
             <div className={styles.more}>
-              <Button kind="primary" busy={run.isPending || preview.isPending} onClick={() => file && run.mutate(sentOf(file, asked))}>
+              <Button kind="primary" busy={run.isPending || preview.isPending} onClick={() => checked && run.mutate(checked.sent)}>
                 {run.isPending
                   ? `Importing ${counted(found.people, 'person', 'people')}`
                   : `Import ${counted(found.people, 'person', 'people')}`}

@@ -37,7 +37,7 @@ export function Retention() {
   return (
     <Card title="For how long it is kept">
       <Answered of={set} what="The periods" loading={<Loading shape="lines" rows={4} />}>
-        {(due) => <Form key={JSON.stringify(due)} due={due} onSaved={() => void set.refetch()} />}
+        {(due) => <Form key={JSON.stringify(periodsIn(due))} due={due} onSaved={() => void set.refetch()} />}
       </Answered>
     </Card>
   )
@@ -48,14 +48,27 @@ function Form({ due, onSaved }: { due: Due; onSaved: () => void }) {
   const [periods, setPeriods] = useState(periodsIn(due))
   const would = useQuery(asked(periods))
   const save = useTell('PUT /api/retention', { changes: [], onDone: onSaved })
-  const wouldGo = (name: keyof Periods) => would.data?.find((one) => one.name === name)?.due ?? 0
-  const all = names.reduce((sum, name) => sum + wouldGo(name), 0)
+  const wouldGo = (name: keyof Periods) => {
+    const found = would.data?.find((one) => one.name === name)
+    return found && periods[name] !== null ? ` Would go today: ${found.due === 0 ? 'nothing' : found.due}.` : ''
+  }
+  // What can't be taken back is not saved before it is told.
+  const saving = (told?: Due) => (
+    <div className={styles.save}>
+      <Button type="submit" busy={save.isPending || !told}>
+        Save the periods
+      </Button>
+      <span role="status" className={styles.quiet}>
+        {told && wouldGoWords(told)}
+      </span>
+    </div>
+  )
   return (
     <form
       className={styles.retention}
       onSubmit={(event) => {
         event.preventDefault()
-        if (save.isPending) return
+        if (save.isPending || !would.data) return
         save.mutate(
           { body: { periods } },
           {
@@ -66,11 +79,7 @@ function Form({ due, onSaved }: { due: Due; onSaved: () => void }) {
       }}
     >
       {names.map((name) => (
-        <Field
-          key={name}
-          label={words[name].label}
-          hint={`${words[name].hint} ${periods[name] === null ? '' : `Would go today: ${wouldGo(name) === 0 ? 'nothing' : wouldGo(name)}.`}`}
-        >
+        <Field key={name} label={words[name].label} hint={`${words[name].hint}${wouldGo(name)}`}>
           <select
             value={periods[name] ?? ''}
             onChange={(event) => setPeriods({ ...periods, [name]: event.target.value === '' ? null : Number(event.target.value) })}
@@ -84,14 +93,14 @@ function Form({ due, onSaved }: { due: Due; onSaved: () => void }) {
           </select>
         </Field>
       ))}
-      <div className={styles.save}>
-        <Button type="submit" busy={save.isPending}>
-          Save the periods
-        </Button>
-        <span role="status" className={styles.quiet}>
-          {all === 0 ? 'Nothing would go today.' : `${counted(all, 'record', 'records')} would go at the next daily round, for good.`}
-        </span>
-      </div>
+      <Answered of={would} what="What would go" loading={saving()}>
+        {saving}
+      </Answered>
     </form>
   )
+}
+
+function wouldGoWords(told: Due) {
+  const all = told.reduce((sum, { due }) => sum + due, 0)
+  return all === 0 ? 'Nothing would go today.' : `${counted(all, 'record', 'records')} would go at the next daily round, for good.`
 }

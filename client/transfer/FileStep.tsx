@@ -12,11 +12,14 @@ type Props = {
   busy: boolean
   /** What such a file holds, where it is no people list. */
   holds?: string
+  /** Rows that stand in the field to paste into. */
+  rows: string
+  onRows: (rows: string) => void
   onPick: (picked: Picked) => void
 }
 
 /** Chooses a people list: a file, dropped or picked, or rows that are pasted. */
-export function FileStep({ refused, busy, holds, onPick }: Props) {
+export function FileStep({ refused, busy, holds, rows, onRows, onPick }: Props) {
   const [wrong, setWrong] = useState<string | null>(null)
   const problem = wrong ?? refused
 
@@ -48,7 +51,9 @@ export function FileStep({ refused, busy, holds, onPick }: Props) {
         readers="Nobody, until you import them. Then administrators see them in the directory, and managers their own people."
         action="Check these rows"
         busy={busy}
-        onPaste={(rows) => void take(new File([rows], 'Pasted rows'))}
+        text={rows}
+        onText={onRows}
+        onPaste={() => void take(new File([rows], 'Pasted rows'))}
         beside={
           !holds && (
             <Button size="s" icon="down" onClick={() => void downloadCsv('people-sample.csv', sample)}>

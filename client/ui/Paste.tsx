@@ -11,15 +11,17 @@ type Props = {
   /** What is done with it. */
   action: string
   busy: boolean
-  onPaste: (text: string) => void
+  /** What stands in the field: the page keeps it, so that it is there again where it was refused. */
+  text: string
+  onText: (text: string) => void
+  onPaste: () => void
   /** Before the button that opens it. */
   beside?: ReactNode
 }
 
 /** The other way in than a file: a field to paste into, which opens. */
-export function Paste({ label, hint, readers, action, busy, onPaste, beside }: Props) {
-  const [open, setOpen] = useState(false)
-  const [text, setText] = useState('')
+export function Paste({ label, hint, readers, action, busy, text, onText, onPaste, beside }: Props) {
+  const [open, setOpen] = useState(text !== '')
   const [empty, setEmpty] = useState(false)
   return (
     <>
@@ -38,12 +40,12 @@ export function Paste({ label, hint, readers, action, busy, onPaste, beside }: P
               spellCheck={false}
               value={text}
               onChange={(event) => {
-                setText(event.target.value)
+                onText(event.target.value)
                 setEmpty(false)
               }}
             />
           </Field>
-          <Button kind="primary" busy={busy} onClick={() => (text.trim() ? onPaste(text) : setEmpty(true))}>
+          <Button kind="primary" busy={busy} onClick={() => (text.trim() ? onPaste() : setEmpty(true))}>
             {action}
           </Button>
         </div>
