@@ -107,7 +107,7 @@ test('a career ladder in a file becomes a draft, once what stands in the way is 
   await expect(page.getByRole('region', { name: 'Where it comes from' })).toContainText('CC BY 4.0')
 })
 
-test('a table is pasted; nothing pasted is said at the field', async ({ empty, pageAt }) => {
+test('a table is pasted and stays where it was not taken; nothing pasted is said at the field', async ({ empty, pageAt }) => {
   const page = await pageAt(empty, await setUp(empty))
   await page.goto('/framework/import')
   await page.getByRole('button', { name: 'Paste table instead' }).click()
@@ -115,6 +115,11 @@ test('a table is pasted; nothing pasted is said at the field', async ({ empty, p
   const field = page.getByLabel('Table', { exact: true })
   await expect(field).toHaveAccessibleDescription(/Paste it first/)
   await field.fill('Criterion\tEarly\tConsistent\tLead\nListens\tAt times\tOften\tOthers learn it')
+  await page.route('**/api/frameworks/import/preview', (route) => route.abort())
+  await page.getByRole('button', { name: 'Check this table' }).click()
+  await expect(page.getByRole('group', { name: 'This was not taken' })).toBeVisible()
+  await expect(field).toHaveValue(/^Criterion\tEarly/)
+  await page.unroute('**/api/frameworks/import/preview')
   await page.getByRole('button', { name: 'Check this table' }).click()
   await expect(page.getByText(/^1 pillar with 1 criterion\./)).toBeVisible()
 })

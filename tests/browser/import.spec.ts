@@ -162,3 +162,45 @@ test('an import that somebody comes back to is undone from the list, and a histo
   await expect(page.getByRole('row', { name: /people\.csv/ })).toContainText('Undone')
   expect(await (await page.request.get('/api/directory')).json()).toEqual([])
 })
+
+test('after a check that failed nothing can be imported before it was tried again', async ({ empty, pageAt }) => {
+  const page = await pageAt(empty, await setUp(empty))
+  await page.goto('/import/people')
+  await page.getByLabel(/Choose a file/).setInputFiles({ name: 'people.csv', mimeType: 'text/csv', buffer })
+  const importThem = page.getByRole('button', { name: /^Import \d+ people/ })
+  await expect(importThem).toBeVisible()
+  await page.route('**/api/import/people/preview', (route) => route.abort())
+  await page.getByLabel('What “Title” is read as').selectOption('aside')
+  await expect(page.getByRole('group', { name: 'This was not checked' })).toBeVisible()
+  await expect(importThem).toHaveCount(0)
+  await expect(page.getByRole('table', { name: /^What the import would do/ })).toHaveCount(0)
+  await page.unroute('**/api/import/people/preview')
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await importThem.click()
+  await expect(page.getByText(/^Imported \d+ people/)).toBeVisible()
+  const titles = ((await (await page.request.get('/api/directory')).json()) as { title: string | null }[]).map(({ title }) => title)
+  expect(new Set(titles)).toEqual(new Set([null]))
+})
+
+test('pasted rows that are refused are still there, to be put right', async ({ empty, pageAt }) => {
+  const page = await pageAt(empty, await setUp(empty))
+  for (const address of ['/import/people', '/import/history']) {
+    await page.goto(address)
+    await page.getByRole('button', { name: 'Paste rows instead' }).click()
+    const field = page.getByLabel('Rows', { exact: true })
+    await field.fill('{"a":1}')
+    await page.getByRole('button', { name: 'Check these rows' }).click()
+    await expect(page.getByRole('group', { name: 'This was not taken' })).toContainText('This JSON holds no list of people')
+    await expect(field).toHaveValue('{"a":1}')
+  }
+})
+
+test('imports that did not load are said not to have, and come with another try', async ({ empty, pageAt }) => {
+  const page = await pageAt(empty, await setUp(empty))
+  await page.route('**/api/imports', (route) => route.fulfill({ status: 500, body: '' }))
+  await page.goto('/import/people')
+  await expect(page.getByText('What was imported lately did not load.')).toBeVisible()
+  await page.unroute('**/api/imports')
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByText('What was imported lately did not load.')).toHaveCount(0)
+})

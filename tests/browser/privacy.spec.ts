@@ -18,6 +18,10 @@ test('an administrator gives someone everything that is kept about them, and era
   // Tom has no account: the link alone opens it, once.
   const theirs = await pageAt(empty)
   await theirs.goto(link)
+  await theirs.route('**/api/exports/person', (route) => route.abort())
+  await theirs.getByRole('button', { name: 'Open it now' }).click()
+  await expect(theirs.getByText('This link opens once.')).toHaveCount(0)
+  await theirs.unroute('**/api/exports/person')
   await theirs.getByRole('button', { name: 'Open it now' }).click()
   await expect(theirs.getByRole('heading', { name: 'What is kept about Tom Vale' })).toBeVisible()
   await expect(theirs.getByText('Analyst of tides')).toBeVisible()
@@ -28,6 +32,7 @@ test('an administrator gives someone everything that is kept about them, and era
   await theirs.goto(link)
   await theirs.getByRole('button', { name: 'Open it now' }).click()
   await expect(theirs.getByText('This link was used before or has ended.')).toBeVisible()
+  await expect(theirs.getByRole('button', { name: 'Open it now' })).toHaveCount(0)
 
   await sheet.getByRole('button', { name: 'Back' }).click()
   await sheet.getByRole('button', { name: 'Erase' }).click()
@@ -55,4 +60,32 @@ test('an administrator gives someone everything that is kept about them, and era
   await page.getByRole('button', { name: 'Check the trail' }).click()
   await expect(page.getByText(/^\s*Whole: /)).toBeVisible()
   await expect(page.getByRole('rowheader', { name: 'Erased a person' })).toBeVisible()
+})
+
+test('periods are saved only once it is told what would go', async ({ empty, pageAt }) => {
+  const page = await pageAt(empty, await setUp(empty))
+  const preview = '**/api/retention/preview'
+  await look(page, '/settings/data')
+  const save = page.getByRole('button', { name: 'Save the periods' })
+  const nothing = page.getByText('Nothing would go today.')
+  await expect(nothing).toBeVisible()
+  let tell = () => {}
+  const told = new Promise<void>((resolve) => (tell = resolve))
+  await page.route(preview, async (route) => {
+    await told
+    await route.fulfill({ status: 500, body: '' })
+  })
+  await page.getByLabel('What was removed').selectOption('6')
+  await expect(nothing).toHaveCount(0)
+  await expect(page.getByText(/Would go today/)).toHaveCount(0)
+  await expect(save).toHaveAttribute('aria-busy', 'true')
+  tell()
+  await expect(page.getByText('What would go did not load.')).toBeVisible()
+  await expect(save).toHaveCount(0)
+  await page.unroute(preview)
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(nothing).toBeVisible()
+  await save.click()
+  await expect(page.getByText('Saved. What is older goes once a day.')).toBeVisible()
+  await expect(page.getByLabel('What was removed')).toHaveValue('6')
 })
