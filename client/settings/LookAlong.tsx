@@ -22,7 +22,7 @@ export function LookAlong() {
             <p className={styles.hint}>
               {until
                 ? `Until ${instant(until)} an administrator can see Understory as you do. They change nothing, and each page they open is in the audit trail.`
-                : 'Nobody sees Understory as you do. For an hour you can let an administrator, to help you with it: they read what you read, but for your private notes and drafts, and change nothing.'}
+                : 'Nobody sees Understory as you do. For an hour you can let an administrator, to help you with it: they read what you read, but for people’s own words, your conversations, drafts and all that is not for the chain, and change nothing.'}
             </p>
             <p>
               {until ? (

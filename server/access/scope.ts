@@ -32,7 +32,8 @@ const ownDirectory = ({ path }: Placed) =>
   sql`(${path} >= ${slot('scopeFrom')} and ${path} < ${slot('scopeTo')} or ${path} in ${among('scopeLine')})`
 const directoryOf = (p: Placed) =>
   either(ownDirectory(p), sql`(${ownDirectory(p)} or ${withinOf(p)} or ${p.id} in ${among('scopeStands')})`)
-const managed = either(sql`${people.managerId} = ${slot('scopePerson')}`, sql`${people.managerId} in ${among('scopeManages')}`)
+/** Who sees as someone else has no account here: what is between a person and their manager is not for them. */
+const managed = sql`(${slot('scopeAccount')} <> '' and ${either(sql`${people.managerId} = ${slot('scopePerson')}`, sql`${people.managerId} in ${among('scopeManages')}`)})`
 const myRoles = sql`(${teams.path} >= ${slot('scopeFrom')} and ${teams.path} < ${slot('scopeTo')})`
 const ownRoles = sql`(${myRoles} or ${leadRoles.hiringManagerId} = ${slot('scopePerson')} or ${teams.path} <> '' and substr(${slot('scopeFrom')}, 1, length(${teams.path})) = ${teams.path})`
 
@@ -147,17 +148,23 @@ export class Scope {
   /** Whose manager I am, or for whose manager I stand in. */
   static managed = managed
 
-  /** What an author wrote down of someone, where the person agreed with the manager right before that it passes to the one now. */
+  /**
+   * What an author wrote down of someone, where the person agreed with the manager right before that it passes to the one now:
+   * an agreement is about the line that it was made in, not about an earlier or a later one to the same manager.
+   */
   static passedOn = (author: SQLWrapper, what: 'words' | 'talks') =>
-    sql`exists (select 1 from handovers h join reporting_lines b on b.person_id = h.person_id and b.manager_id = h.from_id join reporting_lines l on l.person_id = h.person_id and l.since_on = b.until_on where h.person_id = ${people.id} and l.manager_id = ${people.managerId} and h.author_id = ${author} and h.${sql.raw(what)} = 1)`
+    sql`exists (select 1 from handovers h join reporting_lines b on b.person_id = h.person_id and b.manager_id = h.from_id join reporting_lines l on l.person_id = h.person_id and l.since_on = b.until_on where h.person_id = ${people.id} and l.manager_id = ${people.managerId} and h.author_id = ${author} and h.${sql.raw(what)} = 1 and b.since_on = (select max(o.since_on) from reporting_lines o where o.person_id = h.person_id and o.manager_id = h.from_id and o.since_on <= h.agreed_on))`
 
   /** Whose line to me ended by today and since a day: of them I read what I wrote myself, and nothing else. */
   static formerly = (of: Record<string, unknown>) =>
     sql`(coalesce(${people.managerId}, '') <> ${slot('scopePerson')} and ${people.id} in (select l.person_id from reporting_lines l where l.manager_id = ${slot('scopePerson')} and l.until_on <= ${of.today} and l.until_on > ${of.since}))`
 
-  /** What was written down after someone's line to their manager of now began, and before it ends. */
-  static inOwnTime = (writtenAt: SQLWrapper) =>
-    sql`exists (select 1 from reporting_lines l where l.person_id = ${people.id} and l.manager_id = ${people.managerId} and l.since_on < substr(${writtenAt}, 1, 10) and l.until_on > substr(${writtenAt}, 1, 10))`
+  /**
+   * What someone's manager of now, or who stood in for them just then, wrote down after the line to that manager began: a line may
+   * begin in the past, and what another manager heard in that time is not theirs for it.
+   */
+  static inOwnTime = (writtenAt: SQLWrapper, author: SQLWrapper) =>
+    sql`(exists (select 1 from reporting_lines l where l.person_id = ${people.id} and l.manager_id = ${people.managerId} and l.since_on < substr(${writtenAt}, 1, 10) and l.until_on > substr(${writtenAt}, 1, 10)) and (exists (select 1 from accounts a where a.id = ${author} and a.person_id = ${people.managerId}) or exists (select 1 from grants g where g.account_id = ${author} and g.kind = 'stand_in' and g.person_id = ${people.managerId} and g.given_at <= ${writtenAt} and coalesce(g.ended_at, '9999') > ${writtenAt} and g.since_on <= substr(${writtenAt}, 1, 10) and g.until_on > substr(${writtenAt}, 1, 10))))`
 
   /** Evidence that I may read of someone within scope: mine; what is for the chain; what is for the manager now, if I am. */
   static readable = readersOf(evidence)

@@ -21,7 +21,7 @@ const said = scoped((db, within, of) =>
       // Their own words are for their manager alone: those heard in the manager's own time, and earlier ones as the person agreed.
       words: sql<
         string | null
-      >`case when ${Scope.managed} and (${aspirations.authorId} = ${sql.placeholder('scopeAccount')} or ${Scope.inOwnTime(aspirations.recordedAt)} or ${Scope.passedOn(aspirations.authorId, 'words')}) then ${aspirations.words} end`,
+      >`case when ${Scope.managed} and (${aspirations.authorId} = ${sql.placeholder('scopeAccount')} or ${Scope.inOwnTime(aspirations.recordedAt, aspirations.authorId)} or ${Scope.passedOn(aspirations.authorId, 'words')}) then ${aspirations.words} end`,
       heardOn: aspirations.heardOn,
       heard: aspirations.heard,
       visibility: aspirations.visibility,

@@ -1,15 +1,22 @@
-import { and, asc, eq, gt, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, gte, isNull, sql } from 'drizzle-orm'
 import { Scope } from '../access/scope.ts'
 import { query, scoped } from '../db/query.ts'
 import { aspirations, conversations, evidence, people, readinessCalls, readings, reportingLines } from '../db/schema.ts'
 import { developmentActions, handovers, privateNotes } from '../db/talks.ts'
 
-/** What was agreed with someone while they reported to this manager. */
+const reportsTo = (of: Record<string, unknown>) =>
+  sql`${reportingLines.personId} = ${of.personId} and ${reportingLines.managerId} = ${of.fromId} and ${reportingLines.sinceOn} <= ${of.today} and ${reportingLines.untilOn} > ${of.today}`
+
+/** The day from which on someone reports to this manager, in the line that holds today. */
+export const lineNow = query((db, of) => db.select({ sinceOn: reportingLines.sinceOn }).from(reportingLines).where(reportsTo(of)))
+
+/** What was agreed with someone in the line that holds today: what they said in an earlier one to the same manager is over. */
 export const agreedWith = query((db, of) =>
   db
     .select({ words: handovers.words, talks: handovers.talks, agreedOn: handovers.agreedOn })
     .from(handovers)
-    .where(and(eq(handovers.personId, of.personId), eq(handovers.fromId, of.fromId))),
+    .innerJoin(reportingLines, gte(handovers.agreedOn, reportingLines.sinceOn))
+    .where(and(eq(handovers.personId, of.personId), eq(handovers.fromId, of.fromId), reportsTo(of))),
 )
 
 /** The line that follows, where one is written down; its manager by name where the one who asks may know them. */

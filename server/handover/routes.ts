@@ -7,6 +7,7 @@ import {
   agreedWith,
   callsToPass,
   evidenceToPass,
+  lineNow,
   nextLine,
   notesToKeep,
   readingsToPass,
@@ -15,14 +16,14 @@ import {
   wantsToPass,
 } from './queries.ts'
 
-type Ask = Pick<Context, 'actor' | 'scope' | 'person' | 'today'> & { db: Read }
+type Ask = Pick<Context, 'actor' | 'scope' | 'person' | 'today' | 'linesOn'> & { db: Read }
 
 /** A hand-over is between a person and the manager whose report they are; nobody stands in for that. */
 function requireManager({ person, actor }: Pick<Ask, 'person' | 'actor'>) {
   if (person.managerId !== actor.personId) throw notAllowed('Only their manager hands over.')
 }
 
-async function handoverOf({ db, scope, actor, person, today }: Ask): Promise<Handover> {
+async function handoverOf({ db, scope, actor, person, today, linesOn }: Ask): Promise<Handover> {
   const of = { personId: person.id, fromId: person.managerId, accountId: actor.looking?.accountId ?? actor.accountId, today }
   const [wants] = await wantsToPass(db, scope, of)
   const [pieces] = await evidenceToPass(db, scope, of)
@@ -32,7 +33,7 @@ async function handoverOf({ db, scope, actor, person, today }: Ask): Promise<Han
   const [talks] = await talksToPass(db, of)
   const [notes] = await notesToKeep(db, { ...of, accountId: actor.accountId })
   const [next = null] = await nextLine(db, scope, of)
-  const [agreed = null] = await agreedWith(db, of)
+  const [agreed = null] = await agreedWith(db, { ...of, today: linesOn })
   return {
     person: { id: person.id, name: person.name },
     next,
@@ -49,9 +50,11 @@ export function handoverRoutes(serve: Serve) {
     return handoverOf(context)
   })
   serve(recordEndpoint, async (context, { body }) => {
-    const { db, person, actor, now, today } = context
+    const { db, person, actor, now, today, linesOn } = context
     requireManager(context)
     if (body.agreedOn > today) throw wrong('agreedOn', 'This day is still to come. Write the day on which they said it.')
+    const [line] = await lineNow(db, { personId: person.id, fromId: person.managerId, today: linesOn })
+    if (line && body.agreedOn < line.sinceOn) throw wrong('agreedOn', 'On this day they did not report to you yet. Write a day since then.')
     await recordHandover(db, { personId: person.id, fromId: person.managerId!, authorId: actor.accountId, now }, body)
     return handoverOf(context)
   })

@@ -34,7 +34,7 @@ export const reportsOf = scoped((db, within) =>
     .from(people)
     .leftJoin(
       aspirations,
-      sql`${aspirations.id} = (select a.id from aspirations a where a.person_id = ${people.id} and a.removed_at is null and (a.visibility <> 'private' or a.author_id = ${slot('scopeAccount')}) order by a.heard_on desc, a.recorded_at desc, a.id desc limit 1)`,
+      sql`${aspirations.id} = (select a.id from aspirations a where a.person_id = ${people.id} and a.removed_at is null and (a.visibility = 'chain' or a.author_id = ${slot('scopeAccount')} or a.visibility = 'pair' and ${slot('scopeAccount')} <> '') order by a.heard_on desc, a.recorded_at desc, a.id desc limit 1)`,
     )
     .leftJoin(leadRoles, eq(leadRoles.id, aspirations.targetRoleId))
     .where(and(eq(people.managerId, slot('scopePerson')), within)),

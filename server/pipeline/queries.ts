@@ -136,7 +136,7 @@ const wantsUnder = scoped((db, scope) =>
       // Direction and day in one text, so that one look finds both.
       said: sql<
         string | null
-      >`(select a.heard_on || a.direction from ${aspirations} a where a.person_id = people.id and a.removed_at is null and (a.visibility = 'chain' or a.author_id = ${slot('scopeAccount')} or a.visibility = 'pair' and people.manager_id = ${slot('scopePerson')}) order by a.heard_on desc, a.recorded_at desc, a.id desc limit 1)`,
+      >`(select a.heard_on || a.direction from ${aspirations} a where a.person_id = people.id and a.removed_at is null and (a.visibility = 'chain' or a.author_id = ${slot('scopeAccount')} or a.visibility = 'pair' and people.manager_id = ${slot('scopePerson')} and ${slot('scopeAccount')} <> '') order by a.heard_on desc, a.recorded_at desc, a.id desc limit 1)`,
     })
     .from(people)
     .where(scope),

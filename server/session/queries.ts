@@ -85,7 +85,7 @@ export const teamOf = scoped((db, within) =>
       name: people.name,
       // Written out: in a query of one table a column carries no table, and inside these would mean another's.
       neverAsked:
-        sql<boolean>`not exists (select 1 from aspirations a where a.person_id = people.id and a.removed_at is null and (a.visibility <> 'private' or a.author_id = ${slot('scopeAccount')}))`.mapWith(
+        sql<boolean>`not exists (select 1 from aspirations a where a.person_id = people.id and a.removed_at is null and (a.visibility = 'chain' or a.author_id = ${slot('scopeAccount')} or a.visibility = 'pair' and ${slot('scopeAccount')} <> ''))`.mapWith(
           Boolean,
         ),
       reports: sql<number>`(select count(*) from people r where r.manager_id = people.id)`.mapWith(Number),

@@ -30,7 +30,7 @@ const mine = (table: typeof promises | typeof talkPoints | typeof privateNotes |
 
 /** And as the person agreed at a hand-over, to read for the manager now; private notes and what is still to be brought up never. */
 const handedOn = (author: typeof conversations.authorId | typeof promises.authorId | typeof talkCorrections.authorId) =>
-  sql`(${author} = ${slot('scopeAccount')} and ${managed} or ${people.managerId} = ${slot('scopePerson')} and ${Scope.passedOn(author, 'talks')})`
+  sql`(${author} = ${slot('scopeAccount')} and ${managed} or ${managed} and ${people.managerId} = ${slot('scopePerson')} and ${Scope.passedOn(author, 'talks')})`
 
 const promise = {
   id: promises.id,

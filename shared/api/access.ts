@@ -37,7 +37,8 @@ export const readLookAlong = endpoint('GET /api/look-along', {
 export const letLookAlong = endpoint('POST /api/look-along', {
   about,
   may: 'beSignedIn',
-  summary: 'Let administrators see Understory as I do for an hour, but for what is mine alone; they can change nothing',
+  summary:
+    'Let administrators see Understory as I do for an hour, but for what is mine alone or between a person and me; they can change nothing',
   answer: Until,
 })
 export const endLookAlong = endpoint('DELETE /api/look-along', {

@@ -1,5 +1,5 @@
 import { listAspirations, recordAspiration, recordEvidence } from 'shared/api/growth.ts'
-import { giveGrant } from 'shared/api/access.ts'
+import { endGrant, giveGrant } from 'shared/api/access.ts'
 import { readHandover, recordHandover } from 'shared/api/handover.ts'
 import { movePerson } from 'shared/api/people.ts'
 import { correctTalk, finishTalk, listTalks, readPastTalk } from 'shared/api/talk.ts'
@@ -107,4 +107,58 @@ test('who stands in for the next manager reads none of the conversations that pa
 
 test('an agreement has a day that has come', async () => {
   expect(await agree({ words: true, talks: true }, '2026-11-24')).toMatchObject({ status: 400, fields: { agreedOn: expect.any(String) } })
+})
+
+test('an agreement is over with the line that it was made in: after a return to the same manager nothing passes by it', async () => {
+  await agree({ words: true, talks: true })
+  await move('theo')
+  c.at('2026-12-10T09:00:00.000Z')
+  await move('mira', '2026-12-10')
+  const want = { direction: 'ic', heardOn: '2026-12-10', heard: 'said', words: 'said after the return', visibility: 'chain' } as const
+  await c.manager(recordAspiration, { params, body: want })
+  expect((await c.manager(readHandover, { params })).agreed).toBeNull()
+  expect(await agree({ words: true, talks: true })).toMatchObject({ status: 400, fields: { agreedOn: expect.any(String) } })
+  c.at('2026-12-20T09:00:00.000Z')
+  await move('ines', '2026-12-20')
+  expect(await wordsFor('ines')).toEqual([null, null])
+  expect(await talksFor('ines')).toBe('[]')
+})
+
+test('what was agreed after a return passes to who follows then, and not to who followed the first time', async () => {
+  await move('theo')
+  c.at('2026-12-10T09:00:00.000Z')
+  await move('mira', '2026-12-10')
+  expect((await agree({ words: true, talks: true }, '2026-12-10')).agreed).toMatchObject({ words: true, agreedOn: '2026-12-10' })
+  c.at('2026-12-20T09:00:00.000Z')
+  await move('ines', '2026-12-20')
+  expect(await wordsFor('ines')).toEqual(['I want to lead'])
+  c.at('2026-12-30T09:00:00.000Z')
+  await move('theo', '2026-12-30')
+  expect(await wordsFor('theo')).toEqual([null])
+  expect(await talksFor('theo')).toBe('[]')
+})
+
+test('a move that begins in the past hands over no words without agreement', async () => {
+  await move('theo', '2026-11-01')
+  expect(await wordsFor('theo')).toEqual([null])
+  expect(await talksFor('theo')).toBe('[]')
+})
+
+test('what a stand-in hears, the manager reads; what they hear before they stand in or for another manager, not', async () => {
+  const hear = (words: string, who: Company['manager']) =>
+    who(recordAspiration, { params, body: { direction: 'ic', heardOn: '2026-11-23', heard: 'said', words, visibility: 'chain' } })
+  const standIn = (personId: string) =>
+    c.administrator(giveGrant, { body: { kind: 'stand_in', accountId: 'account-dana', personId, lastOn: '2026-12-31' } })
+  const forMira = await standIn('mira')
+  await hear('for Mira', c.director)
+  expect(await wordsFor('mira')).toEqual(['for Mira', 'I want to lead'])
+  expect(await wordsFor('dana')).toEqual(['for Mira', 'I want to lead'])
+  c.at('2026-11-25T09:00:00.000Z')
+  await c.administrator(endGrant, { params: { grantId: forMira.id } })
+  expect(await wordsFor('mira')).toEqual(['for Mira', 'I want to lead'])
+  await move('theo', '2026-11-01')
+  expect((await standIn('theo')).status).toBe(200)
+  c.at('2026-11-26T09:00:00.000Z')
+  await hear('for Theo', c.director)
+  expect(await wordsFor('theo')).toEqual(['for Theo', null, null])
 })
