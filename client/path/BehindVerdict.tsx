@@ -20,7 +20,7 @@ export function BehindVerdict({ teamId, figure }: Props) {
     <>
       {missing && answer.data && <Missing path={answer.data} />}
       <Formed inCard onOpen={() => setOpened(true)}>
-        <Answered of={answer} what="What stands behind the verdict" loading={<Loading shape="lines" rows={3} />}>
+        <Answered of={answer} what="What stands behind the verdict" loading={opened && <Loading shape="lines" rows={3} />}>
           {(path) => <Rules figure={figure} path={path} />}
         </Answered>
       </Formed>

@@ -274,6 +274,8 @@ test('a cell of a slate is opened, read from person to person and closed by keyb
   await hands.press('Enter')
   const sheet = page.getByRole('dialog')
   await expect(sheet).toBeVisible()
+  await expect(sheet.locator('[aria-busy="true"]')).toHaveCount(0)
+  await expect(sheet.getByRole('listitem').first()).toBeVisible()
   const before = await sheet.innerText()
   await hands.press('ArrowRight')
   await expect.poll(() => sheet.innerText()).not.toBe(before)
