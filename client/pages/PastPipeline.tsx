@@ -12,7 +12,7 @@ import { Lede } from '../ui/Lede.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Quote } from '../ui/Quote.tsx'
 import { Saying } from '../ui/Saying.tsx'
-import { Loading } from '../ui/States.tsx'
+import { EmptyFilter, Loading } from '../ui/States.tsx'
 import { useToday, When } from '../ui/When.tsx'
 import { day } from '../ui/when.ts'
 
@@ -22,6 +22,15 @@ const under = [{ words: 'Pipeline', link: { to: '/pipeline' } }] as const
 export function PastPipeline({ reviewId }: { reviewId: string }) {
   const review = useQuery(ask('GET /api/reviews/:reviewId', { params: { reviewId } }))
   const today = useToday()
+  if (review.error?.failure.code === 'not-found')
+    return (
+      <Page title="As it stood" under={under}>
+        <EmptyFilter
+          title="The address names no review of yours."
+          actions={<ButtonLink to="/pipeline">The pipeline of today</ButtonLink>}
+        />
+      </Page>
+    )
   return (
     <Answered of={review} what="This review" loading={<Loading shape="title" rows={9} />}>
       {({ review: { reviewedOn, note, erasedOn }, sentence, roles, netBench, coverage, people, neverAsked, managers, wants }) => (

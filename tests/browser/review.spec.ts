@@ -83,7 +83,7 @@ test('someone on a bench of the past says who called them, and when', async ({ p
 
 test('an address of a review that is not one’s own says so, and breaks nothing', async ({ page }) => {
   await page.goto('/pipeline?as-of=nothing')
-  await expect(page.getByText('Nothing at this address.')).toBeVisible()
+  await expect(page.getByText('The address names no review of yours.')).toBeVisible()
   await page.goto('/pipeline/changes?since=nothing')
   await expect(page.getByText('The address names no review of yours, and no day.')).toBeVisible()
   await page.getByRole('link', { name: 'Since the last review' }).click()
