@@ -1,5 +1,4 @@
-import { eq, getTableColumns, getTableName, inArray, is, sql } from 'drizzle-orm'
-import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core'
+import { eq, inArray, sql } from 'drizzle-orm'
 import { callsByName } from 'shared/domain/decision.ts'
 import type { Erasure, ErasureCount, ErasureReason } from 'shared/model/privacy.ts'
 import { areLastAdministrators, takeOut } from '../access/leaving.ts'
@@ -9,18 +8,18 @@ import { agreements } from '../db/agreements.ts'
 import type { Tx } from '../db/database.ts'
 import { decisions, frozenCells, frozenLines, frozenPieces, lookBacks } from '../db/decisions.ts'
 import { newId } from '../db/id.ts'
-import { headcountPlans, moveRecords, pathOverrides, precedents } from '../db/paths.ts'
+import { precedents } from '../db/paths.ts'
 import { erasures } from '../db/privacy.ts'
 import { query, statement } from '../db/query.ts'
 import { reviews } from '../db/reviews.ts'
-import { accounts, criteria, evidence, leadRoles, people, roleChanges, teams } from '../db/schema.ts'
+import { accounts, evidence, leadRoles, people, roleChanges, teams } from '../db/schema.ts'
 import { oneTimeLinks } from '../db/signIn.ts'
-import { finalistReadings, outsideEstimates } from '../db/slates.ts'
 import { dismissals, privateNotes, talkDrafts } from '../db/talks.ts'
 import { conflict } from '../http/problem.ts'
 import { memberOfId } from '../people/queries.ts'
 import { blankReviews } from '../reviews/commands.ts'
 import { countsAbout } from './queries.ts'
+import { redactName } from './redaction.ts'
 import { holdings } from './tables.ts'
 
 /** How long the link of an export works. */
@@ -67,34 +66,6 @@ const linesAbout = query((db, of) =>
 )
 const saidOfDecisions = query((db) => db.select({ id: decisions.id, why: decisions.why, backfill: decisions.backfill }).from(decisions))
 
-/** Where words of anybody's may name somebody else: wherever a full name stands in them, it says "someone". */
-const wordsOf = [
-  ...holdings.map(({ table }) => table),
-  outsideEstimates,
-  pathOverrides,
-  finalistReadings,
-  criteria,
-  headcountPlans,
-  moveRecords,
-]
-const isWords =
-  /^(words|why|what|told|reason|note|target|rationale|outcome|next_step|backfill|from_words|to_words|sentence|discussed|carried|questions|stood|content|title|name|gist|observer_name|team|links)$/
-const redactions = [...new Set(wordsOf)]
-  .filter((table) => is(table, SQLiteTable) && table !== people && getTableName(table) !== 'attempts')
-  .flatMap((table) =>
-    getTableConfig(table)
-      .columns.filter((column) => column.getSQLType() === 'text' && isWords.test(column.name))
-      .map((column) => {
-        const field = Object.entries(getTableColumns(table)).find(([, { name }]) => name === column.name)![0]
-        return statement((db, of) =>
-          db
-            .update(table)
-            .set({ [field]: sql`replace(${sql.identifier(column.name)}, ${of.name}, 'someone')` })
-            .where(sql`${sql.identifier(column.name)} like '%' || ${of.name} || '%'`),
-        )
-      }),
-  )
-
 /**
  * Deletes everything about a person, and blanks what is kept for its counts and days. What others decided, and how much of
  * what there was, stays; who it was about does not. Overrides undo, corrections and frozen copies.
@@ -130,7 +101,7 @@ export async function erasePerson(
   if (account) await blankAccount(tx, account.id, { today, now })
   // Where somebody else has the same name, it is theirs as much.
   const theirsAlone = (await namesakes(tx, { name })).length === 1
-  if (theirsAlone && /\S\s+\S/.test(name)) for (const redact of redactions) await redact(tx, { name })
+  if (theirsAlone && /\S\s+\S/.test(name)) await redactName(tx, name)
   await tx.db.delete(people).where(eq(people.id, personId))
 
   const erasure = { id: newId(), erasedOn: today, reason, erasedBy: erasedBy?.id === account?.id ? null : (erasedBy?.id ?? null), counts }
@@ -171,7 +142,7 @@ async function blankElsewhere({ db }: Pick<Tx, 'db'>, { personId, name }: { pers
   await db
     .update(precedents)
     .set({ personId: null, personName: null, showable: false, fromWords: null, toWords: 'Not kept any more' })
-    .where(sql`(${precedents.personId} = ${personId} or ${precedents.personName} = ${name})`)
+    .where(sql`(${precedents.personId} = ${personId} or (${precedents.personId} is null and ${precedents.personName} = ${name}))`)
   await db.update(evidence).set({ observerName: 'Someone', observerPersonId: null }).where(eq(evidence.observerPersonId, personId))
   await db
     .update(roleChanges)

@@ -75,7 +75,7 @@ export const holdings: readonly Holding[] = [
     erased: 'blanked',
   },
   { name: 'Decisions for them', table: decisions, about: byPerson, erased: 'blanked' },
-  { name: 'Moves', table: precedents, about: sql`(person_id = ${person} or person_name = ${name})`, erased: 'blanked' },
+  { name: 'Moves', table: precedents, about: sql`(person_id = ${person} or (person_id is null and person_name = ${name}))`, erased: 'blanked' },
   { name: 'Benches in reviews', table: reviewedPeople, about: byPerson, erased: 'blanked' },
   { name: 'Seats in reviews', table: reviewedRoles, about: sql`(holder_id = ${person} or matched_id = ${person})`, erased: 'blanked' },
   { name: 'Managers in reviews', table: reviewedManagers, about: sql`manager_id = ${person}`, erased: 'blanked' },
@@ -83,12 +83,12 @@ export const holdings: readonly Holding[] = [
   {
     name: 'Agreements made with them there',
     table: agreements,
-    about: sql`id in (select agreement_id from agreement_people where person_id = ${person} or name = ${name})`,
+    about: sql`id in (select agreement_id from agreement_people where person_id = ${person} or (person_id is null and name = ${name}))`,
     erased: 'blanked',
     sealed: 'withOthers',
     day: 'recordedAt',
   },
-  { name: 'Meetings they were in', table: agreementPeople, about: sql`(person_id = ${person} or name = ${name})`, erased: 'blanked' },
+  { name: 'Meetings they were in', table: agreementPeople, about: sql`(person_id = ${person} or (person_id is null and name = ${name}))`, erased: 'blanked' },
   {
     name: 'Lead roles held or hired for',
     table: main.leadRoles,

@@ -1,6 +1,6 @@
 import type { DecisionOutcome, MoveKind, RoleState } from '../model/words.ts'
 import { addMonths } from './days.ts'
-import { foldedName } from './names.ts'
+import { foldedName, gapless } from './names.ts'
 
 /** The states in which a role can be decided, and what can be decided there. A seat that is held is decided again once it is free. */
 const decidable: Readonly<Partial<Record<RoleState, readonly DecisionOutcome[]>>> = {
@@ -54,9 +54,8 @@ export const callsByName = (text: string, name: string, by: 'whole name' | 'any 
 /** Whole words: "Ana" does not stand in "banana", but in "Ana's". Scripts without gaps between words have no other letter to look for. */
 const standsIn = (text: string, part: string): boolean => {
   if (part === '') return false
-  const gapless = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u.test(part)
   for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) {
-    if (gapless) return true
+    if (gapless.test(part)) return true
     if (!letter.test(text[at - 1] ?? ' ') && !letter.test(text[at + part.length] ?? ' ')) return true
   }
   return false

@@ -58,3 +58,22 @@ const unaccented = (text: string) =>
     .replace(/[\u2010\u2011]/gu, '-')
     .replace(/\u03c2/gu, '\u03c3')
     .normalize('NFC')
+
+/** Scripts without gaps between words: no other letter beside a name says that it is part of a longer word. */
+export const gapless = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u
+
+/** A text in which another word stands for a name, wherever it is a name of its own: no part of a longer word, nor of the longer name of another. */
+export const withoutName = (text: string, name: string, others: readonly string[], instead: string): string => {
+  const wordsApart = (full: string) =>
+    wordsOf(full)
+      .map((word) => RegExp.escape(word))
+      .join('\\s+')
+  const own = wordsOf(name).join(' ').toLowerCase()
+  const longer = others.filter((other) => {
+    const full = wordsOf(other).join(' ').toLowerCase()
+    return full !== own && full.includes(own)
+  })
+  const ends = (full: string) => (gapless.test(name) ? full : `(?<![\\p{L}\\p{M}\\p{N}])${full}(?![\\p{L}\\p{M}\\p{N}])`)
+  const kept = longer.toSorted((a, b) => b.length - a.length).map(wordsApart)
+  return text.replace(new RegExp(ends(`(?:(${kept.join('|') || '(?!)'})|${wordsApart(name)})`), 'giu'), (_, of?: string) => of ?? instead)
+}

@@ -6,6 +6,7 @@ import { erasures } from 'server/db/privacy.ts'
 import { accounts, leadRoles, people, roleChanges, sessions } from 'server/db/schema.ts'
 import { attempts } from 'server/db/signIn.ts'
 import { importImages, imports } from 'server/db/imports.ts'
+import { precedents } from 'server/db/paths.ts'
 import { letGoOfOld } from 'server/privacy/retention.ts'
 import { holdings } from 'server/privacy/tables.ts'
 import { checkTrail } from 'shared/api/audit.ts'
@@ -317,6 +318,39 @@ describe('an erasure', () => {
     expect((await all(d, `select what from evidence where person_id = 'lena'`)).flat()).toEqual(['Ravi Example led it.'])
     await d.close()
   })
+})
+
+test('an erasure takes a name out of the words of others, and leaves longer names and names of other people as they are', async () => {
+  const c = await company()
+  await run(c, `update people set name = 'Jan Berg' where id = 'ravi'`)
+  await run(c, `update people set name = 'Jan Bergström' where id = 'ines'`)
+  await run(c, `update people set name = 'Eva Jan Berg' where id = 'owen'`)
+  await run(c, `update accounts set name = 'Jan Berg', person_id = null where id = 'account-ada'`)
+  const what = 'With JAN  BERG, Jan Bergström, Eva Jan Berg and “Jan Berg”.\nJan Berg’s'
+  await c.manager(recordEvidence, { params: { personId: 'ines' }, body: { what, happenedOn: today } })
+  await c.db.transaction(async (tx) => {
+    await tx.db
+      .insert(precedents)
+      .values([
+        { id: 'hers', kind: 'into_management', movedOn: today, teamId: 'team-mira', personId: 'ines', personName: 'Jan Berg', fromWords: 'A', toWords: 'B', source: 'typed', recordedAt: today },
+        { id: 'his', kind: 'into_management', movedOn: today, teamId: 'team-mira', personId: null, personName: 'Jan Berg', fromWords: 'A', toWords: 'B', source: 'typed', recordedAt: today },
+      ] as never) // prettier-ignore
+  })
+  const answer = await c.administrator(erasePerson, { params: ravi, body: { reason: 'asked', name: 'Jan Berg' } })
+  expect(answer.status).toBe(200)
+  expect((await all(c, `select what from evidence where person_id = 'ines'`)).flat()).toEqual([
+    'With someone, Jan Bergström, Eva Jan Berg and “someone”.\nsomeone’s',
+  ])
+  expect((await all(c, `select name from people where id in ('ines', 'owen') order by id`)).flat()).toEqual([
+    'Jan Bergström',
+    'Eva Jan Berg',
+  ])
+  expect((await all(c, `select name from accounts where id = 'account-ada'`)).flat()).toEqual(['Jan Berg'])
+  expect(await all(c, `select id, person_name from precedents order by id`)).toEqual([
+    ['hers', 'Jan Berg'],
+    ['his', null],
+  ])
+  await c.close()
 })
 
 test('what is older than its period goes after a dry run that writes nothing, and the rest stays', async () => {
