@@ -145,10 +145,10 @@ export async function buildApp({
       done()
     })
     running(api, database, clock)
-    const serve = serveOn(api, { database, trail, clock })
+    const serve = serveOn(api, { database, trail, clock, log })
     for (const routes of features) routes(serve)
     reminderRoutes(serve, { sendsMail })
-    calendarFeed(api, { database, trail, clock })
+    calendarFeed(api, { database, trail, clock, log })
   })
   await app.register(pages)
   return app

@@ -24,15 +24,15 @@ async function main() {
   const config = configOf(process.env)
   if (!config.databaseUrl) prepareFolder(config.data)
   const database = await openDatabase(config)
+  const log = (error: unknown, reference: string) =>
+    void process.stderr.write(
+      `${new Date().toISOString()} ${reference} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+    )
   const links = await firstThings(database, values.example).catch((error: unknown) => {
     if (told(error).failure.code !== 'unavailable') throw error
     say('The data folder can be read but not written to: nothing can be saved. Make it writable and start again.')
     return []
   })
-  const log = (error: unknown, reference: string) =>
-    void process.stderr.write(
-      `${new Date().toISOString()} ${reference} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-    )
   const app = await buildApp({ database, log, sendsMail: config.mail !== null })
   await listen(app, config)
 
@@ -41,20 +41,20 @@ async function main() {
   say(`Understory is ready at ${address}`, ...links.map(({ words, path }) => `${words}: ${address}${path}`))
 
   /** Dated lines begin and end on their day, also while the server runs. */
-  const daily = setInterval(() => void settle(database), 60_000)
+  const days = daily(database, (error) => log(error, 'day'))
   const mailing = mailOn(database, config.mail, (error) => log(error, 'mail'))
   let stopping = false
   const stop = () => {
     if (stopping) return
     stopping = true
-    clearInterval(daily)
+    days.stop()
     mailing.stop()
     say('Stopping: finishing what is under way.')
     const late = setTimeout(() => process.exit(1), 8000)
     late.unref()
     void app
       .close()
-      .then(() => mailing.done())
+      .then(() => Promise.all([mailing.done(), days.done()]))
       .then(() => database.close())
       .then(() => process.exit(0))
   }
@@ -73,16 +73,38 @@ function mailOn(database: Database, mail: MailConfig | null, log: (error: unknow
   return { stop: () => clearInterval(timer), done: () => round }
 }
 
+const lookAtDayMs = 60_000
+
+/** Begins each day once: its lines, and what goes with it; a day that can't begin is tried again, and ends nothing else. */
+function daily(database: Database, log: (error: unknown) => void) {
+  const ending = new AbortController()
+  let cleaned = ''
+  const begin = async () => {
+    const today = dayIn(placeless, new Date())
+    await settle(database, today)
+    if (today === cleaned) return
+    cleaned = today
+    const gone = await letGoOfOld(database, { today, now: new Date().toISOString(), wentWrong: log, until: ending.signal })
+    if (gone.some(({ due }) => due > 0)) await database.forget()
+  }
+  let round: Promise<unknown> = Promise.resolve()
+  const look = () => (round = round.then(() => !ending.signal.aborted && begin()).catch(log))
+  void look()
+  const timer = setInterval(() => void look(), lookAtDayMs)
+  const stop = () => {
+    clearInterval(timer)
+    ending.abort()
+  }
+  return { stop, done: () => round }
+}
+
 let settledOn = ''
-async function settle(database: Database) {
-  const today = dayIn(placeless, new Date())
+async function settle(database: Database, today: string) {
   if (today === settledOn) return
   await database.transaction(async (tx) => {
     await settleLines(tx, today)
     await settleSeats(tx, today)
   })
-  const gone = await database.transaction((tx) => letGoOfOld(tx, { today, now: new Date().toISOString() }))
-  if (gone.some(({ due }) => due > 0)) await database.forget()
   settledOn = today
 }
 
@@ -90,7 +112,7 @@ async function settle(database: Database) {
 async function firstThings(database: Database, example: boolean) {
   const now = new Date().toISOString()
   await database.transaction(chainOlder)
-  await settle(database)
+  await settle(database, dayIn(placeless, now))
   return database.transaction(async (tx) => {
     await publishStarters(tx, now)
     const links: { words: string; path: string }[] = []

@@ -6,7 +6,7 @@ import { Field } from '../ui/Field.tsx'
 import { instant } from '../ui/when.ts'
 import styles from './Directory.module.css'
 
-/** Makes the link by which someone gets everything that is kept about them; whoever makes it sees none of it. */
+/** Makes the link by which someone gets everything that is kept about them, and says who could open it. */
 export function ExportForm({ person, onClose }: { person: Person; onClose: () => void }) {
   const field = useRef<HTMLInputElement>(null)
   const [copied, setCopied] = useState('')
@@ -24,7 +24,9 @@ export function ExportForm({ person, onClose }: { person: Person; onClose: () =>
     <div className={styles.form}>
       <p>
         Everything that is kept about {person.name}, for them alone: other people are marked, and of what others wrote for themselves only
-        the days are told. They get it at a link that works once, within a week, without an account. An earlier link ends.
+        the days are told. They get it at a link that works once, within a week, without an account. It does not open where another
+        administrator is signed in, but for anybody else who has it: send it to {person.name} alone. That it was opened stands in the audit
+        trail. An earlier link ends.
       </p>
       {make.data && (
         <Field

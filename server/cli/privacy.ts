@@ -66,15 +66,16 @@ export async function erasePersonNamed(args: string[]) {
       await traceOf(tx, { ...act('erase person', person.id), outcome: 'changed' })
       return erasePerson(tx, person.id, { reason, erasedBy: null, today: dayIn(placeless, now), now })
     })
+    if (values.json) say(JSON.stringify(erasure))
+    else
+      say(
+        `Erased on ${erasure.erasedOn}. Certificate ${erasure.id}`,
+        ...erasure.counts.map(
+          ({ what, deleted, blanked }) =>
+            `  ${what}: ${deleted > 0 ? `${counted(deleted, 'row', 'rows')} deleted` : `${counted(blanked, 'row', 'rows')} blanked`}`,
+        ),
+      )
     await database.forget()
-    if (values.json) return say(JSON.stringify(erasure))
-    say(
-      `Erased on ${erasure.erasedOn}. Certificate ${erasure.id}`,
-      ...erasure.counts.map(
-        ({ what, deleted, blanked }) =>
-          `  ${what}: ${deleted > 0 ? `${counted(deleted, 'row', 'rows')} deleted` : `${counted(blanked, 'row', 'rows')} blanked`}`,
-      ),
-    )
   })
 }
 
@@ -88,17 +89,21 @@ export async function runRetention(args: string[]) {
     const now = instant()
     const today = dayIn(placeless, now)
     const dry = values['dry-run']
+    const stayed: unknown[] = []
     const due = dry
       ? await database.read(async (read) => dueNow(read, await periodsOf(read), today))
-      : await database.transaction((tx) => letGoOfOld(tx, { today, now }))
+      : await letGoOfOld(database, { today, now, wentWrong: (error) => void stayed.push(error) })
+    if (values.json) say(JSON.stringify(due))
+    else
+      say(
+        dry ? 'Nothing was written. This is what would go today:' : 'Gone:',
+        ...due.map(
+          (one) =>
+            `  ${one.name}: ${one.months === null ? 'kept for good' : `${one.due}, older than ${counted(one.months, 'month', 'months')}`}`,
+        ),
+      )
     if (!dry && due.some((one) => one.due > 0)) await database.forget()
-    if (values.json) return say(JSON.stringify(due))
-    say(
-      dry ? 'Nothing was written. This is what would go today:' : 'Gone:',
-      ...due.map(
-        (one) =>
-          `  ${one.name}: ${one.months === null ? 'kept for good' : `${one.due}, older than ${counted(one.months, 'month', 'months')}`}`,
-      ),
-    )
+    if (stayed.length > 0)
+      throw new Refused(`${counted(stayed.length, 'person', 'people')} who left could not be erased: ${(stayed[0] as Error).message}`)
   })
 }

@@ -47,16 +47,14 @@ export function sqlite(path: string, { readers = 4 } = {}): Engine {
     },
     transaction: write,
     script: (sql) => write(async () => void writer.sqlite.exec(sql)),
-    forget: () =>
-      inTurn(async () => {
-        writer.sqlite.exec('vacuum')
-        // A reader on an older snapshot holds the log: what is in it goes as soon as they have ended.
-        for (let tries = 0; tries < 50; tries++) {
-          const [{ busy }] = writer.sqlite.pragma('wal_checkpoint(truncate)') as [{ busy: number }]
-          if (busy === 0) return
-          await setTimeout(100)
-        }
-      }),
+    async forget() {
+      await inTurn(async () => writer.exec('vacuum'))
+      // A reader on an older snapshot holds the log: what is in it goes as soon as they have ended.
+      for (let tries = 0; tries < 50; tries++) {
+        if (await inTurn(async () => emptied(writer.sqlite))) return
+        await setTimeout(100)
+      }
+    },
     async close() {
       for (const reader of all) reader.sqlite.close()
       // One file and nothing beside it while the server is down: it can be copied, and read where nothing may be written.
@@ -65,6 +63,9 @@ export function sqlite(path: string, { readers = 4 } = {}): Engine {
     },
   }
 }
+
+/** How long a statement waits for another process. */
+const busyMs = 5000
 
 interface Connected extends Connection {
   sqlite: BetterSqlite.Database
@@ -77,7 +78,7 @@ function connect(path: string, options: BetterSqlite.Options = {}): Connected {
   sqlite.pragma('synchronous = full')
   sqlite.pragma('foreign_keys = on')
   sqlite.pragma('secure_delete = on')
-  sqlite.pragma('busy_timeout = 5000')
+  sqlite.pragma(`busy_timeout = ${busyMs}`)
   sqlite.pragma('cache_size = -65536')
 
   /**
@@ -113,6 +114,19 @@ function connect(path: string, options: BetterSqlite.Options = {}): Connected {
     }
   }
   return { engine: 'sqlite', db: drizzle(execute), execute, sqlite, exec }
+}
+
+/** Whether the log could be emptied right now: waiting for readers inside SQLite would hold up everybody. */
+function emptied(sqlite: BetterSqlite.Database): boolean {
+  sqlite.pragma('busy_timeout = 0')
+  try {
+    const [{ busy }] = sqlite.pragma('wal_checkpoint(truncate)') as [{ busy: number }]
+    return busy === 0
+  } catch (error) {
+    throw known(error)
+  } finally {
+    sqlite.pragma(`busy_timeout = ${busyMs}`)
+  }
 }
 
 /** Where the folder may not be written to the mode stays as it is, and every write will say so. */

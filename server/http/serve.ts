@@ -49,6 +49,7 @@ export interface World {
   database: Database
   trail: Trail
   clock: () => Date
+  log: (error: unknown, reference: string) => void
 }
 
 /** All that a look at what somebody else sees may change: that it ends. */
@@ -65,7 +66,7 @@ export function requirePolicies(app: FastifyInstance) {
   })
 }
 
-export function serveOn(app: FastifyInstance, { database, trail, clock }: World): Serve {
+export function serveOn(app: FastifyInstance, { database, trail, clock, log }: World): Serve {
   const serve = (
     endpoint: Endpoint,
     ...steps: [handle: Handle<Endpoint, unknown>] | [prepare: Prepare<Endpoint, unknown>, handle: Handle<Endpoint, unknown>]
@@ -162,7 +163,8 @@ export function serveOn(app: FastifyInstance, { database, trail, clock }: World)
           return answer.parse(made)
         }),
       )
-      for (const work of later) await work()
+      // What is committed is done, and answered so, whatever becomes of the rest.
+      for (const work of later) await work().catch((error: unknown) => log(error, request.id))
       return answered
     }
 

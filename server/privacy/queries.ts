@@ -2,6 +2,7 @@ import { desc, eq, getTableColumns, getTableName, sql } from 'drizzle-orm'
 import type { PersonExport } from 'shared/model/privacy.ts'
 import { agreementPeople } from '../db/agreements.ts'
 import type { Read } from '../db/database.ts'
+import { imports } from '../db/imports.ts'
 import { query } from '../db/query.ts'
 import { accounts, criteria, leadRoles, openEnd, people, teams } from '../db/schema.ts'
 import { erasures } from '../db/privacy.ts'
@@ -63,6 +64,7 @@ export async function everythingAbout(read: Read, person: { id: string; name: st
   }
   const found = new Map<Holding, Row[]>()
   for (const [holding, rows] of rowsAbout) found.set(holding, await rows(read, of))
+  const importedAt = new Map((await everyImport(read)).map(({ id, madeAt }) => [id, madeAt]))
   const rowsOf = (table: string) => [...found].find(([holding]) => getTableName(holding.table) === table)?.[1] ?? []
   const mine = ({ authorId, accountId }: Row) => account !== undefined && (authorId ?? accountId) === account.id
   const privatePieces = new Set(rowsOf('evidence').flatMap((row) => (row.visibility === 'private' && !mine(row) ? [row.id] : [])))
@@ -73,6 +75,7 @@ export async function everythingAbout(read: Read, person: { id: string; name: st
     draft: (row) => row.state === 'draft' && !mine(row),
     private: (row) => row.visibility === 'private' && !mine(row),
     ofPrivate: ({ evidenceId, stood }) => privatePieces.has(evidenceId) || (stood as Row | undefined)?.visibility === 'private',
+    ofOthers: ({ about, rowId }) => about !== 'person' || rowId !== person.id,
     withOthers: ({ id }) => (company.get(id as string) ?? []).length > 1,
   }
 
@@ -95,7 +98,9 @@ export async function everythingAbout(read: Read, person: { id: string; name: st
                   ? [key, undefined]
                   : key in otherNames && row[otherNames[key]!] !== person.id
                     ? [key, { thirdParty: value }]
-                    : [key, value]
+                    : key === 'stood' || key === 'stands'
+                      ? [key, told(typeof value === 'string' ? (JSON.parse(value) as Row) : (value as Row))]
+                      : [key, value]
       // A name as it was then goes before the name that an id has today.
       if (saidAs !== undefined && (!(to in said) || key in otherNames)) said[to] = saidAs
     }
@@ -105,7 +110,7 @@ export async function everythingAbout(read: Read, person: { id: string; name: st
   const sealed: PersonExport['sealed'] = []
   const sections = [...found].flatMap(([holding, rows]) => {
     const shut = holding.sealed ? rows.filter(isSealed[holding.sealed]) : []
-    for (const [on, some] of Map.groupBy(shut, (row) => String(row[holding.day!]).slice(0, 10)))
+    for (const [on, some] of Map.groupBy(shut, (row) => String(row[holding.day!] ?? importedAt.get(row.importId as string)).slice(0, 10)))
       sealed.push({ what: holding.name, on, count: some.length })
     const open = rows.filter(
       (row) => !shut.includes(row) && !(getTableName(holding.table) === 'evidence_criteria' && privatePieces.has(row.evidenceId)),
@@ -116,6 +121,7 @@ export async function everythingAbout(read: Read, person: { id: string; name: st
   return { name: person.name, madeAt: now, sections: sections.toReversed(), sealed, aboutOthers }
 }
 
+const everyImport = query((db) => db.select({ id: imports.id, madeAt: imports.madeAt }).from(imports))
 const everyoneThere = query((db) => db.select({ agreementId: agreementPeople.agreementId }).from(agreementPeople))
 
 const writtenBy = new Map(

@@ -1,9 +1,9 @@
-import { and, eq, inArray, lt, lte, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, inArray, lt, lte, not, or, type SQL, sql } from 'drizzle-orm'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { addMonths } from 'shared/domain/days.ts'
 import { type Retained, retainedClasses, type RetentionPeriods } from 'shared/model/privacy.ts'
 import { areLastAdministrators } from '../access/leaving.ts'
-import type { Read, Tx } from '../db/database.ts'
+import type { Database, Read, Tx } from '../db/database.ts'
 import { agreements } from '../db/agreements.ts'
 import { query, statement } from '../db/query.ts'
 import { savedViews } from '../db/reviews.ts'
@@ -16,10 +16,17 @@ import { erasePerson } from './commands.ts'
 const before = sql.placeholder('before')
 const removed = [evidence, aspirations, promises, developmentActions, talkPoints, agreements, savedViews] as const
 
+/** A conversation with a promise that is still open stays, and so does the last one with someone. */
+const openPromise = sql`exists (select 1 from promises p where p.conversation_id = conversations.id and p.state = 'open' and p.removed_at is null)`
+const laterTalk = sql`exists (select 1 from conversations l where l.person_id = conversations.person_id and l.state = 'held'
+  and (l.held_on > conversations.held_on or (l.held_on = conversations.held_on and l.id > conversations.id)))`
+
 /** What goes of each class once it is older than its period; people who left are erased, each with a certificate. */
 const going: Record<Exclude<Retained, 'leavers'>, readonly { table: SQLiteTable; old: SQL }[]> = {
   removed: removed.map((table) => ({ table, old: lt(table.removedAt, before) })),
-  conversations: [{ table: conversations, old: and(eq(conversations.state, 'held'), lt(conversations.heldOn, before))! }],
+  conversations: [
+    { table: conversations, old: and(eq(conversations.state, 'held'), lt(conversations.heldOn, before), not(openPromise), laterTalk)! },
+  ],
   judgements: [
     { table: readings, old: and(eq(readings.superseded, true), lt(readings.readOn, before))! },
     {
@@ -68,23 +75,46 @@ export async function dueNow(read: Read, periods: RetentionPeriods, today: strin
   return due
 }
 
-/** Lets go of what is older than its period; says how much of each class it was. */
-export async function letGoOfOld(tx: Tx, { today, now }: { today: string; now: string }) {
-  const periods = await periodsOf(tx)
-  const due = await dueNow(tx, periods, today)
-  for (const { name, months, due: count } of due) {
-    if (months === null || count === 0) continue
-    const of = { before: addMonths(today, -months) }
-    if (name === 'leavers') {
-      for (const { id } of await leavers(tx, of))
-        if (!(await areLastAdministrators(tx, [id]))) await erasePerson(tx, id, { reason: 'left', erasedBy: null, today, now })
-    } else {
-      if (name === 'removed') await letGoOfRemoved(tx, of.before)
-      for (const remove of each.find((one) => one.name === name)!.removals) await remove(tx, of)
-    }
-    await traceOf(tx, { at: now, accountId: null, act: `Retention of ${name}`, outcome: 'changed', personId: null, roleId: null })
+/**
+ * Lets go of what is older than its period; says how much of each class went. Each leaver goes in a transaction of their own:
+ * where one can't be erased, the others are, and it is said why.
+ */
+export async function letGoOfOld(
+  database: Database,
+  { today, now, wentWrong, until }: { today: string; now: string; wentWrong: (error: unknown) => void; until?: AbortSignal },
+) {
+  const { periods, gone } = await database.transaction((tx) => letGoOfRows(tx, { today, now }))
+  if (periods.leavers === null) return gone
+  const of = { before: addMonths(today, -periods.leavers) }
+  let erased = 0
+  for (const { id } of await database.read((read) => leavers(read, of))) {
+    if (until?.aborted) break
+    await database
+      .transaction(async (tx) => {
+        if (await areLastAdministrators(tx, [id])) return
+        await erasePerson(tx, id, { reason: 'left', erasedBy: null, today, now })
+        await traceOf(tx, retained('leavers', now))
+        erased++
+      })
+      .catch(wentWrong)
   }
-  return due
+  return gone.map((one) => (one.name === 'leavers' ? { ...one, due: erased } : one))
+}
+
+const retained = (name: Retained, at: string) =>
+  ({ at, accountId: null, act: `Retention of ${name}`, outcome: 'changed', personId: null, roleId: null }) as const
+
+async function letGoOfRows(tx: Tx, { today, now }: { today: string; now: string }) {
+  const periods = await periodsOf(tx)
+  const gone = await dueNow(tx, periods, today)
+  for (const { name, months, due } of gone) {
+    if (months === null || due === 0 || name === 'leavers') continue
+    const of = { before: addMonths(today, -months) }
+    if (name === 'removed') await letGoOfRemoved(tx, of.before)
+    for (const remove of each.find((one) => one.name === name)!.removals) await remove(tx, of)
+    await traceOf(tx, retained(name, now))
+  }
+  return { periods, gone }
 }
 
 /** What stays points to what goes no longer. */

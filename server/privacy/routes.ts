@@ -8,6 +8,7 @@ import {
 } from 'shared/api/privacy.ts'
 import { foldedName } from 'shared/domain/names.ts'
 import type { Read } from '../db/database.ts'
+import { traceOf } from '../db/trail.ts'
 import { notFound, Problem, wrong } from '../http/problem.ts'
 import type { Serve } from '../http/serve.ts'
 import { createExportLink, erasePerson, useExportLink } from './commands.ts'
@@ -26,9 +27,19 @@ export function privacyRoutes(serve: Serve) {
     const { token, endsAt } = await createExportLink(db, { personId: person.id, now })
     return { link: `/export#link=${token}`, endsAt }
   })
-  serve(openExport, async ({ db, now }, { body }) => {
+  serve(openExport, async ({ db, actor, now }, { body }) => {
     const person = await useExportLink(db, { token: body.token, now })
     if (!person) throw new Problem('not-signed-in', 'This link was used before or has ended. Ask for a new one.')
+    if (actor.administrator && actor.personId !== person.id)
+      throw new Problem('not-allowed', `This link is ${person.name}’s alone. Send it to them; it still works.`)
+    await traceOf(db, {
+      at: now,
+      accountId: actor.accountId || null,
+      act: openExport.at,
+      outcome: 'read',
+      personId: person.id,
+      roleId: null,
+    })
     return everythingAbout(db, person, now)
   })
 

@@ -20,7 +20,7 @@ export interface Holding {
   /** Deleted with the person; blanked, with days and counts kept; or held without a word of content, by an id that leads nowhere then. */
   erased: 'deleted' | 'blanked' | 'kept'
   /** A row of theirs that others wrote for themselves alone. */
-  sealed?: 'always' | 'draft' | 'private' | 'ofPrivate' | 'withOthers'
+  sealed?: 'always' | 'draft' | 'private' | 'ofPrivate' | 'withOthers' | 'ofOthers'
   /** The column of the day that a sealed row is listed under. */
   day?: string
 }
@@ -75,7 +75,12 @@ export const holdings: readonly Holding[] = [
     erased: 'blanked',
   },
   { name: 'Decisions for them', table: decisions, about: byPerson, erased: 'blanked' },
-  { name: 'Moves', table: precedents, about: sql`(person_id = ${person} or (person_id is null and person_name = ${name}))`, erased: 'blanked' },
+  {
+    name: 'Moves',
+    table: precedents,
+    about: sql`(person_id = ${person} or (person_id is null and person_name = ${name}))`,
+    erased: 'blanked',
+  },
   { name: 'Benches in reviews', table: reviewedPeople, about: byPerson, erased: 'blanked' },
   { name: 'Seats in reviews', table: reviewedRoles, about: sql`(holder_id = ${person} or matched_id = ${person})`, erased: 'blanked' },
   { name: 'Managers in reviews', table: reviewedManagers, about: sql`manager_id = ${person}`, erased: 'blanked' },
@@ -88,7 +93,12 @@ export const holdings: readonly Holding[] = [
     sealed: 'withOthers',
     day: 'recordedAt',
   },
-  { name: 'Meetings they were in', table: agreementPeople, about: sql`(person_id = ${person} or (person_id is null and name = ${name}))`, erased: 'blanked' },
+  {
+    name: 'Meetings they were in',
+    table: agreementPeople,
+    about: sql`(person_id = ${person} or (person_id is null and name = ${name}))`,
+    erased: 'blanked',
+  },
   {
     name: 'Lead roles held or hired for',
     table: main.leadRoles,
@@ -108,6 +118,8 @@ export const holdings: readonly Holding[] = [
     table: importImages,
     about: sql`(row_id = ${person} or coalesce(stood, '') like '%"' || ${person} || '"%' or coalesce(stands, '') like '%"' || ${person} || '"%')`,
     erased: 'deleted',
+    sealed: 'ofOthers',
+    day: 'madeAt',
   },
   { name: 'Reporting lines', table: main.reportingLines, about: sql`(person_id = ${person} or manager_id = ${person})`, erased: 'deleted' },
   {

@@ -88,6 +88,10 @@ const leftOut: readonly (readonly [table: SQLiteTable, why: string])[] = [
   [auditTrail, 'the trail is a chain of its own: it stays with what it tells of'],
 ]
 
+/** Rows that stay where they are, of tables that go. */
+const drafts: readonly SQLiteTable[] = [main.readings, main.readinessCalls]
+const isDraft = (table: SQLiteTable, { state }: Row) => drafts.includes(table) && state === 'draft'
+
 /** Columns that name a row of the same table, which has to be there before. */
 const own = new Map<SQLiteTable, string>([
   [main.people, 'managerId'],
@@ -109,8 +113,14 @@ export interface Organisation {
 /** Everything of an organisation but what `leftOut` names, as one snapshot. */
 export async function organisationOf(tx: Tx, madeAt: string): Promise<Organisation> {
   const tables: Organisation['tables'] = {}
-  for (const table of kept) tables[getTableName(table)] = await tx.db.select().from(table)
   const out: Organisation['leftOut'] = []
+  for (const table of kept) {
+    const rows: Row[] = await tx.db.select().from(table)
+    const going = rows.filter((row) => !isDraft(table, row))
+    tables[getTableName(table)] = going
+    const rest = rows.length - going.length
+    if (rest > 0) out.push({ table: getTableName(table), rows: rest, why: 'a draft is its author’s alone until it is given' })
+  }
   for (const [table, why] of leftOut) {
     const rows = await tx.db.select().from(table)
     if (rows.length > 0) out.push({ table: getTableName(table), rows: rows.length, why })

@@ -9,7 +9,8 @@ const ofMember = z.object({ memberId: Id })
 export const makeExportLink = endpoint('POST /api/directory/:memberId/export', {
   about,
   may: 'administer',
-  summary: 'A link by which a person gets everything kept about them, once and within a week; whoever makes it sees none of it',
+  summary:
+    'A link by which a person gets everything kept about them, once and within a week; it does not open for another administrator who is signed in',
   params: ofMember,
   answer: z.object({ link: z.string(), endsAt: Instant }),
 })

@@ -1,5 +1,6 @@
+import { eq } from 'drizzle-orm'
 import { loadExample } from 'server/demo/commands.ts'
-import { accounts, evidence, people, sessions } from 'server/db/schema.ts'
+import { accounts, evidence, people, readinessCalls, readings, sessions } from 'server/db/schema.ts'
 import { privateNotes } from 'server/db/talks.ts'
 import { fillFrom, NotTaken, type Organisation, organisationOf, tablesOfOrganisation } from 'server/transfer/organisation.ts'
 import { recordEvidence } from 'shared/api/growth.ts'
@@ -70,6 +71,26 @@ describe('an organisation in one file', () => {
     const from = await written(c)
     expect(JSON.stringify(from)).not.toContain('canary-private-note')
     expect(from.leftOut).toContainEqual({ table: 'private_notes', rows: expect.any(Number), why: expect.stringMatching(/alone/) })
+  })
+
+  test('leaves drafts of readings and calls with their authors, and says how many', async () => {
+    const id = 'canary-draft'
+    await c.db.transaction(async (tx) => {
+      const [reading] = await tx.db.select().from(readings).where(eq(readings.state, 'given')).limit(1)
+      const [call] = await tx.db.select().from(readinessCalls).where(eq(readinessCalls.state, 'given')).limit(1)
+      await tx.db.insert(readings).values({ ...reading!, id, state: 'draft' })
+      await tx.db.insert(readinessCalls).values({ ...call!, id, state: 'draft' })
+    })
+    const drafts = async (table: typeof readings | typeof readinessCalls) =>
+      (await c.db.transaction((tx) => tx.db.select().from(table).where(eq(table.state, 'draft')))).length
+    const from = await written(c)
+    expect(JSON.stringify(from)).not.toContain(id)
+    expect(from.tables.readings!.length).toBeGreaterThan(0)
+    for (const [table, rows] of [
+      ['readings', await drafts(readings)],
+      ['readiness_calls', await drafts(readinessCalls)],
+    ])
+      expect(from.leftOut).toContainEqual({ table, rows, why: expect.stringMatching(/draft/) })
   })
 
   test('fills nothing where people stand already, and leaves them as they were', async () => {

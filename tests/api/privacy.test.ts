@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { eq, getTableColumns, getTableName } from 'drizzle-orm'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { erasures } from 'server/db/privacy.ts'
-import { accounts, leadRoles, people, roleChanges, sessions } from 'server/db/schema.ts'
+import { accounts, evidenceVersions, leadRoles, people, roleChanges, sessions } from 'server/db/schema.ts'
 import { attempts } from 'server/db/signIn.ts'
 import { importImages, imports } from 'server/db/imports.ts'
 import { precedents } from 'server/db/paths.ts'
@@ -184,7 +185,7 @@ describe('what is kept about one person', () => {
     return { link, export: await c.stranger(openExport, { body: { token: link.split('link=')[1]! } }) }
   }
 
-  test('comes out whole at a link that works once, and the one who made the link sees none of it', async () => {
+  test('comes out whole at a link that works once, and making the link shows none of it', async () => {
     const { link } = await c.administrator(makeExportLink, { params: ravi })
     expect(Object.keys(await c.administrator(makeExportLink, { params: ravi })).toSorted()).toEqual(['endsAt', 'link', 'status'])
     // The earlier link ended with the later one.
@@ -214,6 +215,62 @@ describe('what is kept about one person', () => {
     expect(
       missing.filter((name) => !['One-time links', 'Teams led', 'Lead roles held or hired for', 'Criteria of evidence'].includes(name)),
     ).toEqual([])
+  })
+
+  test('prints of an import only how their own row stood, and says no id of anybody', async () => {
+    const image = (about: 'person' | 'team' | 'line', rowId: string, stood: object) => ({
+      importId: 'import',
+      about,
+      rowId,
+      stood: JSON.stringify(stood),
+      stands: null,
+    })
+    await c.db.transaction(async (tx) => {
+      await tx.db
+        .insert(importImages)
+        .values([
+          image('person', 'owen', { id: 'owen', name: 'Owen Example', email: 'owen-before@example.test', managerId: 'ravi' }),
+          image('team', 'team-x', { id: 'team-x', leadId: 'ravi', name: 'canary-team' }),
+        ])
+      await tx.db
+        .update(importImages)
+        .set({ stood: JSON.stringify({ id: 'ravi', managerId: 'mira', title: planted.find((word) => word.includes('import_images'))! }) })
+        .where(eq(importImages.rowId, 'ravi'))
+      await tx.db
+        .update(evidenceVersions)
+        .set({
+          stood: {
+            what: planted.find((word) => word.includes('evidence_versions'))!,
+            observerName: 'Ines Example',
+            observerPersonId: 'ines',
+            criterionIds: ['crit'],
+            links: [],
+          } as never,
+        })
+    })
+    const { export: found } = await exported()
+    const rows = (name: string) => found.sections.find((section) => section.name === name)?.rows ?? []
+    expect(rows('How rows stood before an import')).toEqual([
+      { about: 'person', stood: { manager: { thirdParty: 'Mira Example' }, title: expect.stringContaining('import_images') } },
+    ])
+    expect(found.sealed).toContainEqual({ what: 'How rows stood before an import', on: today, count: 2 })
+    expect(rows('Earlier versions of evidence')[0]!.stood).toEqual({
+      what: expect.any(String),
+      observerName: { thirdParty: 'Ines Example' },
+      observerPerson: { thirdParty: 'Ines Example' },
+      links: [],
+    })
+    for (const word of ['owen-before', 'canary-team']) expect(JSON.stringify(found)).not.toContain(word)
+  })
+
+  test('does not open for another administrator who is signed in, and stands in the trail once it was opened', async () => {
+    const { link } = await c.administrator(makeExportLink, { params: ravi })
+    const body = { token: link.split('link=')[1]! }
+    expect((await c.administrator(openExport, { body })).status).toBe(403)
+    const reads = `select count(*) from audit_trail where person_id = 'ravi' and outcome = 'read' and act = 'POST /api/exports/person'`
+    const before = Number((await all(c, reads))[0]![0])
+    expect((await c.stranger(openExport, { body })).status).toBe(200)
+    expect(Number((await all(c, reads))[0]![0])).toBe(before + 1)
   })
 
   test('marks other people, and of what others wrote for themselves says only that it is there', async () => {
@@ -360,6 +417,10 @@ test('what is older than its period goes after a dry run that writes nothing, an
   for (const text of [
     `update evidence set removed_at = '${day}T00:00:00.000Z' where id = 'evidence'`,
     `update conversations set state = 'held', held_on = '${day}'`,
+    `update promises set state = 'kept'`,
+    `insert into conversations (id, person_id, state, held_on, author_id, recorded_at) values ('last', 'ravi', 'held', '${day}', 'account-mira', 'x')`,
+    `insert into conversations (id, person_id, state, held_on, author_id, recorded_at) values ('open', 'ravi', 'held', '2023-01-10', 'account-mira', 'x')`,
+    `insert into promises (id, person_id, conversation_id, owner, words, state, author_id, made_on) values ('still', 'ravi', 'open', 'manager', 'Ask.', 'open', 'account-mira', '2023-01-10')`,
     `update readings set superseded = 1, read_on = '${day}'`,
     `update people set left_on = '${day}' where id = 'lena'`,
   ])
@@ -371,19 +432,80 @@ test('what is older than its period goes after a dry run that writes nothing, an
     { name: 'judgements', months: 12, due: 1 },
     { name: 'leavers', months: 12, due: 1 },
   ]
-  const on = { today, now: `${today}T09:00:00.000Z` }
+  const faults: unknown[] = []
+  const on = { today, now: `${today}T09:00:00.000Z`, wentWrong: (error: unknown) => void faults.push(error) }
   expect((await c.administrator(previewRetention, { body: {} })).map((one) => [one.months, one.due])).toEqual(due.map(() => [null, 0]))
   expect(await c.administrator(previewRetention, { body: { periods } })).toEqual(due)
   expect((await c.manager(setRetention, { body: { periods } })).status).toBe(403)
-  expect(await c.db.transaction((tx) => letGoOfOld(tx, on))).toMatchObject(due.map(({ name }) => ({ name, due: 0 })))
+  expect(await letGoOfOld(c.db, on)).toMatchObject(due.map(({ name }) => ({ name, due: 0 })))
   expect(await c.administrator(setRetention, { body: { periods } })).toEqual(due)
   const count = async (table: string) => Number((await all(c, `select count(*) from ${table}`))[0]![0])
   expect(await Promise.all(['talk_records', 'private_notes', 'readings'].map(count))).toEqual([1, 1, 1])
-  expect(await c.db.transaction((tx) => letGoOfOld(tx, on))).toEqual(due)
-  expect(await Promise.all(['conversations', 'talk_records', 'private_notes', 'readings'].map(count))).toEqual([0, 0, 0, 0])
+  expect(await letGoOfOld(c.db, on)).toEqual(due)
+  expect(await Promise.all(['talk_records', 'private_notes', 'readings'].map(count))).toEqual([0, 0, 0])
+  // The last one with someone stays, and one with a promise that is still open.
+  expect((await all(c, 'select id from conversations order by id')).flat()).toEqual(['last', 'open'])
+  expect((await all(c, 'select id from promises')).flat()).toEqual(['still'])
   expect(await Promise.all(['readiness_calls', 'aspirations', 'erasures'].map(count))).toEqual([1, 1, 1])
   expect((await all(c, `select id from evidence where id = 'evidence'`)).length).toBe(0)
   expect((await all(c, `select id from people where id = 'lena'`)).length).toBe(0)
+  expect(faults).toEqual([])
   expect(await c.administrator(checkTrail, { body: {} })).toMatchObject({ ok: true })
   await c.close()
 })
+
+test('where one who left can’t be erased, the others are, and it is said', async () => {
+  const c = await company()
+  await run(c, 'create table holds (person_id text references people (id))')
+  await run(c, `insert into holds values ('ines')`)
+  await run(c, `update people set left_on = '2024-01-10' where id in ('ravi', 'ines', 'lena')`)
+  await c.administrator(setRetention, { body: { periods: { removed: null, conversations: null, judgements: null, leavers: 12 } } })
+  const faults: unknown[] = []
+  const gone = await letGoOfOld(c.db, { today, now: `${today}T09:00:00.000Z`, wentWrong: (error) => void faults.push(error) })
+  expect(gone).toContainEqual({ name: 'leavers', months: 12, due: 2 })
+  expect(faults.length).toBe(1)
+  expect((await all(c, `select id from people where id in ('ravi', 'ines', 'lena')`)).flat()).toEqual(['ines'])
+  expect((await all(c, 'select id from erasures')).length).toBe(2)
+  expect(await c.administrator(checkTrail, { body: {} })).toMatchObject({ ok: true })
+  await c.close()
+})
+
+test('an erasure that is done is answered so, also where the files could not be cleaned', async () => {
+  const c = await company()
+  c.db.forget = () => Promise.reject(new Error('The disk is full.'))
+  const answer = await c.administrator(erasePerson, { params: ravi, body: { reason: 'asked', name: 'Ravi Example' } })
+  expect([answer.status, answer.reason]).toEqual([200, 'asked'])
+  expect(c.faults).toEqual([expect.objectContaining({ message: 'The disk is full.' })])
+  await c.close()
+})
+
+test.runIf((process.env.ENGINE ?? 'sqlite') === 'sqlite')(
+  'cleaning the files waits for a reader without holding up anybody else',
+  async () => {
+    const c = await company()
+    let release = () => {}
+    const held = new Promise<void>((done) => (release = done))
+    let began = () => {}
+    const begun = new Promise<void>((done) => (began = done))
+    const reading = c.db.read(async (read) => {
+      await read.connection.execute('select count(*) from people', [], 'all')
+      began()
+      await held
+    })
+    await begun
+    await run(c, `update people set title = 'Other' where id = 'ravi'`)
+    let [last, longest] = [Date.now(), 0]
+    const beat = setInterval(() => {
+      longest = Math.max(longest, Date.now() - last)
+      last = Date.now()
+    }, 20)
+    const cleaned = c.db.forget()
+    await sleep(800)
+    await run(c, `update people set title = 'Third' where id = 'ravi'`)
+    release()
+    await Promise.all([reading, cleaned])
+    clearInterval(beat)
+    expect(longest).toBeLessThan(2500)
+    await c.close()
+  },
+)
