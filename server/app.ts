@@ -148,7 +148,7 @@ export async function buildApp({
     const serve = serveOn(api, { database, trail, clock, log })
     for (const routes of features) routes(serve)
     reminderRoutes(serve, { sendsMail })
-    calendarFeed(api, { database, trail, clock, log })
+    calendarFeed(api, { database, trail, clock })
   })
   await app.register(pages)
   return app

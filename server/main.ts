@@ -88,7 +88,7 @@ function daily(database: Database, log: (error: unknown) => void) {
     if (gone.some(({ due }) => due > 0)) await database.forget()
   }
   let round: Promise<unknown> = Promise.resolve()
-  const look = () => (round = round.then(() => !ending.signal.aborted && begin()).catch(log))
+  const look = () => (round = round.then(() => (ending.signal.aborted ? undefined : begin())).catch(log))
   void look()
   const timer = setInterval(() => void look(), lookAtDayMs)
   const stop = () => {

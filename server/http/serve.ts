@@ -49,7 +49,7 @@ export interface World {
   database: Database
   trail: Trail
   clock: () => Date
-  log: (error: unknown, reference: string) => void
+  log?: (error: unknown, reference: string) => void
 }
 
 /** All that a look at what somebody else sees may change: that it ends. */
@@ -66,7 +66,7 @@ export function requirePolicies(app: FastifyInstance) {
   })
 }
 
-export function serveOn(app: FastifyInstance, { database, trail, clock, log }: World): Serve {
+export function serveOn(app: FastifyInstance, { database, trail, clock, log = () => {} }: World): Serve {
   const serve = (
     endpoint: Endpoint,
     ...steps: [handle: Handle<Endpoint, unknown>] | [prepare: Prepare<Endpoint, unknown>, handle: Handle<Endpoint, unknown>]
