@@ -236,17 +236,15 @@ describe('what is kept about one person', () => {
         .update(importImages)
         .set({ stood: JSON.stringify({ id: 'ravi', managerId: 'mira', title: planted.find((word) => word.includes('import_images'))! }) })
         .where(eq(importImages.rowId, 'ravi'))
-      await tx.db
-        .update(evidenceVersions)
-        .set({
-          stood: {
-            what: planted.find((word) => word.includes('evidence_versions'))!,
-            observerName: 'Ines Example',
-            observerPersonId: 'ines',
-            criterionIds: ['crit'],
-            links: [],
-          } as never,
-        })
+      await tx.db.update(evidenceVersions).set({
+        stood: {
+          what: planted.find((word) => word.includes('evidence_versions'))!,
+          observerName: 'Ines Example',
+          observerPersonId: 'ines',
+          criterionIds: ['crit'],
+          links: [],
+        } as never,
+      })
     })
     const { export: found } = await exported()
     const rows = (name: string) => found.sections.find((section) => section.name === name)?.rows ?? []
