@@ -50,7 +50,9 @@ function Under() {
         {(answer) => <PeopleList answer={answer} asked={asked} onChange={filter} />}
       </Answered>
       <p className={styles.link}>
-        <TextLink alone to="/people/earlier">What you wrote of earlier reports</TextLink>
+        <TextLink alone to="/people/earlier">
+          What you wrote of earlier reports
+        </TextLink>
       </p>
     </Page>
   )
