@@ -46,6 +46,11 @@ describe('what became of earlier decisions', () => {
     )
   })
 
+  test('nobody is nobody, without a percentage', () => {
+    const words = baseRateWords({ outcome: 'outside', afterMonths: 6, stillThere: { n: 0, of: 5 }, sameAgain: { n: 0, of: 0 } })
+    expect(words).toBe('Of 5 filled from outside, nobody is still in the role after 6 months.')
+  })
+
   test('never counts one to four that the reader can’t see', () => {
     fc.assert(
       fc.property(fills, (some) => {

@@ -64,7 +64,7 @@ export const baseRates = (fills: readonly Fill[]): BaseRate[] =>
 /** "Of 7 filled from inside, 6 still in the role after 6 months, and 5 of 6 would be decided the same way again." */
 export const baseRateWords = ({ outcome, afterMonths, stillThere, sameAgain }: BaseRate): string => {
   const filled = `Of ${stillThere.of} filled from ${outcome === 'in_house' ? 'inside' : 'outside'}`
-  const share = stillThere.of >= 5 ? ` (${Math.round((stillThere.n / stillThere.of) * 100)}%)` : ''
+  const share = stillThere.of >= 5 && stillThere.n > 0 ? ` (${Math.round((stillThere.n / stillThere.of) * 100)}%)` : ''
   const again = sameAgain.of > 0 ? `, and ${sameAgain.n} of ${sameAgain.of} would be decided the same way again` : ''
   const still = stillThere.n === 0 ? 'nobody is' : stillThere.n
   return `${filled}, ${still}${share} still in the role after ${afterMonths} months${again}.`
