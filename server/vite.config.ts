@@ -8,7 +8,7 @@ export default defineConfig({
     target: 'node24',
     minify: false,
     rolldownOptions: {
-      input: { main: 'main.ts', cli: 'cli.ts', worker: 'transfer/worker.ts', sheetWorker: 'http/sheetWorker.ts' },
+      input: { main: 'main.ts', cli: 'cli.ts', worker: 'transfer/worker.ts', sheetWorker: 'http/sheetWorker.ts', writer: 'db/writer.ts' },
       output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
     },
   },

@@ -1,6 +1,6 @@
 import { PGlite } from '@electric-sql/pglite'
 import { drizzle } from 'drizzle-orm/sqlite-proxy'
-import type { Connection, Engine, Execute } from 'server/db/engine.ts'
+import { type Connection, type Engine, type Execute, oneByOne } from 'server/db/engine.ts'
 import { parserOf, rethrow, scriptToPostgres, toPostgres } from 'server/db/postgres.ts'
 
 /** PostgreSQL inside the process: the API tests run on it with no server. One connection, so everything takes turns. */
@@ -12,7 +12,7 @@ export async function pglite(): Promise<Engine> {
     const { rows } = await db.query<unknown[]>(toPostgres(sql), params, options).catch(rethrow)
     return { rows: method === 'get' ? rows[0]! : rows }
   }
-  const connection: Connection = { engine: 'postgres', db: drizzle(execute), execute }
+  const connection: Connection = { engine: 'postgres', db: drizzle(execute), execute, executeAll: oneByOne(execute) }
   let last: Promise<unknown> = Promise.resolve()
   const within = <T>(begin: string, work: (connection: Connection) => Promise<T>): Promise<T> => {
     const done = last.then(async () => {

@@ -32,11 +32,15 @@ export async function teamOfName(tx: Tx, name: string, managerId: string | null 
   return id
 }
 
-const membersOf = query((db, of) =>
+const member = { id: people.id, teamId: sql<string>`${people.teamId}`, managerId: people.managerId, path: people.path, reports }
+const isMember = (of: Record<string, unknown>) =>
+  and(sql`${people.teamId} in ${idsOf(of.teamIds)}`, sql`coalesce(${people.leftOn}, '9999-12-31') > ${of.today}`)
+const membersOf = query((db, of) => db.select(member).from(people).where(isMember(of)))
+const managersIn = query((db, of) =>
   db
-    .select({ id: people.id, teamId: sql<string>`${people.teamId}`, managerId: people.managerId, path: people.path, reports })
+    .select(member)
     .from(people)
-    .where(and(sql`${people.teamId} in ${idsOf(of.teamIds)}`, sql`coalesce(${people.leftOn}, '9999-12-31') > ${of.today}`)),
+    .where(and(isMember(of), sql`exists (select 1 from people r where r.manager_id = people.id)`)),
 )
 const leadsOf = query((db, of) =>
   db
@@ -53,8 +57,12 @@ export async function chooseLeads(tx: Tx, teamIds: Iterable<string | null>, toda
   let moved = false
   // A few hundred at a time: after an import of everybody, other requests go on in between.
   for (let at = 0; at < all.length; at += 200) {
-    const some = { teamIds: JSON.stringify(all.slice(at, at + 200)), today }
-    const chosen = teamLeads(await membersOf(tx, some))
+    const ids = all.slice(at, at + 200)
+    const some = { teamIds: JSON.stringify(ids), today }
+    // The other members of a team can't lead it while one of them has reports.
+    const chosen = teamLeads(await managersIn(tx, some))
+    const others = ids.filter((id) => !chosen.has(id))
+    for (const [id, leadId] of teamLeads(await membersOf(tx, { teamIds: JSON.stringify(others), today }))) chosen.set(id, leadId)
     for (const { id, leadId, path } of await leadsOf(tx, some)) {
       const lead = chosen.get(id) ?? null
       const another = chosen.has(id) && lead !== leadId

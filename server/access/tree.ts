@@ -2,7 +2,7 @@ import { and, eq, gt, gte, sql } from 'drizzle-orm'
 import { mostLevels, paths, segmentsAfter } from 'shared/domain/tree.ts'
 import type { Read, Tx } from '../db/database.ts'
 import { newId } from '../db/id.ts'
-import { query, statement } from '../db/query.ts'
+import { query, type Several, statement } from '../db/query.ts'
 import { openEnd, people, reportingLines, teams } from '../db/schema.ts'
 import { conflict } from '../http/problem.ts'
 import { endOf } from './scope.ts'
@@ -46,6 +46,10 @@ const lineEndingOn = query((db, of) =>
 /** A line of someone who has none yet. */
 export const startLine = (tx: Tx, personId: string, managerId: string, sinceOn: string, untilOn = openEnd) =>
   insertLine(tx, { id: newId(), personId, managerId, sinceOn, untilOn })
+
+/** The same for one of many. */
+export const startLineAmong = (several: Several, personId: string, managerId: string, sinceOn: string) =>
+  several.put(insertLine, { id: newId(), personId, managerId, sinceOn, untilOn: openEnd })
 
 /** From a day on someone reports to this manager, or to nobody: whatever was written of later days gives way to it. */
 export async function lineFrom(tx: Tx, personId: string, managerId: string | null, fromOn: string) {

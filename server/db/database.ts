@@ -31,7 +31,8 @@ export class Tx extends Read {
 export interface Database {
   readonly engine: Engine['name']
   read<T>(work: (read: Read) => Promise<T>): Promise<T>
-  transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  /** `apart`: on a thread of its own where the engine is in this process, for changes to thousands of rows. */
+  transaction<T>(work: (tx: Tx) => Promise<T>, how?: { apart?: boolean }): Promise<T>
   /** Leaves no trace of what was deleted in the files of the database. */
   forget(): Promise<void>
   close(): Promise<void>
@@ -42,9 +43,9 @@ export function database(engine: Engine): Database {
   return {
     engine: engine.name,
     read: (work) => engine.snapshot((connection) => leased(new Read(connection), work)),
-    transaction(work) {
+    transaction(work, how) {
       if (inside.getStore()) throw new Error('A transaction is already open here: pass its `tx` down.')
-      return engine.transaction((connection) => inside.run(true, () => leased(new Tx(connection), work)))
+      return engine.transaction((connection) => inside.run(true, () => leased(new Tx(connection), work)), how)
     },
     forget: () => engine.forget(),
     close: () => engine.close(),

@@ -1,6 +1,6 @@
 import { drizzle } from 'drizzle-orm/sqlite-proxy'
 import pg from 'pg'
-import { AlreadyThere, type Connection, type Engine, type Execute, Unavailable, withSlots } from './engine.ts'
+import { AlreadyThere, type Connection, type Engine, type Execute, oneByOne, Unavailable, withSlots } from './engine.ts'
 
 export function postgres(url: string): Engine {
   const pool = new pg.Pool({ connectionString: url, max: 8, types: { getTypeParser: parserOf as never } })
@@ -13,7 +13,7 @@ export function postgres(url: string): Engine {
         const { rows } = await client.query({ text: toPostgres(sql), values: params, rowMode: 'array' }).catch(rethrow)
         return { rows: method === 'get' ? rows[0]! : rows }
       }
-      connections.set(client, (connection = { engine: 'postgres', db: drizzle(execute), execute }))
+      connections.set(client, (connection = { engine: 'postgres', db: drizzle(execute), execute, executeAll: oneByOne(execute) }))
     }
     return connection
   }

@@ -3,7 +3,7 @@ import { Column, is, Param, Placeholder, SQL, sql } from 'drizzle-orm'
 import type { SqliteRemoteDatabase } from 'drizzle-orm/sqlite-proxy'
 import { forGranted, Scope, scopeNames } from '../access/scope.ts'
 import type { Read, Tx } from './database.ts'
-import { type Connection, withSlots } from './engine.ts'
+import { type Batch, type Connection, withSlots } from './engine.ts'
 
 type Values = Record<string, unknown>
 interface Text {
@@ -39,11 +39,48 @@ export function scoped<Row>(build: (db: Reads, within: typeof Scope.within, of: 
 
 /** An insert, update or delete on a path where building it at each call would cost more than running it. */
 export function statement(build: (db: Writes, of: Slots) => Text) {
-  const prepared = onEach((connection) => {
-    const { text, fill } = textOf(build(connection.db, slots))
-    return (of: Values) => connection.execute(text, fill(of), 'run')
-  })
-  return async (tx: Tx, of: Values): Promise<void> => void (await prepared(tx)(of))
+  const prepared = onEach((connection) => textOf(build(connection.db, slots)))
+  const run = async (tx: Tx, of: Values): Promise<void> => {
+    const { text, fill } = prepared(tx)
+    await tx.connection.execute(text, fill(of), 'run')
+  }
+  return Object.assign(run, { prepared })
+}
+export type Statement = ReturnType<typeof statement>
+
+const mostAtOnce = 500
+
+/** Statements that run in the order in which they were put in, some hundreds at a time; other requests go on in between. */
+export class Several {
+  readonly #tx: Tx
+  #batch: Batch = { texts: [], runs: [] }
+  #sent: Promise<void> = Promise.resolve()
+
+  constructor(tx: Tx) {
+    this.#tx = tx
+  }
+  get areMany() {
+    return this.#batch.runs.length >= mostAtOnce
+  }
+  put(statement: Statement, of: Values) {
+    const { text, fill } = statement.prepared(this.#tx)
+    const { texts, runs } = this.#batch
+    const at = texts.indexOf(text)
+    runs.push([at < 0 ? texts.push(text) - 1 : at, fill(of)])
+  }
+  /** Begins to run what was put in, once what was sent before has run: the next can be made meanwhile. */
+  async send() {
+    await this.#sent
+    this.#sent = this.#tx.connection.executeAll(this.#batch)
+    // Told at the next step.
+    this.#sent.catch(() => {})
+    this.#batch = { texts: [], runs: [] }
+    await setImmediate()
+  }
+  async end() {
+    await this.send()
+    await this.#sent
+  }
 }
 
 /**

@@ -1,7 +1,9 @@
 import { setTimeout } from 'node:timers/promises'
-import BetterSqlite from 'better-sqlite3'
+import type BetterSqlite from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/sqlite-proxy'
-import { AlreadyThere, type Connection, type Engine, type Execute, Unavailable, withSlots } from './engine.ts'
+import type { Connection, Engine } from './engine.ts'
+import { emptied, keepJournal, opened } from './sqliteFile.ts'
+import { threadOn } from './sqliteThread.ts'
 
 /**
  * One SQLite file in WAL mode: one connection that writes, a few that read. Transactions take turns, so an `await`
@@ -33,6 +35,26 @@ export function sqlite(path: string, { readers = 4 } = {}): Engine {
       }
     })
 
+  /** On a thread of its own: what it writes, its commit and the emptying of the log hold up nobody here. */
+  const writeApart = <T>(work: (connection: Connection) => Promise<T>) =>
+    new Promise<T>((done, fail) => {
+      void inTurn(async () => {
+        const { connection, exec, close } = threadOn(path)
+        try {
+          await exec('begin immediate')
+          const made = await work(connection)
+          await exec('commit')
+          done(made)
+          await exec('pragma wal_checkpoint(passive)')
+        } catch (error) {
+          fail(error)
+        } finally {
+          // What is not committed goes with the thread.
+          await close()
+        }
+      })
+    })
+
   return {
     name: 'sqlite',
     async snapshot(work) {
@@ -45,7 +67,7 @@ export function sqlite(path: string, { readers = 4 } = {}): Engine {
         giveBack(reader)
       }
     },
-    transaction: write,
+    transaction: (work, { apart = false } = {}) => (apart ? writeApart(work) : write(work)),
     script: (sql) => write(async () => void writer.sqlite.exec(sql)),
     async forget() {
       await inTurn(async () => writer.exec('vacuum'))
@@ -56,6 +78,7 @@ export function sqlite(path: string, { readers = 4 } = {}): Engine {
       }
     },
     async close() {
+      await inTurn(async () => {})
       for (const reader of all) reader.sqlite.close()
       // One file and nothing beside it while the server is down: it can be copied, and read where nothing may be written.
       keepJournal(writer.sqlite, 'delete')
@@ -64,87 +87,13 @@ export function sqlite(path: string, { readers = 4 } = {}): Engine {
   }
 }
 
-/** How long a statement waits for another process. */
-const busyMs = 5000
-
 interface Connected extends Connection {
   sqlite: BetterSqlite.Database
   exec(sql: string): void
 }
-
 function connect(path: string, options: BetterSqlite.Options = {}): Connected {
-  const sqlite = new BetterSqlite(path, options)
-  if (!options.readonly) keepJournal(sqlite, 'wal')
-  sqlite.pragma('synchronous = full')
-  sqlite.pragma('foreign_keys = on')
-  sqlite.pragma('secure_delete = on')
-  sqlite.pragma(`busy_timeout = ${busyMs}`)
-  sqlite.pragma('cache_size = -65536')
-
-  /**
-   * Prepares each distinct statement once; Drizzle's own driver prepares at every call. The plus changes no value, but
-   * keeps SQLite from planning by it: a plan that looked at a value is thrown away when the value goes, after every run.
-   */
-  const prepared = new Map<string, BetterSqlite.Statement>()
-  const statement = (sql: string) => {
-    let made = prepared.get(sql)
-    if (!made) {
-      made = sqlite.prepare(withSlots(sql, () => '+?'))
-      if (made.reader) made.raw()
-      if (prepared.size === 1000) prepared.clear() // lists of varying length make ever new texts
-      prepared.set(sql, made)
-    }
-    return made
-  }
-  const execute: Execute = async (sql, params, method) => {
-    try {
-      const made = statement(sql)
-      if (!made.reader) made.run(params)
-      else return { rows: method === 'get' ? (made.get(params) as unknown[]) : made.all(params) }
-      return { rows: [] }
-    } catch (error) {
-      throw known(error)
-    }
-  }
-  const exec = (sql: string) => {
-    try {
-      statement(sql).run()
-    } catch (error) {
-      throw known(error)
-    }
-  }
-  return { engine: 'sqlite', db: drizzle(execute), execute, sqlite, exec }
-}
-
-/** Whether the log could be emptied right now: waiting for readers inside SQLite would hold up everybody. */
-function emptied(sqlite: BetterSqlite.Database): boolean {
-  sqlite.pragma('busy_timeout = 0')
-  try {
-    const [{ busy }] = sqlite.pragma('wal_checkpoint(truncate)') as [{ busy: number }]
-    return busy === 0
-  } catch (error) {
-    throw known(error)
-  } finally {
-    sqlite.pragma(`busy_timeout = ${busyMs}`)
-  }
-}
-
-/** Where the folder may not be written to the mode stays as it is, and every write will say so. */
-function keepJournal(sqlite: BetterSqlite.Database, mode: 'wal' | 'delete') {
-  try {
-    sqlite.pragma(`journal_mode = ${mode}`)
-  } catch (error) {
-    if (!(known(error) instanceof Unavailable)) throw error
-  }
-}
-
-function known(error: unknown): unknown {
-  const { code = '', message } = error as Error & { code?: string }
-  if (code === 'SQLITE_CONSTRAINT_UNIQUE' || code === 'SQLITE_CONSTRAINT_PRIMARYKEY') return new AlreadyThere(message)
-  if (code === 'SQLITE_FULL') return new Unavailable('The disk is full. Nothing was saved; free some space and try again.', true)
-  if (/^SQLITE_(IOERR|READONLY|CANTOPEN|BUSY|LOCKED)/.test(code))
-    return new Unavailable('The data folder cannot be written to just now. Nothing was saved; try again.')
-  return error
+  const file = opened(path, options)
+  return { engine: 'sqlite', db: drizzle(file.execute), ...file }
 }
 
 /** Runs jobs one after another, each starting when the one before has settled. */

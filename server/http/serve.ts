@@ -35,7 +35,7 @@ export interface Context<E extends Endpoint = Endpoint> {
   afterwards: (work: () => Promise<void>) => void
 }
 type Handle<E extends Endpoint, Prepared> = (context: Context<E>, input: Received<E>, prepared: Prepared) => Promise<Answer<E>>
-/** What takes long and is no database work (hashing, reading a file): done after the policy has allowed it, before the transaction begins. */
+/** What takes long and is no database work (hashing, reading a file): done after the policy has allowed it, before the transaction begins. With `apart`, that runs on a thread of its own. */
 type Prepare<E extends Endpoint, Prepared> = (
   before: Pick<Context<E>, 'actor' | 'now' | 'linesOn' | 'request'> & { database: Database },
   input: Received<E>,
@@ -155,13 +155,16 @@ export function serveOn(app: FastifyInstance, { database, trail, clock, log = ()
           )
         : undefined
       const later: (() => Promise<void>)[] = []
-      const answered = await database.transaction((db) =>
-        allowed(db, request, async (context, input, note) => {
-          const made = await handle({ ...context, db, reply, afterwards: (work) => void later.push(work) }, input, prepared)
-          await traceOf(db, { ...note, outcome: 'changed' })
-          // An answer of the wrong shape undoes the change that it came from.
-          return answer.parse(made)
-        }),
+      const { apart = false } = (prepared ?? {}) as { apart?: boolean }
+      const answered = await database.transaction(
+        (db) =>
+          allowed(db, request, async (context, input, note) => {
+            const made = await handle({ ...context, db, reply, afterwards: (work) => void later.push(work) }, input, prepared)
+            await traceOf(db, { ...note, outcome: 'changed' })
+            // An answer of the wrong shape undoes the change that it came from.
+            return answer.parse(made)
+          }),
+        { apart },
       )
       // What is committed is done, and answered so, whatever becomes of the rest.
       for (const work of later) await work().catch((error: unknown) => log(error, request.id))

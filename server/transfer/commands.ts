@@ -7,10 +7,10 @@ import type { Chosen } from 'shared/domain/import/types.ts'
 import type { PersonHere, SeatWrite } from 'shared/domain/import/writes.ts'
 import { areLastAdministrators, closeAccountOf, handOver, leaveRoles } from '../access/leaving.ts'
 import { chooseLeads } from '../access/teams.ts'
-import { lineFrom, rebuildTeamPaths, startLine } from '../access/tree.ts'
+import { lineFrom, rebuildTeamPaths, startLineAmong } from '../access/tree.ts'
 import { type Database, isTaken, type Read, type Tx } from '../db/database.ts'
 import { newId } from '../db/id.ts'
-import { statement } from '../db/query.ts'
+import { Several, statement } from '../db/query.ts'
 import { imports, secondarySeats } from '../db/imports.ts'
 import { openEnd, people, settings, teams } from '../db/schema.ts'
 import { conflict, wrong } from '../http/problem.ts'
@@ -29,6 +29,8 @@ interface On {
 export interface Planned extends Reading {
   /** Of the people that the file was compared with. */
   print: string
+  /** Written on a thread of its own. */
+  apart: boolean
 }
 
 /** What a file would do to the people of today; nothing is written. */
@@ -40,8 +42,13 @@ export async function plannedImport(database: Database, bytes: Uint8Array, today
   const print = await printOf(here, last)
   const told = await peopleFile({ bytes, here, lastSegment: last, today, asked })
   if ('refused' in told) throw wrong('content', told.refused)
-  return { ...told, print }
+  return { ...told, print, apart: isLong(told) }
 }
+
+/** Thousands of rows that one message each would not be asked for: whoever moves or leaves takes several questions. */
+const isLong = ({ figures, writes: { moves, leaving } }: Reading) =>
+  figures.new + figures.changed > long && moves.length + leaving.length < long
+const long = 2000
 
 /** What was asked, with what earlier imports set columns to, and with the names that were confirmed to hold several seats. */
 async function withRemembered(read: Read, asked: ImportAsked): Promise<ImportAsked> {
@@ -163,6 +170,7 @@ async function carryOut(
   const team = await teamsByName(tx, importId)
   const touched = new Set<string | null>()
   for (const { id, before } of moves) touched.add(teamOf.get(id) ?? null).add(teamOf.get(before ?? '') ?? null)
+  const several = new Several(tx)
   let done = 0
   for (const { isNew, teamName, ...person } of written()) {
     const { id, managerId, hiredOn } = person
@@ -172,18 +180,25 @@ async function carryOut(
       .add(person.teamId)
       .add(teamOf.get(managerId ?? '') ?? null)
     teamOf.set(id, person.teamId)
-    await (isNew ? insertPerson(tx, { ...person, importId }) : updatePerson(tx, person))
-    if (isNew && managerId) await startLine(tx, id, managerId, hiredOn && hiredOn <= today ? hiredOn : today)
-    await breathe(done++)
-    if (done % 500 === 0) writingOn(done, figures.new + figures.changed + figures.left)
+    several.put(isNew ? insertPerson : updatePerson, { ...person, importId })
+    if (isNew && managerId) startLineAmong(several, id, managerId, hiredOn && hiredOn <= today ? hiredOn : today)
+    done++
+    if (!several.areMany) continue
+    await several.send()
+    writingOn(done, figures.new + figures.changed + figures.left)
   }
-  for (const { id, leftOn, aboveId } of leaving) {
+  await several.end()
+  for (const [index, { id, leftOn, aboveId }] of leaving.entries()) {
+    await breathe(index)
     await handOver(tx, { personId: id, aboveId, leftOn, today })
     await closeAccountOf(tx, id, now)
     await tx.db.update(teams).set({ leadId: aboveId }).where(eq(teams.leadId, id))
   }
   await leaveRoles(tx, leaving, now)
-  for (const { id, managerId } of moves) await lineFrom(tx, id, managerId, today)
+  for (const [index, { id, managerId }] of moves.entries()) {
+    await lineFrom(tx, id, managerId, today)
+    await breathe(index)
+  }
   await takeSeats(tx, seats, team.ofName, { today, importId })
   await chooseLeads(tx, touched, today)
   await placeTeams(tx, team.made, teamOf)

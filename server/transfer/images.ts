@@ -1,7 +1,8 @@
+import { setImmediate } from 'node:timers/promises'
 import { and, eq, sql } from 'drizzle-orm'
 import type { Read, Tx } from '../db/database.ts'
 import { type Imaged, importImages, imports } from '../db/imports.ts'
-import { idsOf, query, statement } from '../db/query.ts'
+import { idsOf, query, Several, statement } from '../db/query.ts'
 import { accounts, leadRoles, people, reportingLines, roleChanges, teams } from '../db/schema.ts'
 
 /** Whom an import touches: people who are here already, and those of them who leave. */
@@ -92,10 +93,12 @@ export async function picture(read: Read, { personIds, leaverIds, roleIds = [], 
     for (const row of rows) stands.set(`${about} ${row.id}`, JSON.stringify(row))
   }
   keep('team', await teamsAs(read))
-  if (personIds.length > 0) {
-    const ids = JSON.stringify(personIds)
+  // Some at a time: of a hundred thousand, other requests would wait for all.
+  for (let at = 0; at < personIds.length; at += 1000) {
+    const ids = JSON.stringify(personIds.slice(at, at + 1000))
     keep('person', await peopleAs(read, { ids }))
     keep('line', await linesAs(read, { ids }))
+    await setImmediate()
   }
   if (leaverIds.length > 0) keep('account', await accountsAs(read, { ids: JSON.stringify(leaverIds) }))
   if (roleIds.length > 0) {
@@ -111,14 +114,17 @@ const insertImage = statement((db, of) =>
 )
 /** Keeps what an import changed: how each row stood, and how it stands. */
 export async function keepImages(tx: Tx, importId: string, stood: ReadonlyMap<string, string>, stands: ReadonlyMap<string, string>) {
+  const several = new Several(tx)
   let count = 0
   for (const key of new Set([...stood.keys(), ...stands.keys()])) {
     const [before, after] = [stood.get(key) ?? null, stands.get(key) ?? null]
     if (before === after) continue
     const [about, rowId] = key.split(' ') as [Imaged, string]
-    await insertImage(tx, { importId, about, rowId, stood: before, stands: after })
+    several.put(insertImage, { importId, about, rowId, stood: before, stands: after })
     count++
+    if (several.areMany) await several.send()
   }
+  await several.end()
   return count
 }
 
