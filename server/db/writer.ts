@@ -7,6 +7,8 @@ import type { Answered, Asked } from './sqliteThread.ts'
 const { sqlite, execute, executeAll, exec } = opened(workerData as string)
 // The log is emptied once the change is answered.
 sqlite.pragma('wal_autocheckpoint = 0')
+// Beside the memory of the others this is enough: what is new is written nearly in order.
+sqlite.pragma('cache_size = -16384')
 
 async function answerTo(asked: Asked): Promise<unknown[]> {
   if ('exec' in asked) exec(asked.exec)

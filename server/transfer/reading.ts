@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import type { ImportAsked } from 'shared/domain/import/asked.ts'
 import { importChanges, type ImportChange } from 'shared/domain/import/changes.ts'
-import { figuresOf, type ImportFigures, type ImportPlan, importPlan } from 'shared/domain/import/plan.ts'
+import { figuresOf, type ImportFigures, type ImportPlan, planOf, readRows } from 'shared/domain/import/plan.ts'
 import type { Sheet } from 'shared/domain/import/types.ts'
 import { importWrites, type ImportWrites, type PersonHere, type PersonWrite } from 'shared/domain/import/writes.ts'
 import { mostLevels, segmentsAfter } from 'shared/domain/tree.ts'
@@ -64,9 +64,10 @@ export function readPeople({
   today,
   asked,
 }: Question): (Omit<Reading, 'people'> & { people: PersonWrite[] }) | Refusal {
-  const read = planOf(bytes, here, today, asked)
+  const read = rowsOf(bytes, asked)
   if ('refused' in read) return read
-  const { plan, samples, rejected } = read
+  const { samples } = read
+  const plan = planOf(read, here, { ...asked, today })
   const count = plan.difference.new.length
   const { people, ...writes } = importWrites(plan, here, Array.from({ length: count }, newId), segmentsAfter(lastSegment, count), today)
   if (writes.tooDeep)
@@ -81,20 +82,20 @@ export function readPeople({
     asks: plan.asks,
     strangers: { rows: plan.strangers.length, names: names(plan.strangers.map(({ text }) => text)) },
     missing: { people: plan.missing.length, names: names(plan.missing.map(({ name }) => name)) },
-    rejected,
+    rejected: rejectedOf(bytes, plan),
   }
   return { figures: figuresOf(plan), beside, writes, people }
 }
 
-/** In a function of its own, so that the rows of the file are let go of before anything is made of the plan. */
-function planOf(bytes: Uint8Array, here: PersonHere[], today: string, asked: ImportAsked) {
+/** In a function of its own, so that the cells of the file are let go of before anything is made of what they say. */
+function rowsOf(bytes: Uint8Array, asked: ImportAsked) {
   const read = readSheet(bytes)
   if ('refused' in read) return read
-  const plan = importPlan(read.sheet, here, { ...asked, today })
-  return { plan, samples: samplesOf(read.sheet, plan), rejected: rejectedOf(read.sheet, plan) }
+  const rows = readRows(read.sheet, asked)
+  return { ...rows, samples: samplesOf(read.sheet, rows) }
 }
 
-const samplesOf = ({ rows }: Sheet, { columns }: ImportPlan): string[][] =>
+const samplesOf = ({ rows }: Sheet, { columns }: Pick<ImportPlan, 'columns'>): string[][] =>
   columns.map(({ dropped, index }) => {
     const samples = new Set<string>()
     if (dropped) return []
@@ -106,9 +107,12 @@ const samplesOf = ({ rows }: Sheet, { columns }: ImportPlan): string[][] =>
     return [...samples]
   })
 
-const rejectedOf = ({ rows }: Sheet, { columns, lists }: ImportPlan): Beside['rejected'] => {
+/** Such rows are few, and the file is read again for them: to hold all of it for their sake would take twice the memory. */
+const rejectedOf = (bytes: Uint8Array, { columns, lists }: ImportPlan): Beside['rejected'] => {
   const out = new Set([...lists.refused, ...lists.conflicting].map(({ row }) => row))
   const kept = columns.filter(({ dropped }) => !dropped)
+  const read = out.size === 0 ? null : readSheet(bytes)
+  const rows = read && 'sheet' in read ? read.sheet.rows : []
   return {
     headers: kept.map(({ header }) => header),
     rows: rows
@@ -168,6 +172,35 @@ async function readApart({ here, ...rest }: Question): Promise<Reading | Refusal
   }
 }
 
-function* unpacked(packed: readonly Uint8Array[]): Iterable<PersonWrite> {
-  for (const piece of packed) yield* JSON.parse(Buffer.from(piece.buffer, piece.byteOffset, piece.length).toString()) as PersonWrite[]
+/** Packed without their names, which would take more room than what they name. */
+const packedAs = [
+  'id',
+  'externalId',
+  'name',
+  'email',
+  'login',
+  'title',
+  'location',
+  'hiredOn',
+  'leftOn',
+  'managerId',
+  'teamId',
+  'inRoleSinceOn',
+  'segment',
+  'path',
+  'isNew',
+  'teamName',
+] as const satisfies (keyof PersonWrite)[]
+type Packed = PersonWrite[(typeof packedAs)[number]][]
+
+export const pack = (people: readonly PersonWrite[]): Uint8Array =>
+  new TextEncoder().encode(JSON.stringify(people.map((person): Packed => packedAs.map((name) => person[name]))))
+
+function* unpacked(pieces: readonly Uint8Array[]): Iterable<PersonWrite> {
+  for (const piece of pieces)
+    for (const packed of JSON.parse(Buffer.from(piece.buffer, piece.byteOffset, piece.length).toString()) as Packed[]) {
+      const person: Partial<Record<keyof PersonWrite, unknown>> = {}
+      for (let at = 0; at < packedAs.length; at++) person[packedAs[at]!] = packed[at]
+      yield person as unknown as PersonWrite
+    }
 }

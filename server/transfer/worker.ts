@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { PersonHere } from 'shared/domain/import/writes.ts'
-import { chunk, type Message, type Question, readPeople } from './reading.ts'
+import { chunk, type Message, pack, type Question, readPeople } from './reading.ts'
 
 /** The thread that reads a large file. The people found are sent packed: to take in a hundred thousand of them would hold up the one who asked. */
 const here: PersonHere[] = []
@@ -12,7 +12,6 @@ parentPort!.on('message', (asked: PersonHere[] | 'all') => {
   if ('refused' in reading) return tell({ reading })
   const { people, ...rest } = reading
   tell({ reading: rest })
-  const encoder = new TextEncoder()
-  for (let at = 0; at < people.length; at += chunk) tell({ people: encoder.encode(JSON.stringify(people.slice(at, at + chunk))) })
+  for (let at = 0; at < people.length; at += chunk) tell({ people: pack(people.slice(at, at + chunk)) })
   tell({ done: true })
 })

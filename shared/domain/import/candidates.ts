@@ -21,6 +21,8 @@ const address = /^[^\s@<>(),;:"\\[\]]{1,64}@[^\s@<>(),;:"\\[\].]+(?:\.[^\s@<>(),
 // Strongest first: an id is never somebody else's, a name may be.
 const kinds: readonly ManagerKind[] = ['id', 'email', 'login', 'name', 'role']
 
+// Of these a long list has few, and many cells that say the same.
+const repeating: ReadonlySet<string> = new Set(['title', 'team', 'location'])
 const none: readonly string[] = []
 const silent: readonly ManagerWords[] = []
 const blank = { on: null, noEnd: false }
@@ -53,7 +55,13 @@ export const peopleRows = (sheet: Sheet, columns: readonly Column[], order?: 'da
     if (!column || value === '') return null
     const why = textTrouble(value, limits[field])
     if (why) troubles.push({ column: column.header, found: shown(value).toWellFormed(), why })
-    return why ? null : value
+    return why ? null : repeating.has(field) ? once(value) : value
+  }
+  const texts = new Map<string, string>()
+  const once = (value: string) => {
+    const known = texts.get(value)
+    if (known === undefined) texts.set(value, value)
+    return known ?? value
   }
   const email = (): string | null => {
     const value = text('email')

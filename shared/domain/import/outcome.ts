@@ -26,8 +26,9 @@ export const outcome = (
 
   const found = new Map<string, string | null>()
   const above = (id: string): string | null => {
-    const passed: string[] = []
     let at = said.get(id) ?? null
+    if (at === null || !gone.has(at)) return at
+    const passed: string[] = []
     while (at !== null && gone.has(at) && !found.has(at)) {
       passed.push(at)
       found.set(at, null)

@@ -68,9 +68,21 @@ const headerOf = (all: readonly Column[], fields: readonly Field[], otherwise: s
   all.find((column) => column.field !== null && fields.includes(column.field))?.header ?? otherwise
 
 /** Reads a people list against the people already here. Nothing is guessed in silence: what is not taken is in one of the lists. */
-export const importPlan = (sheet: Sheet, existing: readonly ExistingPerson[] = [], options: ImportOptions = {}): ImportPlan => {
-  const read = columns(sheet.headers, sheet.rows, options.columns)
-  const rows = peopleRows(sheet, read, options.dayOrder)
+export const importPlan = (sheet: Sheet, existing: readonly ExistingPerson[] = [], options: ImportOptions = {}): ImportPlan =>
+  planOf(readRows(sheet, options), existing, options)
+
+/** What the columns and the rows of a sheet say; the sheet itself is needed no more. */
+export const readRows = (sheet: Sheet, { columns: chosen, dayOrder }: ImportOptions = {}): { columns: Column[]; rows: ReadRows } => {
+  const read = columns(sheet.headers, sheet.rows, chosen)
+  return { columns: read, rows: peopleRows(sheet, read, dayOrder) }
+}
+
+/** The plan of a list whose rows are read. */
+export const planOf = (
+  { columns: read, rows }: ReturnType<typeof readRows>,
+  existing: readonly ExistingPerson[],
+  options: ImportOptions,
+): ImportPlan => {
   const plan = planOfRows(read, rows, existing, options)
   const { unknownManagers = 'none' } = options
   if (unknownManagers === 'none' || plan.strangers.length === 0) return plan
@@ -118,10 +130,11 @@ const planOfRows = (read: Column[], given: ReadRows, existing: readonly Existing
   const holder = new Int32Array(rows.length)
   let next = 0
   rowsOf.forEach((own, person) => {
-    for (let each = 0; each < own.length; each++) {
+    // Made at its length: one that grows takes ten times the room.
+    people[person]!.seats = own.map(() => {
       holder[next] = person
-      people[person]!.seats.push(next++)
-    }
+      return next++
+    })
   })
   const { managers, unlinked, strangers } = linksOf({ rows, holder }, people, existing, [...unread, ...notTaken])
   const seats = rows.map(({ row, id, title, team, location, role }, index): PlannedSeat => {
