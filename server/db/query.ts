@@ -48,7 +48,7 @@ export function statement(build: (db: Writes, of: Slots) => Text) {
 }
 export type Statement = ReturnType<typeof statement>
 
-const mostAtOnce = 2000
+const mostAtOnce = 1000
 
 /** Statements that run in the order in which they were put in, some hundreds at a time; other requests go on in between. */
 export class Several {

@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { asc, eq } from 'drizzle-orm'
 import { accounts, people, reportingLines } from 'server/db/schema.ts'
 import { importPeople as carryOut, plannedImport } from 'server/transfer/commands.ts'
+import { undoImport } from 'shared/api/imports.ts'
 import { addPerson, importPeople, listDirectory, listLines, listTeams, previewPeople } from 'shared/api/people.ts'
 import { readSession } from 'shared/api/session.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -251,6 +252,24 @@ describe('an import of people', () => {
     expect(
       (await c.administrator(previewPeople, csv(...many.slice(0, 1), ...rows.map((row) => row.replace('Works', 'Worked'))))).changes,
     ).toHaveLength(4000)
+  })
+
+  test('brings all of thousands of people or nobody, and goes on to the next change', async () => {
+    const rows = (last: string) => [
+      'id,name,email',
+      ...Array.from({ length: 3000 }, (_, i) => `t${i},Thousandth ${i},t${i}@example.org`),
+      `last,Last of all,${last}`,
+    ]
+    const before = (await c.administrator(listDirectory, { query: {} })).length
+    expect((await bring(...rows('made@example.org'))).fields).toMatchObject({
+      content: expect.stringContaining('belongs to someone in the example'),
+    })
+    expect(await c.administrator(listDirectory, { query: {} })).toHaveLength(before)
+    const made = await bring(...rows('last@example.org'))
+    expect(await c.administrator(listDirectory, { query: {} })).toHaveLength(before + 3001)
+    expect(await c.administrator(undoImport, { params: { importId: made.importId } })).toMatchObject({ done: true })
+    expect(await c.administrator(listDirectory, { query: {} })).toHaveLength(before)
+    await requirePaths()
   })
 
   test('takes a file of many megabytes', async () => {
