@@ -37,22 +37,19 @@ export function sqlite(path: string, { readers = 4 } = {}): Engine {
 
   /** On a thread of its own: what it writes, its commit and the emptying of the log hold up nobody here. */
   const writeApart = <T>(work: (connection: Connection) => Promise<T>) =>
-    new Promise<T>((done, fail) => {
-      void inTurn(async () => {
-        const { connection, exec, close } = threadOn(path)
-        try {
-          await exec('begin immediate')
-          const made = await work(connection)
-          await exec('commit')
-          done(made)
-          await exec('pragma wal_checkpoint(passive)')
-        } catch (error) {
-          fail(error)
-        } finally {
-          // What is not committed goes with the thread.
-          await close()
-        }
-      })
+    inTurn(async () => {
+      const { connection, exec, close } = threadOn(path)
+      try {
+        await exec('begin immediate')
+        const made = await work(connection)
+        await exec('commit')
+        void inTurn(() => exec('pragma wal_checkpoint(passive)').finally(close)).catch(() => {})
+        return made
+      } catch (error) {
+        // What is not committed goes with the thread.
+        await close()
+        throw error
+      }
     })
 
   return {
