@@ -43,7 +43,10 @@ export function sqlite(path: string, { readers = 4 } = {}): Engine {
         await exec('begin immediate')
         const made = await work(connection)
         await exec('commit')
-        void inTurn(() => exec('pragma wal_checkpoint(passive)').finally(close)).catch(() => {})
+        void inTurn(async () => {
+          await exec('pragma wal_checkpoint(passive)').catch(() => {})
+          await close()
+        })
         return made
       } catch (error) {
         // What is not committed goes with the thread.
