@@ -255,13 +255,18 @@ describe('an import of people', () => {
   })
 
   test('brings all of thousands of people or nobody, and goes on to the next change', async () => {
+    await c.db.transaction((tx) =>
+      tx.db
+        .insert(people)
+        .values({ id: 'taken', name: 'Made Up Too', email: 'taken@example.org', segment: '000zy', path: '000zy/', example: true }),
+    )
     const rows = (last: string) => [
       'id,name,email',
       ...Array.from({ length: 2100 }, (_, i) => `t${i},Thousandth ${i},t${i}@example.org`),
       `last,Last of all,${last}`,
     ]
     const before = (await c.administrator(listDirectory, { query: {} })).length
-    expect((await bring(...rows('made@example.org'))).fields).toMatchObject({
+    expect((await bring(...rows('taken@example.org'))).fields).toMatchObject({
       content: expect.stringContaining('belongs to someone in the example'),
     })
     expect(await c.administrator(listDirectory, { query: {} })).toHaveLength(before)
