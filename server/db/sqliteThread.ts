@@ -12,7 +12,8 @@ const errorOf = ({ kind, message, full }: Exclude<Answered, { rows: unknown[] }>
 export function threadOn(path: string) {
   const worker = new Worker(new URL(import.meta.url.endsWith('.ts') ? './writer.ts' : './writer.js', import.meta.url), {
     workerData: path,
-    resourceLimits: { maxOldGenerationSizeMb: 64 },
+    // A hundred thousand people answered at once take 60 MB.
+    resourceLimits: { maxOldGenerationSizeMb: 256 },
   })
   const waiting: { done: (rows: unknown[]) => void; fail: (error: Error) => void }[] = []
   let ended: Error | undefined

@@ -173,25 +173,25 @@ async function readApart({ here, ...rest }: Question): Promise<Reading | Refusal
 }
 
 /** Packed without their names, which would take more room than what they name. */
-const packedAs = [
-  'id',
-  'externalId',
-  'name',
-  'email',
-  'login',
-  'title',
-  'location',
-  'hiredOn',
-  'leftOn',
-  'managerId',
-  'teamId',
-  'inRoleSinceOn',
-  'segment',
-  'path',
-  'isNew',
-  'teamName',
-] as const satisfies (keyof PersonWrite)[]
-type Packed = PersonWrite[(typeof packedAs)[number]][]
+const packedAs = Object.keys({
+  id: 0,
+  externalId: 0,
+  name: 0,
+  email: 0,
+  login: 0,
+  title: 0,
+  location: 0,
+  hiredOn: 0,
+  leftOn: 0,
+  managerId: 0,
+  teamId: 0,
+  inRoleSinceOn: 0,
+  segment: 0,
+  path: 0,
+  isNew: 0,
+  teamName: 0,
+} satisfies Record<keyof PersonWrite, 0>) as (keyof PersonWrite)[]
+type Packed = PersonWrite[keyof PersonWrite][]
 
 export const pack = (people: readonly PersonWrite[]): Uint8Array =>
   new TextEncoder().encode(JSON.stringify(people.map((person): Packed => packedAs.map((name) => person[name]))))

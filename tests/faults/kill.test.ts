@@ -41,3 +41,34 @@ test(
     expect(acknowledged.size).toBeGreaterThan(rounds * 5)
   },
 )
+
+test('killed while an import of thousands is written: nobody of it is there, the file is sound, and it is imported then', async () => {
+  const { data, path, headers } = await folder()
+  const rows = Array.from({ length: 8000 }, (_, at) => `p${at},Person ${at},${at ? `p${Math.floor((at - 1) / 7)}` : ''}`)
+  const body = JSON.stringify({ fileName: 'many.csv', content: Buffer.from(['id,name,manager id', ...rows].join('\n')).toString('base64') })
+  const importOn = (address: string) => fetch(`${address}/api/import/people`, { method: 'POST', headers, body })
+  const here = () => {
+    const db = new BetterSqlite(path)
+    expect(db.pragma('integrity_check', { simple: true })).toBe('ok')
+    expect(db.pragma('foreign_key_check')).toEqual([])
+    const count = Number(db.prepare('select count(*) from people').pluck().get())
+    db.close()
+    return count
+  }
+  const before = here()
+
+  const first = await serverOn(data)
+  const cut = importOn(first.address).catch(() => null)
+  for (let doing = ''; doing !== 'writing';)
+    ({ doing } = (await (await fetch(`${first.address}/api/imports/progress`, { headers })).json()) as { doing: string })
+  first.child.kill('SIGKILL')
+  expect(await cut).toBe(null)
+  await first.ended
+  expect(here()).toBe(before)
+
+  const second = await serverOn(data)
+  expect((await importOn(second.address)).status).toBe(200)
+  second.child.kill('SIGTERM')
+  await second.ended
+  expect(here()).toBe(before + 8000)
+}, 60_000)
