@@ -62,6 +62,14 @@ async function requireFree(db: Read, role: Ask['role'], one: { personId: string 
 
 const speaksFor = (scope: Scope, path: string) => scope.leads(path) || scope.standsInOver(path)
 
+/** A line is kept by those who decide about the role and by those above the person; their people partner reads it. */
+async function kept(context: Write, candidacyId: string): Promise<Line> {
+  const line = await oneLine(context.db, context.scope, context.role, candidacyId)
+  if (!context.role.mayChange && !speaksFor(context.scope, line.path!))
+    throw notAllowed('Their manager, someone above, or who decides about this role keeps this line.')
+  return line
+}
+
 /** What is shown of someone on a slate is chosen by those above that person. */
 async function ofOneUnderMe(context: Write, candidacyId: string): Promise<Line & { personId: string }> {
   const line = await standing(context, candidacyId)
@@ -108,6 +116,7 @@ export function candidacyRoutes(serve: Serve) {
 
   serve(interestEndpoint, async (context, { params: { candidacyId }, body }) => {
     const { db, actor, now, today } = context
+    await kept(context, candidacyId)
     const line = await standing(context, candidacyId)
     const said = saidOn(body, line.askedOn, today)
     const changed = said.interest !== line.interest || said.interestOn !== line.interestOn || said.askedOn !== line.askedOn
@@ -115,14 +124,15 @@ export function candidacyRoutes(serve: Serve) {
     return { ...candidacyOf(line), ...said }
   })
 
-  serve(removeEndpoint, async ({ db, scope, role, now }, { params: { candidacyId } }) => {
-    const line = await oneLine(db, scope, role, candidacyId)
-    if (!line.removedAt) await removeCandidacy(db, candidacyId, now)
+  serve(removeEndpoint, async (context, { params: { candidacyId } }) => {
+    const { removedAt } = await kept(context, candidacyId)
+    if (!removedAt) await removeCandidacy(context.db, candidacyId, context.now)
     return done
   })
 
-  serve(restoreCandidacy, async ({ db, scope, role, today }, { params: { candidacyId } }) => {
-    const line = await oneLine(db, scope, role, candidacyId)
+  serve(restoreCandidacy, async (context, { params: { candidacyId } }) => {
+    const { db, scope, role, today } = context
+    const line = await kept(context, candidacyId)
     if (!line.removedAt) return done
     if (line.removedAt.slice(0, 10) < addDays(today, -restorableDays))
       throw conflict(`This line was taken off more than ${restorableDays} days ago. Add it again.`)

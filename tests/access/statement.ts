@@ -6,12 +6,14 @@ export interface World {
   /** Each person's manager now. */
   manager: Record<string, string | null>
   administrators: string[]
-  /** What was given beside the lines, of what holds today: to whom, and over whom. */
   /** Whose reports someone was, until 90 days ago or less. */
   former?: Record<string, string[]>
   /** What someone agreed with their manager of then to pass on to the next: of what that one wrote. */
   agreed?: Record<string, { from: string; words: boolean; talks: boolean }>
+  /** What was given beside the lines, of what holds today: to whom, and over whom. */
   grants?: { kind: 'partner' | 'stand_in'; holder: string; over: string }[]
+  /** Who hires for the role of a lead's team, where that is not the lead. */
+  hiring?: Record<string, string>
 }
 export interface Written {
   kind:
@@ -56,7 +58,7 @@ export function above({ manager }: World, person: string): string[] {
 export const leads = (world: World, actor: string, person: string) => above(world, person).includes(actor)
 
 /** A people partner reads whoever was given and all under them, but for themselves and those above them. */
-const partners = (world: World, actor: string, person: string) =>
+export const partners = (world: World, actor: string, person: string) =>
   (world.grants ?? []).some(
     ({ kind, holder, over }) =>
       kind === 'partner' &&
@@ -66,7 +68,7 @@ const partners = (world: World, actor: string, person: string) =>
       [person, ...above(world, person)].includes(over),
   )
 /** For whom someone stands in: from outside the team, and never for themselves. */
-const stoodInFor = (world: World, actor: string) =>
+export const stoodInFor = (world: World, actor: string) =>
   (world.grants ?? []).flatMap(({ kind, holder, over }) =>
     kind === 'stand_in' && holder === actor && over !== actor && !above(world, actor).includes(over) ? over : [],
   )
@@ -89,8 +91,9 @@ export const directory = (world: World, actor: string) =>
         ]),
       ]
 
-/** Whoever leads the team of a role, and everyone above them, sees its whole slate; but nobody sees their own line. */
-export const seesWholeSlate = (world: World, actor: string, lead: string) => actor === lead || leads(world, actor, lead)
+/** Whoever leads the team of a role, everyone above them, and who hires for it see its whole slate; but nobody sees their own line. */
+export const seesWholeSlate = (world: World, actor: string, lead: string) =>
+  actor === lead || leads(world, actor, lead) || world.hiring?.[lead] === actor
 /** Whoever sees the whole slate, leads a team below that of the role, or stands on its line; who stands in for such a one, and the partner. */
 export const seesRole = (world: World, actor: string, lead: string) =>
   seesWholeSlate(world, actor, lead) ||
