@@ -20,6 +20,7 @@ import { demoRoutes } from './demo/routes.ts'
 import { dutyRoutes } from './duties/routes.ts'
 import { calibrationRoutes } from './calibration/routes.ts'
 import { evidenceRoutes } from './evidence/routes.ts'
+import { noteRoutes } from './notes/routes.ts'
 import { packetRoutes } from './packet/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { grantRoutes } from './grants/routes.ts'
@@ -71,6 +72,7 @@ const features = [
   readingRoutes,
   conversationRoutes,
   talkRoutes,
+  noteRoutes,
   roleRoutes,
   slateRoutes,
   candidacyRoutes,

@@ -30,6 +30,8 @@ const acts: Partial<Record<At, string>> = {
   'POST /api/people/:personId/plan/:actionId/restore': 'Restored a step of a plan',
   'GET /api/people/:personId/packet': 'Opened the sheet of a person',
   'GET /api/people/:personId/readers': 'Asked who can see what about a person',
+  'DELETE /api/notes/:noteId': 'Deleted a private note of theirs',
+  'POST /api/notes/:noteId/restore': 'Restored a private note of theirs',
   'GET /api/former-reports': 'Read what they wrote about people who reported to them before',
   'GET /api/people/:personId/handover': 'Opened the hand-over of a person',
   'PUT /api/people/:personId/handover': 'Wrote down what a person agreed to pass on',

@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import type { FormerReport } from 'shared/api/former.ts'
 import { counted } from 'shared/domain/grammar.ts'
+import { firstName } from 'shared/domain/names.ts'
 import { ask } from '../api/ask.ts'
+import { DeleteNote } from '../talk/DeleteNote.tsx'
 import { Answered } from '../ui/Answered.tsx'
 import { ButtonLink } from '../ui/Button.tsx'
 import { Card } from '../ui/Card.tsx'
@@ -52,6 +54,7 @@ export function Earlier() {
                     <li key={id}>
                       <span className={styles.kind}>
                         {kindWords[kind]}, {day(on, today)}
+                        {kind === 'note' && <DeleteNote noteId={id} about={firstName(person.name)} />}
                       </span>
                       <span>{text}</span>
                     </li>

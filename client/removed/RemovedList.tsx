@@ -14,6 +14,7 @@ const kindWords: Record<Removed['kind'], string> = {
   aspiration: 'What they want',
   promise: 'Promise',
   action: 'Step of the plan',
+  note: 'Your private note',
   agreement: 'What was agreed',
   precedent: 'Move that happened',
 }

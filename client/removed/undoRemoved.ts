@@ -14,6 +14,7 @@ const words: Record<Exclude<Removed['kind'], 'agreement' | 'precedent'>, (name: 
   aspiration: (name) => `What ${name} wants`,
   promise: (name) => `The promise to ${name}`,
   action: (name) => `The step for ${name}`,
+  note: (name) => `Your note on ${name}`,
 }
 
 function wordsOf(one: Removed) {
@@ -26,11 +27,13 @@ const places = {
   aspiration: '/api/people/:personId/aspirations/:aspirationId',
   promise: '/api/people/:personId/promises/:promiseId',
   action: '/api/people/:personId/plan/:actionId',
+  note: '/api/notes/:noteId',
   agreement: '/api/roles/:roleId/agreements/:agreementId',
   precedent: '/api/path/:teamId/precedents/:precedentId',
 } as const
 function belongsTo(one: Removed): Record<string, string> {
   if (one.kind === 'agreement') return { roleId: one.role.id }
+  if (one.kind === 'note') return {}
   return one.kind === 'precedent' ? { teamId: one.team.id } : { personId: one.person.id }
 }
 /** Where something that was removed is restored, and where it is removed again. */
@@ -71,6 +74,7 @@ const things: [part: string, words: string][] = [
   ['/aspirations/', 'What you wrote down that they want'],
   ['/promises/', 'The promise'],
   ['/plan/', 'The step'],
+  ['/notes/', 'Your private note'],
   ['/precedents/', 'The move'],
   ['/override', 'Your own words on the path'],
   ['/confirmation', 'The confirmation'],

@@ -7,6 +7,7 @@ import { Visibility } from '../ui/Visibility.tsx'
 import { WantChip } from '../ui/WantChip.tsx'
 import { useToday } from '../ui/When.tsx'
 import { day, instant, weekdayDay } from '../ui/when.ts'
+import { DeleteNote } from './DeleteNote.tsx'
 import styles from './PastTalkView.module.css'
 
 /** A conversation as it was written down; it stays as it was, and corrections stand under it. */
@@ -39,8 +40,11 @@ export function PastTalkView({ talk, person }: { talk: PastTalk; person: { name:
       {note && (
         <Card title="For you">
           <div className={styles.part}>
-            <Quote>{note}</Quote>
-            <Visibility to="private" />
+            <Quote>{note.text}</Quote>
+            <div className={styles.under}>
+              <Visibility to="private" />
+              <DeleteNote noteId={note.id} about={first} />
+            </div>
           </div>
         </Card>
       )}

@@ -14,3 +14,13 @@ export const talkChanges: readonly Changed[] = [
   'GET /api/roles',
   'GET /api/roles/:roleId/slate',
 ]
+
+/** Every answer that shows private notes, or how many there are. */
+export const noteChanges: readonly Changed[] = [
+  'GET /api/people/:personId/talks',
+  'GET /api/people/:personId/talks/:conversationId',
+  'GET /api/people/:personId/handover',
+  'GET /api/people/:personId/packet',
+  'GET /api/former-reports',
+  'GET /api/removed',
+]

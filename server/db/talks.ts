@@ -50,6 +50,7 @@ export const privateNotes = sqliteTable('private_notes', {
   words: text().notNull(),
   authorId: text('author_id').notNull(),
   writtenAt: text('written_at').notNull(),
+  removedAt: text('removed_at'),
 })
 
 /** What was written down of a conversation when it was finished. */

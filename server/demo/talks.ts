@@ -73,7 +73,8 @@ export function talksHeld(
           removedAt: null,
         })
       }
-      if (story.note) rows.privateNotes.push({ ...by, id: newId(), conversationId: talk.id, words: story.note, writtenAt: finishedAt })
+      if (story.note)
+        rows.privateNotes.push({ ...by, id: newId(), conversationId: talk.id, words: story.note, writtenAt: finishedAt, removedAt: null })
     }
   }
   return rows

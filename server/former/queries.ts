@@ -14,6 +14,9 @@ import {
 } from '../db/schema.ts'
 import { developmentActions, privateNotes, promises, talkRecords } from '../db/talks.ts'
 
+/** How long a manager reads what they wrote about someone who no longer reports to them. */
+export const readableDays = 90
+
 const slot = sql.placeholder
 const person = { personId: people.id, name: people.name }
 const mine = { authorId: slot('scopeAccount') }
@@ -69,7 +72,7 @@ export const notesWritten = scoped((db, _within, of) =>
     .select({ personId: people.id, id: privateNotes.id, on: privateNotes.writtenAt, text: privateNotes.words })
     .from(privateNotes)
     .innerJoin(people, eq(people.id, privateNotes.personId))
-    .where(and(eq(privateNotes.authorId, mine.authorId), Scope.formerly(of))),
+    .where(and(eq(privateNotes.authorId, mine.authorId), isNull(privateNotes.removedAt), Scope.formerly(of))),
 )
 export const piecesWritten = scoped((db, _within, of) =>
   db

@@ -10,14 +10,12 @@ import {
   notesWritten,
   piecesWritten,
   promisesWritten,
+  readableDays,
   readingsWritten,
   stepsWritten,
   talksWritten,
   wantsWritten,
 } from './queries.ts'
-
-/** How long a manager reads what they wrote about someone who no longer reports to them. */
-const readableDays = 90
 
 type Written = FormerReport['written'][number] & { personId: string }
 

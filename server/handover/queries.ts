@@ -87,5 +87,5 @@ export const notesToKeep = query((db, of) =>
   db
     .select({ n: counted })
     .from(privateNotes)
-    .where(and(eq(privateNotes.personId, of.personId), eq(privateNotes.authorId, of.accountId))),
+    .where(and(eq(privateNotes.personId, of.personId), eq(privateNotes.authorId, of.accountId), isNull(privateNotes.removedAt))),
 )

@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import { scoped } from '../db/query.ts'
 import { people } from '../db/schema.ts'
 import { privateNotes } from '../db/talks.ts'
@@ -9,5 +9,12 @@ export const ownNotesOn = scoped((db, within, of) =>
     .select({ notes: sql<number>`count(*)`.mapWith(Number) })
     .from(privateNotes)
     .innerJoin(people, eq(people.id, privateNotes.personId))
-    .where(and(eq(privateNotes.personId, of.personId), eq(privateNotes.authorId, sql.placeholder('scopeAccount')), within)),
+    .where(
+      and(
+        eq(privateNotes.personId, of.personId),
+        eq(privateNotes.authorId, sql.placeholder('scopeAccount')),
+        isNull(privateNotes.removedAt),
+        within,
+      ),
+    ),
 )

@@ -8,13 +8,13 @@ import { agreements } from '../db/agreements.ts'
 import { query, statement } from '../db/query.ts'
 import { savedViews } from '../db/reviews.ts'
 import { aspirations, conversations, evidence, people, readinessCalls, readings, settings } from '../db/schema.ts'
-import { developmentActions, promises, talkPoints, talkRecords } from '../db/talks.ts'
+import { developmentActions, privateNotes, promises, talkPoints, talkRecords } from '../db/talks.ts'
 import { traceOf } from '../db/trail.ts'
 import { saveSetting } from '../settings/commands.ts'
 import { erasePerson } from './commands.ts'
 
 const before = sql.placeholder('before')
-const removed = [evidence, aspirations, promises, developmentActions, talkPoints, agreements, savedViews] as const
+const removed = [evidence, aspirations, promises, privateNotes, developmentActions, talkPoints, agreements, savedViews] as const
 
 /** A conversation with a promise that is still open stays, and so does the last one with someone. */
 const openPromise = sql`exists (select 1 from promises p where p.conversation_id = conversations.id and p.state = 'open' and p.removed_at is null)`

@@ -1,9 +1,9 @@
-import { and, eq, gte, sql } from 'drizzle-orm'
+import { and, eq, gte, or, sql } from 'drizzle-orm'
 import { Scope } from '../access/scope.ts'
 import { scoped } from '../db/query.ts'
 import { precedents } from '../db/paths.ts'
 import { aspirations, evidence, leadRoles, people, teams } from '../db/schema.ts'
-import { developmentActions, promises } from '../db/talks.ts'
+import { developmentActions, privateNotes, promises } from '../db/talks.ts'
 
 const slot = sql.placeholder
 const person = { id: people.id, name: people.name }
@@ -51,6 +51,21 @@ export const removedActions = scoped((db, within, of) =>
     .from(developmentActions)
     .innerJoin(people, eq(people.id, developmentActions.personId))
     .where(and(eq(developmentActions.authorId, slot('scopeAccount')), gte(developmentActions.removedAt, of.since), managed, within)),
+)
+
+/** My private notes on people whom I manage, or did until lately. */
+export const removedNotes = scoped((db, within, of) =>
+  db
+    .select({ id: privateNotes.id, person, text: privateNotes.words, removedAt: sql<string>`${privateNotes.removedAt}` })
+    .from(privateNotes)
+    .innerJoin(people, eq(people.id, privateNotes.personId))
+    .where(
+      and(
+        eq(privateNotes.authorId, slot('scopeAccount')),
+        gte(privateNotes.removedAt, of.since),
+        or(and(managed, within), Scope.formerly({ today: of.today, since: of.leftSince })),
+      ),
+    ),
 )
 
 /** Moves that the one who asks removed, and the team of each. */

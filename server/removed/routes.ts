@@ -2,20 +2,22 @@ import { listRemoved, type Removed } from 'shared/api/overview.ts'
 import { addDays, dayWords } from 'shared/domain/days.ts'
 import { directionWords, moveKindWords } from 'shared/domain/words.ts'
 import { removedAgreements } from '../calibration/queries.ts'
+import { readableDays } from '../former/queries.ts'
 import type { Serve } from '../http/serve.ts'
 import { mayRecord } from '../path/queries.ts'
-import { removedActions, removedAspirations, removedMoves, removedPieces, removedPromises } from './queries.ts'
+import { removedActions, removedAspirations, removedMoves, removedNotes, removedPieces, removedPromises } from './queries.ts'
 
 /** How long what was removed can be restored. */
 const restorableDays = 30
 
 export function removedRoutes(serve: Serve) {
-  serve(listRemoved, async ({ db, scope, actor, today }): Promise<Removed[]> => {
+  serve(listRemoved, async ({ db, scope, actor, today, linesOn }): Promise<Removed[]> => {
     const since = { since: addDays(today, -restorableDays) }
     const pieces = await removedPieces(db, scope, since)
     const wants = await removedAspirations(db, scope, since)
     const made = await removedPromises(db, scope, since)
     const steps = await removedActions(db, scope, since)
+    const notes = await removedNotes(db, scope, { ...since, today: linesOn, leftSince: addDays(linesOn, -readableDays) })
     const agreed = await removedAgreements(db, scope, since)
     const moves = (await removedMoves(db, scope, since)).filter((move) => mayRecord({ scope, actor }, move))
     return [
@@ -27,6 +29,7 @@ export function removedRoutes(serve: Serve) {
       })),
       ...made.map((row) => ({ ...row, kind: 'promise' as const })),
       ...steps.map((row) => ({ ...row, kind: 'action' as const })),
+      ...notes.map((row) => ({ ...row, kind: 'note' as const })),
       ...agreed.map((row) => ({ ...row, kind: 'agreement' as const })),
       ...moves.map(({ id, team, kind, to, movedOn, removedAt }) => ({
         kind: 'precedent' as const,

@@ -226,10 +226,10 @@ const held = scoped((db, within, of) =>
 )
 const notesIn = scoped((db, within, of) =>
   db
-    .select({ conversationId: privateNotes.conversationId, text: privateNotes.words })
+    .select({ conversationId: privateNotes.conversationId, id: privateNotes.id, text: privateNotes.words })
     .from(privateNotes)
     .innerJoin(people, eq(people.id, privateNotes.personId))
-    .where(and(eq(privateNotes.personId, of.personId), mine(privateNotes), within))
+    .where(and(eq(privateNotes.personId, of.personId), isNull(privateNotes.removedAt), mine(privateNotes), within))
     .orderBy(asc(privateNotes.id)),
 )
 const promisesIn = scoped((db, within, of) =>
@@ -263,18 +263,14 @@ export async function talksOf(db: Read, scope: Scope, actor: Actor, personId: st
   if (talks.length === 0) return []
   const wants = new Map((await aspirationsOf(db, scope, actor, personId)).map((want) => [want.id, want]))
   const by = <Row extends { conversationId: string | null }>(rows: Row[]) => Map.groupBy(rows, ({ conversationId }) => conversationId)
-  const notes = by(await notesIn(db, scope, of))
+  const notes = new Map((await notesIn(db, scope, of)).map(({ conversationId, ...note }) => [conversationId, note]))
   const made = by(await promisesIn(db, scope, of))
   const corrections = by(await correctionsIn(db, scope, of))
   return talks.map(({ aspirationId, heldOn, discussed, carried, ...talk }) => ({
     ...talk,
     heldOn: heldOn!,
     want: wants.get(aspirationId ?? '') ?? null,
-    note:
-      notes
-        .get(talk.id)
-        ?.map(({ text }) => text)
-        .join('\n\n') ?? null,
+    note: notes.get(talk.id) ?? null,
     discussed: discussed ?? [],
     carried: carried ?? [],
     promises: (made.get(talk.id) ?? []).map(({ conversationId: _, ...rest }) => rest),

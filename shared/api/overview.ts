@@ -166,7 +166,10 @@ const removed = z.object({ id: Id, text: z.string(), removedAt: Instant })
 /** Something about a person, a lead role or a team. */
 export const Removed = z
   .discriminatedUnion('kind', [
-    removed.extend({ kind: z.enum(['evidence', 'aspiration', 'promise', 'action']), person: z.object({ id: Id, name: z.string() }) }),
+    removed.extend({
+      kind: z.enum(['evidence', 'aspiration', 'promise', 'action', 'note']),
+      person: z.object({ id: Id, name: z.string() }),
+    }),
     removed.extend({ kind: z.literal('agreement'), role: z.object({ id: Id, title: z.string() }) }),
     removed.extend({ kind: z.literal('precedent'), team: z.object({ id: Id, name: z.string() }) }),
   ])

@@ -92,6 +92,22 @@ export const correctTalk = endpoint('POST /api/people/:personId/talks/:conversat
   answer: PastTalk,
 })
 
+const ofNote = z.object({ noteId: Id })
+export const removeNote = endpoint('DELETE /api/notes/:noteId', {
+  about: 'Career conversations',
+  may: 'beSignedIn',
+  summary: 'Delete a private note of mine, also on someone who reported to me until 90 days ago or less; it can be restored for 30 days',
+  params: ofNote,
+  answer: Done,
+})
+export const restoreNote = endpoint('POST /api/notes/:noteId/restore', {
+  about: 'Career conversations',
+  may: 'beSignedIn',
+  summary: 'Restore a private note that I deleted',
+  params: ofNote,
+  answer: Done,
+})
+
 export const makePromise = endpoint('POST /api/people/:personId/promises', {
   about: 'Career conversations',
   may: 'managePerson',

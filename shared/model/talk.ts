@@ -90,7 +90,7 @@ export const PastTalk = z
     heldOn: Day,
     want: Aspiration.nullable(),
     /** The author's own, null for anyone else or where none was written. */
-    note: z.string().nullable(),
+    note: z.object({ id: Id, text: z.string() }).nullable(),
     discussed: z.array(Discussed),
     carried: z.array(z.string()),
     promises: z.array(Promised),

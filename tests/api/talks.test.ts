@@ -72,7 +72,7 @@ describe('finishing', () => {
       id: planned.id,
       heldOn: today,
       want: { direction: 'management' },
-      note: 'Nervous about hiring.',
+      note: { text: 'Nervous about hiring.' },
       discussed: [{ text: 'The panel seat', from: 'You added this on 23 November' }],
       carried: ['The course'],
       promises: [

@@ -81,8 +81,8 @@ test('what is its author’s alone is not on it, and is counted at its foot', as
     data: { what: canary, happenedOn: '2026-11-02', visibility: 'private' },
   })
   expect(answer.status()).toBe(200)
-  const talks = (await (await api.get(`/api/people/${known.priya}/talks`)).json()) as { note: string | null }[]
-  const notes = talks.flatMap(({ note }) => note ?? [])
+  const talks = (await (await api.get(`/api/people/${known.priya}/talks`)).json()) as { note: { text: string } | null }[]
+  const notes = talks.flatMap(({ note }) => note?.text ?? [])
   expect(notes.length).toBeGreaterThan(0)
   await look(page, `/people/${known.priya}/packet`)
   const sheet = await page.getByRole('article').innerText()
