@@ -61,8 +61,8 @@ export function EvidenceBox({ personId: given, starts, onClose, typed, opener }:
     const body = sentOf(draft, { me: around.me, manager: around.manager, known: around.known })
     const name = around.people.find((one) => one.id === personId)?.name ?? person?.name ?? ''
     // It comes back with its text should the server not take it.
-    if (device() !== 'theirs') Object.assign(memory, { unsaved: null })
-    saving.mutate({ writing, personId, name, body, stays: stay, ours: device() === 'ours' }, stay ? { onSuccess: another } : undefined)
+    if (device !== 'theirs') Object.assign(memory, { unsaved: null })
+    saving.mutate({ writing, personId, name, body, stays: stay, ours: device === 'ours' }, stay ? { onSuccess: another } : undefined)
     if (!stay) onClose()
   }
   const another = ({ kind }: Saved) => {

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { dropPiece, jotPiece, keepPiece, keptPiece } from '../ui/keptPiece.ts'
 import { memory, type Writing } from './useWriting.ts'
 
@@ -11,30 +11,32 @@ const pauseMs = 400
  */
 export function useDevice(accountId: string, writing: Writing, personId: string | null, restore: (kept: Writing) => void, own: boolean) {
   const begun = memory.unsaved !== null || memory.saving
-  const state = useRef<'unknown' | 'looking' | 'ours' | 'theirs'>(
+  const [whose, setWhose] = useState<'unknown' | 'ours' | 'theirs'>(() =>
     !begun ? 'unknown' : memory.unsaved && memory.unsaved !== writing ? 'theirs' : 'ours',
   )
+  const looking = useRef(false)
   useEffect(() => {
-    if (state.current !== 'unknown') return
-    state.current = 'looking'
+    if (whose !== 'unknown' || looking.current) return
+    looking.current = true
     const look = async () => {
       const kept = await keptPiece(accountId).catch(() => null)
-      state.current = kept && own ? 'theirs' : 'ours'
+      // What was typed meanwhile is kept from here on, also where nothing more is typed.
+      setWhose(kept && own ? 'theirs' : 'ours')
       if (kept && !own) restore(kept.writing as Writing)
     }
     void look()
-  }, [accountId, restore, own])
+  }, [accountId, restore, own, whose])
   useEffect(() => {
     const what = writing.draft.what.trim()
     memory.failure = null
-    if (state.current !== 'theirs') memory.unsaved = what ? writing : null
-    if (state.current === 'ours' && what) jotPiece(accountId, what, { ...writing, personId })
+    if (whose !== 'theirs') memory.unsaved = what ? writing : null
+    if (whose === 'ours' && what) jotPiece(accountId, what, { ...writing, personId })
     const timer = setTimeout(() => {
-      if (state.current !== 'ours') return
+      if (whose !== 'ours') return
       if (what) void keepPiece(accountId, what, { ...writing, personId }).catch(() => {})
       else if (!memory.saving) void dropPiece(accountId).catch(() => {})
     }, pauseMs)
     return () => clearTimeout(timer)
-  }, [accountId, writing, personId])
-  return () => state.current
+  }, [accountId, writing, personId, whose])
+  return whose
 }

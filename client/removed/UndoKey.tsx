@@ -1,5 +1,5 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { useToast, useUndoLast } from '../ui/Toast.tsx'
 import { useKeys } from '../ui/keys.ts'
 import { undoBelongsTo } from '../ui/undoLog.ts'
@@ -16,11 +16,16 @@ export function UndoKey({ accountId }: { accountId: string }) {
   const undo = async () => {
     await settled(client)
     const last = undoLast()
-    if (last === 'said') return
+    if (last instanceof Promise) return last
     const { undoByIds, undoRemoved } = await import('./undoRemoved.ts')
     await (last ? undoByIds(last, { client, toast }) : undoRemoved({ client, toast }))
   }
-  useKeys({ z: () => void undo().catch(() => toast({ words: 'That did not load. Reload the page and try again.' })) })
+  // One after the other: else the words of an earlier press would cover those of the next.
+  const turn = useRef(Promise.resolve())
+  const press = () => {
+    turn.current = turn.current.then(undo).catch(() => toast({ words: 'That did not load. Reload the page and try again.' }))
+  }
+  useKeys({ z: press })
   return null
 }
 

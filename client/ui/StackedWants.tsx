@@ -13,6 +13,7 @@ export function StackedWants({ counts }: { counts: Record<Wanted, number> }) {
       <div className={styles.bar}>
         {shown.map((want) => (
           <div key={want} className={classes(colours[want], styles[want])} style={{ flex: counts[want] }}>
+            <Icon name={wantWords[want].icon} size={13} />
             {counts[want]}
           </div>
         ))}

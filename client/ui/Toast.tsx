@@ -19,10 +19,10 @@ const stays = 8000
 type Toasting = {
   toast: (said: Said) => void
   /**
-   * Takes back the last change that can be, also once its words are gone. Gives one that was made before a reload, for it to be
-   * taken back by its ids; null where this page and the one before changed nothing.
+   * Takes back the last change that can be, also once its words are gone: the promise ends when it is said how that went. Gives one
+   * that was made before a reload, for it to be taken back by its ids; null where this page and the one before changed nothing.
    */
-  undoLast: () => 'said' | Change | null
+  undoLast: () => Promise<void> | Change | null
 }
 const ToastContext = createContext<Toasting>({ toast: () => {}, undoLast: () => null })
 
@@ -44,31 +44,32 @@ export function Toasts({ children }: { children: ReactNode }) {
   }, [])
   const say = useCallback((words: string) => setSaid({ words, at: ++count.current }), [])
   const undo = useCallback(
-    ({ undo, change }: Pick<Shown, 'undo' | 'change'>) => {
+    async ({ undo, change }: Pick<Shown, 'undo' | 'change'>) => {
       if (change) dropChange(change)
       setHeld({ pointer: false, focus: false })
       setSaid(null)
       const outcome = undo?.()
       if (!(outcome instanceof Promise)) return
-      outcome.then(
-        () => say('Undone.'),
-        (error: Error) => {
-          if (change) noteChange(change)
-          say(`Not undone. ${error.message}`)
-        },
-      )
+      try {
+        await outcome
+        say('Undone.')
+      } catch (error) {
+        if (change) noteChange(change)
+        say(`Not undone. ${(error as Error).message}`)
+      }
     },
     [say],
   )
   const undoLast = useCallback(() => {
     const last = lastChange()
-    if (last?.undo) undo({ undo: last.undo, change: last })
-    else if (last) {
+    if (last?.undo) return undo({ undo: last.undo, change: last })
+    if (last) {
       dropChange(last)
       return last
-    } else if (changedAnything()) say('Nothing more to undo. What you removed stands under Recently removed.')
-    else return null
-    return 'said'
+    }
+    if (!changedAnything()) return null
+    say('Nothing more to undo. What you removed stands under Recently removed.')
+    return Promise.resolve()
   }, [undo, say])
   const stands = held.pointer || held.focus
   useEffect(() => {
@@ -93,7 +94,7 @@ export function Toasts({ children }: { children: ReactNode }) {
           <div className={styles.toast} key={said.at}>
             <span>{said.words}</span>
             {said.undo && (
-              <button type="button" aria-keyshortcuts="z" onClick={() => undo(said)}>
+              <button type="button" aria-keyshortcuts="z" onClick={() => void undo(said)}>
                 Undo
               </button>
             )}

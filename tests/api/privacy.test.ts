@@ -477,9 +477,9 @@ test('an erasure that is done is answered so, also where the files could not be 
   await c.close()
 })
 
-test.runIf((process.env.ENGINE ?? 'sqlite') === 'sqlite')(
-  'cleaning the files waits for a reader without holding up anybody else',
-  async () => {
+// The other engine cleans its tables itself, and has no second reader in these tests.
+if ((process.env.ENGINE ?? 'sqlite') === 'sqlite')
+  test('cleaning the files waits for a reader without holding up anybody else', async () => {
     const c = await company()
     let release = () => {}
     const held = new Promise<void>((done) => (release = done))
@@ -505,5 +505,4 @@ test.runIf((process.env.ENGINE ?? 'sqlite') === 'sqlite')(
     clearInterval(beat)
     expect(longest).toBeLessThan(2500)
     await c.close()
-  },
-)
+  })

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { byColourAlone } from './colour.ts'
 import { expect, look, test } from './doors.ts'
 import { addressOf, places, routesDeclared } from './places.ts'
 import { overlays } from './overlays.ts'
@@ -58,6 +59,7 @@ for (const { words, who, open } of overlays) {
       expect.soft(await switchedOff(page), 'what cannot be pressed').toEqual([])
       expect.soft(await withoutReaders(page), 'fields that do not say who reads them').toEqual([])
       expect.soft(await onlyByPointer(page), 'what only a pointer can do').toEqual([])
+      expect.soft(await byColourAlone(page), 'what is told by colour alone').toEqual([])
       expect(await findings(page)).toEqual([])
     })
   })

@@ -146,4 +146,7 @@ export { expect }
 export async function look(page: Page, address: string) {
   await page.goto(address, { waitUntil: 'networkidle' })
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/\S/)
+  // On a slow machine the network is quiet also while what has come is not drawn yet.
+  await page.evaluate(() => new Promise((done) => requestIdleCallback(() => done(null))))
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
 }

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, look, test } from './doors.ts'
 import { Hands } from './keyboard.ts'
+import { onDevice } from './team.ts'
 
 const saw = 'Ran the retro for the whole launch team and left with three decisions.'
 const box = (page: Page) => page.getByRole('dialog', { name: 'Add evidence' })
@@ -38,7 +39,7 @@ test('a closed tab loses nothing of a piece that was begun; once it is saved, no
   await look(page, `/people/${known.priya}/evidence`)
   await page.keyboard.press('e')
   await text(page).fill(saw)
-  await page.waitForTimeout(800)
+  await expect.poll(() => onDevice(page)).toContain(saw)
   const context = page.context()
   await page.close()
 

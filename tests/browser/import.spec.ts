@@ -61,8 +61,9 @@ test('imports people by keyboard alone', async ({ empty, pageAt }) => {
   const hands = new Hands(page)
   await page.goto('/import/people')
   const choose = page.getByLabel(/Choose a file/)
+  // Waited for first: the browser hears of it by another way than of the key.
+  const chooser = page.waitForEvent('filechooser', { timeout: 30_000 })
   await hands.tabTo(choose, 40)
-  const chooser = page.waitForEvent('filechooser')
   await hands.press('Enter')
   await (await chooser).setFiles({ name: 'people.csv', mimeType: 'text/csv', buffer })
   await hands.tabTo(page.getByRole('button', { name: /^Import \d+ people/ }), 60)

@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import type { Page } from '@playwright/test'
 import { expect, look, setUp, test } from './doors.ts'
+import { byColourAlone } from './colour.ts'
 import { addressOf, places } from './places.ts'
 import { focusFaults, keysTaken, moving, onlyByPointer, switchedOff, tableFaults, tooSmall, unspoken, withoutReaders } from './reach.ts'
 
@@ -90,6 +91,7 @@ for (const place of places) {
       expect.soft(await switchedOff(page), 'what cannot be pressed').toEqual([])
       expect.soft(await withoutReaders(page), 'fields that do not say who reads them').toEqual([])
       expect.soft(await onlyByPointer(page), 'what only a pointer can do').toEqual([])
+      expect.soft(await byColourAlone(page), 'what is told by colour alone').toEqual([])
       expect.soft(await moving(page), 'what moves for those who asked for no motion').toEqual([])
       // In a room the arrows go from one role to the next, and nothing there scrolls by them.
       const arrows = place.route === '/pipeline/present' ? ['{"key":"ArrowLeft"}', '{"key":"ArrowRight"}'] : []

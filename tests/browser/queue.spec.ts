@@ -148,7 +148,7 @@ talkTest('what was begun before stands before what is typed right after E', asyn
   await look(page, `/people/${priya}/evidence`)
   await page.keyboard.press('e')
   await text(page).fill(saw)
-  await page.waitForTimeout(800)
+  await expect.poll(() => onDevice(page)).toContain(saw)
   await page.close()
   const again = await context.newPage()
   await look(again, `/people/${priya}/evidence`)

@@ -93,6 +93,7 @@ test('the answer and the box to decide stand on one screen, six keystrokes from 
 test('arrows go from person to person behind a cell, and numbers to another line; F adds someone', async ({ page, known }) => {
   await look(page, `/roles/${known.lifecycle}`)
   const cells = page.getByRole('row', { name: /^Raises the bar/ }).getByRole('button')
+  await expect(cells.first()).toBeVisible()
   const names = (await cells.allInnerTexts()).map((words) => words.split(',')[0]!)
   expect(names.length).toBeGreaterThan(2)
   await cells.first().click()

@@ -80,6 +80,7 @@ talkTest('is wholly done by keyboard, the right column from top to bottom', asyn
     { text: 'write up one round of feedback', owner: 'person' },
   ])
 
+  await expect(page.getByRole('row').filter({ hasText: 'Priya Raman' })).toContainText('today')
   await page.keyboard.press('j')
   await expect(page.getByRole('link', { name: 'Hana Novak', exact: true }).last()).toBeFocused()
   await page.keyboard.press('c')
