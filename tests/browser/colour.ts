@@ -15,6 +15,17 @@ export const byColourAlone = (page: Page) =>
     }
     const visible = (one: Element) => one.checkVisibility({ visibilityProperty: true, opacityProperty: true })
     const isClear = (colour: string) => colour === 'none' || drawn(colour)[3] === 0
+    const light = (colour: string) => {
+      const [x, y, z] = drawn(colour)
+        .slice(0, 3)
+        .map((part) => (part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4)) as [number, number, number]
+      return 0.2126 * x + 0.7152 * y + 0.0722 * z
+    }
+    const ground = (one: Element | null): string => {
+      const colour = one ? getComputedStyle(one).backgroundColor : 'white'
+      return one && isClear(colour) ? ground(one.parentElement) : colour
+    }
+    const apart = (a: string, b: string) => (Math.max(light(a), light(b)) + 0.05) / (Math.min(light(a), light(b)) + 0.05) >= 3
     const wordsOf = (one: Element) => `${one.getAttribute('aria-label') ?? ''} ${one.getAttribute('title') ?? ''} ${one.textContent}`.trim()
     const sides = ['Top', 'Right', 'Bottom', 'Left'] as const
     const bordersOf = (style: CSSStyleDeclaration) =>
@@ -26,7 +37,7 @@ export const byColourAlone = (page: Page) =>
         .map((part) => getComputedStyle(one, part))
         .map(({ content, width, height }) => (content === 'none' ? '' : `${content} ${width} ${height}`))
         .join()
-    /** How it looks in one colour. */
+    /** How it looks in shades of grey: filled or hollow is a form too. */
     const formOf = (one: Element) => {
       const style = getComputedStyle(one)
       const lines = [
@@ -39,10 +50,11 @@ export const byColourAlone = (page: Page) =>
         bordersOf(style),
         partsOf(one),
       ]
+      const filled = apart(ground(one), ground(one.parentElement))
       const drawing =
         one instanceof SVGElement ? ['d', 'r', 'points', 'stroke-dasharray', 'width', 'height'].map((name) => one.getAttribute(name)) : []
       const { width, height } = one.getBoundingClientRect()
-      return [one.tagName, ...lines, ...drawing, style.strokeDasharray, Math.round(width), Math.round(height)].join('|')
+      return [one.tagName, filled, ...lines, ...drawing, style.strokeDasharray, Math.round(width), Math.round(height)].join('|')
     }
     const coloursOf = (one: Element) => {
       const style = getComputedStyle(one)
@@ -73,17 +85,6 @@ export const byColourAlone = (page: Page) =>
       else if (before.colours !== colours) found.push(`${before.one.outerHTML.slice(0, 160)} and ${one.outerHTML.slice(0, 160)}`)
     }
 
-    const light = (colour: string) => {
-      const [x, y, z] = drawn(colour)
-        .slice(0, 3)
-        .map((part) => (part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4)) as [number, number, number]
-      return 0.2126 * x + 0.7152 * y + 0.0722 * z
-    }
-    const ground = (one: Element | null): string => {
-      const colour = one ? getComputedStyle(one).backgroundColor : 'white'
-      return one && isClear(colour) ? ground(one.parentElement) : colour
-    }
-    const apart = (a: string, b: string) => (Math.max(light(a), light(b)) + 0.05) / (Math.min(light(a), light(b)) + 0.05) >= 3
     const on = '[aria-current]:not([aria-current="false"]), [aria-selected="true"], [aria-pressed="true"], [aria-checked="true"], :checked'
     const off = '[aria-selected="false"], [aria-pressed="false"], [aria-checked="false"], input:not(:checked)'
     // A box or a button of a form that is drawn by its label.

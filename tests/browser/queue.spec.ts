@@ -157,6 +157,33 @@ talkTest('what was begun before stands before what is typed right after E', asyn
   await expect(text(again)).toHaveValue(new RegExp(`^${saw}\n?And stayed late\\.$`))
 })
 
+talkTest('what is typed while the device is slow is kept once it answers, though nothing more is typed', async ({ at }) => {
+  const { page, context, priya } = at
+  await look(page, `/people/${priya}/evidence`)
+  await page.evaluate(async () => {
+    const opened = await new Promise<IDBDatabase>((done) => {
+      const asked = indexedDB.open('understory-pieces')
+      asked.onupgradeneeded = () => asked.result.createObjectStore('pieces')
+      asked.onsuccess = () => done(asked.result)
+    })
+    // Whoever reads after this waits until it is over.
+    const store = opened.transaction('pieces', 'readwrite').objectStore('pieces')
+    const until = performance.now() + 2000
+    const hold = () => {
+      if (performance.now() < until) store.count().onsuccess = hold
+    }
+    hold()
+  })
+  await page.keyboard.press('e')
+  await text(page).fill(saw)
+  await expect.poll(() => onDevice(page)).toContain(saw)
+  await page.close()
+  const again = await context.newPage()
+  await look(again, `/people/${priya}/evidence`)
+  await again.keyboard.press('e')
+  await expect(text(again)).toHaveValue(saw)
+})
+
 talkTest('saving before the box is there saves once it is', async ({ at: { page, priya } }) => {
   await page.route(/\/assets\/EvidenceBox-[^/]+\.js$/, async (route) => {
     await new Promise((done) => setTimeout(done, 1200))
