@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { eq, getTableColumns, getTableName } from 'drizzle-orm'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { erasures } from 'server/db/privacy.ts'
@@ -476,33 +475,3 @@ test('an erasure that is done is answered so, also where the files could not be 
   expect(c.faults).toEqual([expect.objectContaining({ message: 'The disk is full.' })])
   await c.close()
 })
-
-// The other engine cleans its tables itself, and has no second reader in these tests.
-if ((process.env.ENGINE ?? 'sqlite') === 'sqlite')
-  test('cleaning the files waits for a reader without holding up anybody else', async () => {
-    const c = await company()
-    let release = () => {}
-    const held = new Promise<void>((done) => (release = done))
-    let began = () => {}
-    const begun = new Promise<void>((done) => (began = done))
-    const reading = c.db.read(async (read) => {
-      await read.connection.execute('select count(*) from people', [], 'all')
-      began()
-      await held
-    })
-    await begun
-    await run(c, `update people set title = 'Other' where id = 'ravi'`)
-    let [last, longest] = [Date.now(), 0]
-    const beat = setInterval(() => {
-      longest = Math.max(longest, Date.now() - last)
-      last = Date.now()
-    }, 20)
-    const cleaned = c.db.forget()
-    await sleep(800)
-    await run(c, `update people set title = 'Third' where id = 'ravi'`)
-    release()
-    await Promise.all([reading, cleaned])
-    clearInterval(beat)
-    expect(longest).toBeLessThan(2500)
-    await c.close()
-  })
