@@ -33,7 +33,7 @@ import {
 import { replaced } from '../readings/queries.ts'
 import { rhythmsByPerson, rhythmsWithin } from '../rhythm/queries.ts'
 import { windowsOf } from '../settings/queries.ts'
-import { piecesUnder } from '../slates/queries.ts'
+import { forReader, taggedPiece } from '../slates/queries.ts'
 
 type Named = { id: string; name: string }
 
@@ -112,29 +112,15 @@ const everOn = scoped((db, within, of) =>
     .where(and(sql`${candidacies.personId} in ${idsOf(of.personIds)}`, sql`${candidacies.roleId} in ${idsOf(of.roleIds)}`, within)),
 )
 
-/** On whom and what somebody besides the person and their manager has seen something that supports it: without it no evidence is supported. */
-const seenByOthers = scoped((db, within) =>
-  db
-    .selectDistinct({ personId: evidenceCriteria.personId, criterionId: evidenceCriteria.criterionId })
-    .from(people)
-    .crossJoin(evidence)
-    .crossJoin(evidenceCriteria)
-    .where(
-      and(
-        within,
-        eq(evidence.personId, people.id),
-        eq(evidence.stance, 'supports'),
-        sql`${evidence.observer} not in ('self', 'manager')`,
-        isNull(evidence.removedAt),
-        Scope.readable,
-        eq(evidenceCriteria.evidenceId, evidence.id),
-        eq(evidenceCriteria.personId, people.id),
-      ),
-    ),
-)
-const readingsOn = scoped((db, within, of) =>
+/** How many pieces there are on what a reading is of: most have too few, which one look into an index tells. */
+const pieces = sql`(select count(*) from ${evidenceCriteria} where ${evidenceCriteria.personId} = ${readings.personId} and ${evidenceCriteria.criterionId} = ${readings.criterionId})`
+/** Whether somebody besides the person and their manager had seen something that supports it: without it no evidence is supported. */
+const seenByOthers = sql`exists (select 1 from ${evidenceCriteria} cross join ${evidence} where ${evidenceCriteria.personId} = ${readings.personId} and ${evidenceCriteria.criterionId} = ${readings.criterionId} and ${evidence.id} = ${evidenceCriteria.evidenceId} and ${evidence.stance} = 'supports' and ${evidence.observer} not in ('self', 'manager') and ${evidence.removedAt} is null and ${evidence.happenedOn} <= ${readings.readOn} and ${Scope.readable})`
+/** The readings that count, of what may be supported by evidence. */
+const readingsUnder = scoped((db, within, of) =>
   db
     .select({
+      id: readings.id,
       personId: readings.personId,
       criterionId: readings.criterionId,
       level: readings.level,
@@ -142,15 +128,38 @@ const readingsOn = scoped((db, within, of) =>
       authorPersonId: accounts.personId,
     })
     .from(people)
-    .innerJoin(readings, eq(readings.personId, people.id))
-    .innerJoin(accounts, eq(accounts.id, readings.authorId))
+    .crossJoin(readings)
+    .crossJoin(accounts)
     .where(
       and(
-        sql`${people.id} in ${idsOf(of.personIds)}`,
         within,
+        eq(readings.personId, people.id),
         eq(readings.state, 'given'),
         eq(readings.superseded, false),
-        sql`${readings.criterionId} in ${idsOf(of.criterionIds)}`,
+        sql`${pieces} >= ${of.fewestPieces}`,
+        seenByOthers,
+        eq(accounts.id, readings.authorId),
+      ),
+    ),
+)
+/** The pieces on whom and what these readings are of. */
+const piecesBehind = scoped((db, within, of) =>
+  db
+    .select({ readingId: readings.id, ...taggedPiece(forReader) })
+    .from(readings)
+    .crossJoin(people)
+    .crossJoin(evidenceCriteria)
+    .crossJoin(evidence)
+    .where(
+      and(
+        sql`${readings.id} in ${idsOf(of.readingIds)}`,
+        eq(people.id, readings.personId),
+        within,
+        eq(evidenceCriteria.personId, readings.personId),
+        eq(evidenceCriteria.criterionId, readings.criterionId),
+        eq(evidence.id, evidenceCriteria.evidenceId),
+        isNull(evidence.removedAt),
+        Scope.readable,
       ),
     ),
 )
@@ -256,27 +265,22 @@ async function signedReadings(
   { reports, rhythms }: { reports: Reports; rhythms: Rhythms },
   { windows, manager }: Around,
 ): Promise<SignedReading[]> {
-  const seen = await seenByOthers(db, scope)
-  if (seen.length === 0) return []
-  const seenOn = new Set(seen.map(({ personId, criterionId }) => `${personId} ${criterionId}`))
-  const read = await readingsOn(db, scope, { personIds: idsIn(seen, 'personId'), criterionIds: idsIn(seen, 'criterionId') })
-  const all = read.filter(
-    ({ personId, criterionId, authorPersonId }) => seenOn.has(`${personId} ${criterionId}`) && manager(authorPersonId),
+  const read = await readingsUnder(db, scope, { fewestPieces: windows.supportedPieces })
+  const bySomebody = Map.groupBy(
+    read.filter(({ authorPersonId }) => manager(authorPersonId)),
+    ({ criterionId, authorPersonId }) => `${criterionId} ${authorPersonId}`,
   )
-  const comparable = [...Map.groupBy(all, ({ criterionId, authorPersonId }) => `${criterionId} ${authorPersonId}`).values()]
-    .filter((own) => own.length > 1)
-    .flat()
+  const comparable = [...bySomebody.values()].filter((own) => own.length > 1).flat()
   if (comparable.length === 0) return []
   const criterionIds = idsIn(comparable, 'criterionId')
   const standing = new Map((await standingCriteria(db, scope, { criterionIds })).map((criterion) => [criterion.id, criterion]))
-  const personIds = idsIn(comparable, 'personId')
-  const pieces = Map.groupBy(await piecesUnder(db, scope, { personIds, criterionIds }), (piece) => `${piece.personId} ${piece.criterionId}`)
-  return comparable.flatMap(({ personId, criterionId, level, readOn, authorPersonId }) => {
+  const behind = Map.groupBy(await piecesBehind(db, scope, { readingIds: idsIn(comparable, 'id') }), ({ readingId }) => readingId)
+  return comparable.flatMap(({ id, personId, criterionId, level, readOn, authorPersonId }) => {
     const criterion = standing.get(criterionId)
     if (!criterion) return []
-    const behind = (pieces.get(`${personId} ${criterionId}`) ?? []).map((piece) => ({ ...piece, answeredByNote: piece.answered }))
+    const pieces = (behind.get(id) ?? []).map((piece) => ({ ...piece, answeredByNote: piece.answered }))
     const leaveDays = leaveDaysOfEvidence(rhythms.get(personId), readOn, windows)
-    const { status } = evidenceStatus(behind, { asOf: readOn, managerId: reports.get(personId)!.managerId, personId, leaveDays, windows })
+    const { status } = evidenceStatus(pieces, { asOf: readOn, managerId: reports.get(personId)!.managerId, personId, leaveDays, windows })
     return [{ person: named(reports, personId), criterion, manager: manager(authorPersonId)!, level, status }]
   })
 }

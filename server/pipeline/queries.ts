@@ -236,12 +236,12 @@ export async function askedOf(db: Read, whole: Scope, myName: string, today: str
   for (const { managerId, said } of people) {
     wants[said ? (said.slice(10) as Direction) : 'never_asked']++
     if (!managerId) continue
-    const row = managers.get(managerId) ?? { asked: 0, old: 0, of: 0 }
-    managers.set(managerId, {
-      asked: row.asked + (said ? 1 : 0),
-      old: row.old + (said && said.slice(0, 10) < old ? 1 : 0),
-      of: row.of + 1,
-    })
+    let row = managers.get(managerId)
+    if (!row) managers.set(managerId, (row = { asked: 0, old: 0, of: 0 }))
+    row.of++
+    if (!said) continue
+    row.asked++
+    if (said.slice(0, 10) < old) row.old++
   }
   const neverAsked = people.filter(({ said }) => !said)
   const looksReady = await looksReadyOf(db, scope, neverAsked)

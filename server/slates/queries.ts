@@ -66,7 +66,7 @@ export const standingLine = query((db, of) =>
 )
 
 /** What the reader may know of someone under them, and what everyone above a person may; `n` is an aspiration or a piece. */
-const forReader = sql`(n.visibility = 'chain' or n.author_id = ${sql.placeholder('scopeAccount')} or n.visibility = 'pair' and ${Scope.managed})`
+export const forReader = sql`(n.visibility = 'chain' or n.author_id = ${sql.placeholder('scopeAccount')} or n.visibility = 'pair' and ${Scope.managed})`
 const forChain = sql`n.visibility = 'chain'`
 
 /** No later aspiration that the reader may know of, so that this is what the person said last. */
@@ -167,7 +167,7 @@ export const neverAskedUnder = scoped((db, within) =>
 )
 
 /** A piece without its text; a countering one is answered by a note, or by a later supporting piece that the reader may read. */
-const taggedPiece = (readable: ReturnType<typeof sql>) => ({
+export const taggedPiece = (readable: ReturnType<typeof sql>) => ({
   id: evidence.id,
   personId: evidence.personId,
   criterionId: evidenceCriteria.criterionId,

@@ -57,6 +57,12 @@ export async function load(floor: Floor, n: number, path: string, today: string)
   const at = `${today}T08:00:00.000Z`
   const state: Record<string, string> = { open: 'open', filled: 'filled', frozen: 'cancelled' }
   const managerOf = (id: number): number => org.manager[id] || id
+  /** A third was seen by colleagues, every other of whom is in the directory; the rest by the manager. */
+  const seenBy = (piece: number, of: number) => {
+    const colleague = 1 + (piece % n)
+    if (piece % 3 > 0) return ['manager', 'Manager', personId(managerOf(of))]
+    return ['peer', `Colleague ${colleague}`, piece % 2 ? personId(colleague) : null]
+  }
   db.transaction(() => {
     into('frameworks', 'id created_at')(idOf(2, 1), at)
     into('framework_versions', 'id framework_id number name purpose state')(
@@ -157,9 +163,7 @@ export async function load(floor: Floor, n: number, path: string, today: string)
           personId(of),
           `${r.title}. ${r.body}`,
           on(r.occurred_on),
-          'manager',
-          'Manager',
-          personId(managerOf(of)),
+          ...seenBy(r.id, of),
           'supports',
           links,
           'chain',
