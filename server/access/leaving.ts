@@ -66,7 +66,7 @@ export async function handOver(tx: Tx, of: { personId: string; aboveId: string |
 
 const seatsOf = query((db, of) =>
   db
-    .select({ id: leadRoles.id, state: leadRoles.state, leaver: people.name })
+    .select({ id: leadRoles.id, state: leadRoles.state, holderId: people.id, leaver: people.name })
     .from(leadRoles)
     .innerJoin(people, eq(people.id, leadRoles.holderId))
     .where(and(sql`${leadRoles.holderId} in ${idsOf(of.personIds)}`, inArray(leadRoles.state, takenStates))),
@@ -84,21 +84,23 @@ export async function leaveRoles(tx: Tx, leavers: readonly { id: string; aboveId
   const aboveOf = new Map(leavers.map(({ id, aboveId }) => [id, aboveId]))
   const personIds = JSON.stringify([...aboveOf.keys()])
   // No account made the change: it follows from their leaving.
-  const note = (roleId: string, what: string, leaver: string) =>
-    tx.db.insert(roleChanges).values({ id: newId(), roleId, what, version: null, reason: `${leaver} left`, madeBy: '', madeAt: now })
-  for (const { id, state, leaver } of await seatsOf(tx, { personIds })) {
+  const note = (roleId: string, what: string, personId: string, name: string) =>
+    tx.db
+      .insert(roleChanges)
+      .values({ id: newId(), roleId, what, version: null, reason: `${name} left`, madeBy: '', madeAt: now, personId })
+  for (const { id, state, holderId, leaver } of await seatsOf(tx, { personIds })) {
     await tx.db
       .update(leadRoles)
       .set({ state: 'planned', ...freeSeat })
       .where(eq(leadRoles.id, id))
-    await note(id, moveWords('planned', state), leaver)
+    await note(id, moveWords('planned', state), holderId, leaver)
   }
   for (const { id, hiringManagerId, leaver } of await rolesHiredBy(tx, { personIds })) {
     await tx.db
       .update(leadRoles)
       .set({ hiringManagerId: aboveOf.get(hiringManagerId) ?? null })
       .where(eq(leadRoles.id, id))
-    await note(id, 'Another hiring manager', leaver)
+    await note(id, 'Another hiring manager', hiringManagerId, leaver)
   }
 }
 

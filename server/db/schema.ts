@@ -151,6 +151,8 @@ export const roleChanges = sqliteTable('role_changes', {
   reason: text(),
   madeBy: text('made_by').notNull(),
   madeAt: text('made_at').notNull(),
+  /** Whose leaving it follows from. */
+  personId: text('person_id'),
 })
 
 export const aspirations = sqliteTable('aspirations', {

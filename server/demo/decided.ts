@@ -155,6 +155,7 @@ export function decided(
     reason,
     madeBy,
     madeAt: at(on, minute),
+    personId: null,
   })
   return {
     decisions: [

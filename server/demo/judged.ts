@@ -61,6 +61,7 @@ export function roles({ today, pillars, newId }: Around, seats: Seats): Roles {
         reason: post.reason,
         madeBy: seats.accountIds.get(post.hiring)!,
         madeAt: at(openedOn, 95),
+        personId: null,
       })
     for (const [position, key] of pillarKeys.entries())
       rows.roleCriteria.push({ roleId, version: 1, criterionId: pillars[key].id, asks: post.asks[key], mustHave: false, position })

@@ -144,10 +144,7 @@ async function blankElsewhere({ db }: Pick<Tx, 'db'>, { personId, name }: { pers
     .set({ personId: null, personName: null, showable: false, fromWords: null, toWords: 'Not kept any more' })
     .where(sql`(${precedents.personId} = ${personId} or (${precedents.personId} is null and ${precedents.personName} = ${name}))`)
   await db.update(evidence).set({ observerName: 'Someone', observerPersonId: null }).where(eq(evidence.observerPersonId, personId))
-  await db
-    .update(roleChanges)
-    .set({ reason: 'Someone left' })
-    .where(eq(roleChanges.reason, `${name} left`))
+  await db.update(roleChanges).set({ reason: 'Someone left', personId: null }).where(eq(roleChanges.personId, personId))
   await db.update(leadRoles).set({ holderId: null }).where(eq(leadRoles.holderId, personId))
   await db.update(leadRoles).set({ hiringManagerId: null }).where(eq(leadRoles.hiringManagerId, personId))
   await db.update(teams).set({ leadId: null }).where(eq(teams.leadId, personId))

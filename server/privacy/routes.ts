@@ -27,11 +27,13 @@ export function privacyRoutes(serve: Serve) {
     const { token, endsAt } = await createExportLink(db, { personId: person.id, now })
     return { link: `/export#link=${token}`, endsAt }
   })
-  serve(openExport, async ({ db, actor, now }, { body }) => {
+  serve(openExport, async ({ db, actor, now, concerns }, { body }) => {
     const person = await useExportLink(db, { token: body.token, now })
     if (!person) throw new Problem('not-signed-in', 'This link was used before or has ended. Ask for a new one.')
-    if (actor.administrator && actor.personId !== person.id)
+    if (actor.administrator && actor.personId !== person.id) {
+      concerns(person.id)
       throw new Problem('not-allowed', `This link is ${person.name}’s alone. Send it to them; it still works.`)
+    }
     await traceOf(db, {
       at: now,
       accountId: actor.accountId || null,

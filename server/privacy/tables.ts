@@ -105,12 +105,7 @@ export const holdings: readonly Holding[] = [
     about: sql`(holder_id = ${person} or hiring_manager_id = ${person})`,
     erased: 'blanked',
   },
-  {
-    name: 'Changes of lead roles that name them',
-    table: main.roleChanges,
-    about: sql`reason like '%' || ${name} || '%'`,
-    erased: 'blanked',
-  },
+  { name: 'Changes of lead roles that follow from their leaving', table: main.roleChanges, about: byPerson, erased: 'blanked' },
   { name: 'Teams led', table: main.teams, about: sql`lead_id = ${person}`, erased: 'blanked' },
   { name: 'Further seats', table: secondarySeats, about: sql`(person_id = ${person} or manager_id = ${person})`, erased: 'deleted' },
   {

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gt, isNull, or, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gt, isNotNull, isNull, or, sql } from 'drizzle-orm'
 import { query, scoped } from '../db/query.ts'
 import { accounts, people, sessions } from '../db/schema.ts'
 import { attempts, oneTimeLinks } from '../db/signIn.ts'
@@ -38,6 +38,14 @@ export const administrators = query((db) =>
     .select({ n: count() })
     .from(accounts)
     .where(and(eq(accounts.administrator, true), isNull(accounts.disabledAt))),
+)
+
+/** Accounts that belong to somebody in the directory, but for those of the example: none of them at the first run. */
+export const linkedAccounts = query((db) =>
+  db
+    .select({ n: count() })
+    .from(accounts)
+    .where(and(isNotNull(accounts.personId), eq(accounts.example, false))),
 )
 
 /** Where someone is signed in: as themselves, or to look as somebody else. A look at them is not theirs. */

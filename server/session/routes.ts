@@ -50,6 +50,7 @@ import {
   accountOfEmail,
   accountsByName,
   administrators,
+  linkedAccounts,
   openerOf,
   passwordHashOf,
   peopleInSight,
@@ -219,8 +220,9 @@ export function sessionRoutes(serve: Serve) {
       if (body.password) await hardToGuess(body.password, [body.name, body.email])
       return body.password ? hashPassword(body.password) : null
     },
-    async ({ db, now }, { body }, passwordHash) => {
+    async ({ db, now, concerns }, { body }, passwordHash) => {
       await existing(db, body.personId)
+      concerns(body.personId ?? null)
       const accountId = await createAccount(db, { ...body, passwordHash, now }).catch((error) => {
         throw isTaken(error) ? conflict('An account with this e-mail address, or for this person, is already there.') : error
       })
@@ -228,10 +230,13 @@ export function sessionRoutes(serve: Serve) {
       return { account: await accountShown(db, accountId), link: token && `/sign-in#link=${token}` }
     },
   )
-  serve(changeAccountEndpoint, async ({ db, now }, { params: { accountId }, body }) => {
+  serve(changeAccountEndpoint, async ({ db, now, actor, concerns }, { params: { accountId }, body }) => {
     const { disabled, ...change } = body
-    await accountShown(db, accountId)
+    const { person } = await accountShown(db, accountId)
+    concerns(change.personId ?? person?.id ?? null)
     await existing(db, change.personId)
+    if (change.personId && change.personId !== person?.id && accountId === actor.accountId && (await linkedAccounts(db))[0]!.n > 0)
+      throw wrong('personId', 'Nobody links their own account to a person. Ask another administrator to do it.')
     await changeAccount(db, accountId, { ...change, ...(disabled !== undefined && { disabledAt: disabled ? now : null }) }).catch(
       (error) => {
         throw isTaken(error) ? conflict('This person already has an account.') : error

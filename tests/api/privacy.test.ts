@@ -13,7 +13,7 @@ import { checkTrail } from 'shared/api/audit.ts'
 import { recordEvidence } from 'shared/api/growth.ts'
 import { leavePerson, readMember } from 'shared/api/people.ts'
 import { erasePerson, listErasures, makeExportLink, openExport, previewRetention, setRetention } from 'shared/api/privacy.ts'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { type Company, company, today } from '../company.ts'
 
 const ravi = { memberId: 'ravi' }
@@ -127,7 +127,7 @@ async function plant(c: Company) {
     await tx.db.insert(attempts).values({ name: `email ${account!.email}`, failed: 1, lastAt: today })
     await tx.db
       .insert(roleChanges)
-      .values({ id: 'change', roleId: 'role', what: 'Planned', reason: `Ravi ${name} left`, madeBy: '', madeAt: today })
+      .values({ id: 'change', roleId: 'role', what: 'Planned', reason: `Ravi ${name} left`, madeBy: '', madeAt: today, personId: 'ravi' })
     await tx.db
       .insert(roleChanges)
       .values({ id: 'change2', roleId: 'role', what: 'On hold', reason: `Waits until Ravi ${name} is back.`, madeBy: '', madeAt: today })
@@ -173,9 +173,10 @@ test('every table of the database is looked at by exports and erasures, or holds
 describe('what is kept about one person', () => {
   let c: Company
   let planted: string[]
+  let name: string
   beforeAll(async () => {
     c = await company()
-    ;({ planted } = await plant(c))
+    ;({ planted, name } = await plant(c))
   }, 60_000)
   afterAll(() => c.close())
 
@@ -264,10 +265,28 @@ describe('what is kept about one person', () => {
     const { link } = await c.administrator(makeExportLink, { params: ravi })
     const body = { token: link.split('link=')[1]! }
     expect((await c.administrator(openExport, { body })).status).toBe(403)
+    await vi.waitFor(
+      async () =>
+        expect(
+          await all(c, `select person_id, account_id from audit_trail where outcome = 'refused' and act = 'POST /api/exports/person'`),
+        ).toEqual([['ravi', 'account-ada']]),
+      { timeout: 5000 },
+    )
     const reads = `select count(*) from audit_trail where person_id = 'ravi' and outcome = 'read' and act = 'POST /api/exports/person'`
     const before = Number((await all(c, reads))[0]![0])
     expect((await c.stranger(openExport, { body })).status).toBe(200)
     expect(Number((await all(c, reads))[0]![0])).toBe(before + 1)
+  })
+
+  test('has the changes of lead roles that follow from their own leaving, and not from that of somebody called alike', async () => {
+    await run(
+      c,
+      `insert into role_changes (id, role_id, what, reason, made_by, made_at, person_id) values ('other', 'role', 'Planned', '${name} Other left', '', '${today}', 'lena')`,
+    )
+    const { export: found } = await exported()
+    const { rows } = found.sections.find((section) => section.name === 'Changes of lead roles that follow from their leaving')!
+    expect(rows).toMatchObject([{ what: 'Planned', reason: `${name} left`, person: 'themselves' }])
+    await run(c, `delete from role_changes where id = 'other'`)
   })
 
   test('marks other people, and of what others wrote for themselves says only that it is there', async () => {

@@ -18,7 +18,10 @@ import {
   startSession,
   startSessionByLink,
 } from 'shared/api/session.ts'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { accounts } from 'server/db/schema.ts'
+import { auditTrail } from 'server/db/trail.ts'
+import { eq } from 'drizzle-orm'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Company, company } from '../company.ts'
 
 const password = 'lantern orchard tidewater'
@@ -172,4 +175,36 @@ test('an administrator sees where others are signed in and ends it at once; nobo
   await c.administrator(endAccountSessions, of('account-ada'))
   expect((await c.administrator(listAccountSessions, of('account-ada'))).map(({ current }) => current)).toEqual([true])
   await c.close()
+})
+
+describe('whose account it is', () => {
+  let c: Company
+  beforeEach(async () => void (c = await company()), 60_000)
+  afterEach(() => c.close())
+
+  test('nobody links their own account to a person once others have theirs; another administrator does', async () => {
+    const link = (who: typeof c.administrator, accountId: string, personId: string | null) =>
+      who(changeAccount, { params: { accountId }, body: { personId } })
+    await c.administrator(changeAccount, { params: { accountId: 'account-dana' }, body: { personId: null } })
+    expect(await link(c.administrator, 'account-ada', 'dana')).toMatchObject({ status: 400, fields: { personId: expect.any(String) } })
+    expect((await c.administrator(listAccounts)).find(({ id }) => id === 'account-ada')!.person).toBeNull()
+    await c.db.transaction(async (tx) => {
+      await tx.db.update(accounts).set({ administrator: true }).where(eq(accounts.id, 'account-mira'))
+    })
+    expect(await link(c.manager, 'account-ada', 'dana')).toMatchObject({ status: 200, person: { id: 'dana' } })
+    // What is theirs already is theirs to say again, and to give up.
+    expect((await link(c.manager, 'account-mira', 'mira')).status).toBe(200)
+    const traces = await c.db.read(({ connection }) => connection.db.select().from(auditTrail))
+    expect(traces).toContainEqual(
+      expect.objectContaining({ act: changeAccount.at, accountId: 'account-mira', personId: 'dana', outcome: 'changed' }),
+    )
+  })
+
+  test('at the first run, where no account belongs to anybody, an administrator says who they are', async () => {
+    await c.db.transaction(async (tx) => {
+      await tx.db.update(accounts).set({ personId: null })
+    })
+    const body = { personId: 'dana' }
+    expect(await c.administrator(changeAccount, { params: { accountId: 'account-ada' }, body })).toMatchObject({ person: { id: 'dana' } })
+  })
 })
