@@ -19,7 +19,7 @@ export function Beside({ slate }: { slate: Slate }) {
   const { role, outside } = slate
   return (
     <div className={styles.beside}>
-      {(role.mayChange || outside.length > 0) && <Outside slate={slate} />}
+      {(role.seesAll || outside.length > 0) && <Outside slate={slate} />}
       <CloseNeverAsked slate={slate} />
     </div>
   )

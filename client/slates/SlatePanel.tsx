@@ -98,7 +98,7 @@ function Nobody({ slate }: { slate: Slate }) {
   const { role, closeNeverAsked } = slate
   return (
     <div className={styles.nobody}>
-      <EmptyNew title={role.mayChange ? 'Nobody is on this slate yet' : 'None of your people is on this slate'}>
+      <EmptyNew title={role.seesAll ? 'Nobody is on this slate yet' : 'None of your people is on this slate'}>
         Whoever says that they want this role stands here at once. You can add people whom you want to look at
         {closeNeverAsked.length > 0 ? ', and ask those who are close:' : '.'}
         {closeNeverAsked.length > 0 && <ClosePeople slate={slate} onlyFew />}

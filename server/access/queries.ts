@@ -54,6 +54,10 @@ export const roleWithin = scoped((db, _within, of) =>
         sql<boolean>`(${Scope.myRoles} or coalesce(${leadRoles.hiringManagerId} = ${sql.placeholder('scopePerson')}, false))`.mapWith(
           Boolean,
         ),
+      seesAll:
+        sql<boolean>`(${Scope.myRoles} or coalesce(${leadRoles.hiringManagerId} = ${sql.placeholder('scopePerson')}, false) or ${Scope.partnered})`.mapWith(
+          Boolean,
+        ),
     })
     .from(leadRoles)
     .innerJoin(teams, eq(teams.id, leadRoles.teamId))

@@ -181,6 +181,15 @@ export class Scope {
     sql`(${ownRoles} or ${teams.path} <> '' and (${teams.path} in ${among('scopeSeats')} or ${startsWithOne(teams.path, 'scopeTops')}))`,
   )
 
+  /** Roles of the teams in my part as a people partner; never of my own team, nor of one above me. */
+  static partnered = either(
+    sql`1 = 0`,
+    sql`(${teams.path} <> '' and ${startsWithOne(teams.path, 'scopeTops')} and ${teams.path} not in ${among('scopeLine')})`,
+  )
+
+  /** Neither the one who asks nor anyone above them, where a row may also be about nobody here. */
+  static notAbove = sql`coalesce(${people.path}, '-') not in ${among('scopeLine')}`
+
   /** Open roles elsewhere under the same top manager: title and criteria only, so that nobody is hidden from them. */
   static openNearby = sql`(${leadRoles.state} = 'open' and ${teams.path} >= ${slot('scopeTop')} and ${teams.path} < ${slot('scopeTopEnd')})`
 }

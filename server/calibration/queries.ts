@@ -15,7 +15,7 @@ import { levelsOf } from '../readings/queries.ts'
 import { leavesByPerson } from '../rhythm/queries.ts'
 import { criteriaOfRoles } from '../roles/queries.ts'
 import { windowsOf } from '../settings/queries.ts'
-import { linesOn, namesUnder, piecesUnder, wantsNaming } from '../slates/queries.ts'
+import { linesOn, namesUnder, piecesUnder, seenWhole, wantsNaming } from '../slates/queries.ts'
 
 const agreement = {
   id: agreements.id,
@@ -105,7 +105,7 @@ export async function calibrationPeople(db: Read, scope: Scope, role: RoleFound,
     asks,
     mustHave,
   }))
-  const lines = await linesOn(db, reads, { roleIds, wholeIds: JSON.stringify(role.mayChange ? [role.id] : []) })
+  const lines = await linesOn(db, reads, { roleIds, ...seenWhole([role]) })
   const wants = await wantsNaming(db, reads, { roleIds })
   const naming = new Set(wants.filter((want) => matchesRole(want, role.id, today, windows)).map(({ personId }) => personId))
   const lineOf = new Map(lines.flatMap((line) => (line.personId === null ? [] : [[line.personId, line]])))

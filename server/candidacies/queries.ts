@@ -6,7 +6,7 @@ import { idsOf, query, scoped } from '../db/query.ts'
 import { accounts, candidacies, evidence, leadRoles, people } from '../db/schema.ts'
 import { finalistReadings, interestChanges, outsideEstimates, slatePieces } from '../db/slates.ts'
 import { notFound } from '../http/problem.ts'
-import { lineWithin } from '../slates/queries.ts'
+import { lineWithin, seenWhole, type SlateRole } from '../slates/queries.ts'
 
 /** What was recorded of the interest on one line, the first on top. */
 export const interestOnLine = query((db, of) =>
@@ -122,10 +122,9 @@ export const candidacyOf = ({ id, personId, name, title, outsideLabel, came, int
   askedOn,
 })
 
-type OfRole = { id: string; mayChange: boolean }
 /** A line of the slate that the one who asks may see, and therefore change: of people under them, or any where the role is theirs. */
-export async function oneLine(db: Read, scope: Scope, role: OfRole, candidacyId: string): Promise<Line> {
-  const [line] = await lineWithin(db, scope, { candidacyId, roleId: role.id, wholeIds: JSON.stringify(role.mayChange ? [role.id] : []) })
+export async function oneLine(db: Read, scope: Scope, role: SlateRole, candidacyId: string): Promise<Line> {
+  const [line] = await lineWithin(db, scope, { candidacyId, roleId: role.id, ...seenWhole([role]) })
   if (!line) throw notFound('line on this slate')
   return line
 }

@@ -60,12 +60,13 @@ async function requireFree(db: Read, role: Ask['role'], one: { personId: string 
   if ((await standingLine(db, { roleId: role.id })).some(same)) throw conflict(`${name} is on this slate already.`)
 }
 
-const speaksFor = (scope: Scope, path: string) => scope.leads(path) || scope.standsInOver(path)
+/** Of someone from outside nobody here speaks by their place. */
+const speaksFor = (scope: Scope, path: string | null) => path !== null && (scope.leads(path) || scope.standsInOver(path))
 
 /** A line is kept by those who decide about the role and by those above the person; their people partner reads it. */
 async function kept(context: Write, candidacyId: string): Promise<Line> {
   const line = await oneLine(context.db, context.scope, context.role, candidacyId)
-  if (!context.role.mayChange && !speaksFor(context.scope, line.path!))
+  if (!context.role.mayChange && !speaksFor(context.scope, line.path))
     throw notAllowed('Their manager, someone above, or who decides about this role keeps this line.')
   return line
 }
@@ -75,7 +76,7 @@ async function ofOneUnderMe(context: Write, candidacyId: string): Promise<Line &
   const line = await standing(context, candidacyId)
   const { personId } = line
   if (personId === null) throw conflict('A finalist from outside has no evidence here. Read them on the criteria instead.')
-  if (!speaksFor(context.scope, line.path!)) throw notAllowed('What is shown of someone on a slate is chosen by those above them.')
+  if (!speaksFor(context.scope, line.path)) throw notAllowed('What is shown of someone on a slate is chosen by those above them.')
   return { ...line, personId }
 }
 

@@ -12,9 +12,9 @@ import { accounts, leadRoles, people, teams } from '../db/schema.ts'
 import { levelsOf } from '../readings/queries.ts'
 import { criteriaOfRoles } from '../roles/queries.ts'
 import { windowsOf } from '../settings/queries.ts'
-import { namesUnder, nearlyAll, standingLine, wantsNaming, wantsOf } from '../slates/queries.ts'
+import { namesUnder, nearlyAll, type SlateRole, standingLine, wantsNaming, wantsOf } from '../slates/queries.ts'
 
-export type RoleInSight = { id: string; mayChange: boolean }
+export type RoleInSight = SlateRole
 const manager = alias(people, 'manager')
 
 const mine = (within: typeof Scope.within) => sql<boolean>`coalesce(${within}, false)`.mapWith(Boolean)
@@ -47,6 +47,7 @@ const decisionRows = scoped((db, within, of) =>
       title: frozenLines.title,
       mine: mine(within),
       beside: standsOnIt,
+      above: sql<boolean>`not ${Scope.notAbove}`.mapWith(Boolean),
     })
     .from(decisions)
     .innerJoin(accounts, eq(accounts.id, decisions.decidedBy))
@@ -61,14 +62,15 @@ const decisionRows = scoped((db, within, of) =>
 /** What was decided about a role, the latest first, as far as the reader may know: who sees only some lines is told only of theirs, and nobody reads a reason that may be about them. */
 export async function decisionsOf(db: Read, scope: Scope, role: RoleInSight): Promise<Decision[]> {
   const rows = await decisionRows(db, scope, { roleId: role.id })
-  return rows.map(({ personId, name, title, mine, beside, backfillRoleId, backfillRole, backfill, ...row }) => {
-    const named = name !== null && (role.mayChange || mine)
+  return rows.map(({ personId, name, title, mine, beside, above, backfillRoleId, backfillRole, backfill, ...row }) => {
+    const whole = role.mayChange || (role.seesAll && !above)
+    const named = name !== null && (whole || mine)
     const seat = backfillRole === null ? null : { id: backfillRoleId!, title: backfillRole }
     return {
       ...row,
       person: named && personId !== null ? { id: personId, name, title } : null,
       finalist: named && row.outcome === 'outside' ? name : null,
-      ...(role.mayChange
+      ...(whole
         ? { backfill: seat === null && backfill === null ? null : { role: seat, words: backfill } }
         : { why: null, decidedBy: null, backfill: null }),
       ...(beside && { why: null, backfill: null }),

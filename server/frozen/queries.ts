@@ -22,9 +22,12 @@ import { piecesForChain, textsOf } from '../slates/queries.ts'
 const caller = alias(accounts, 'caller')
 const teller = alias(accounts, 'teller')
 
-/** Lines that the one who asks may see today: where the role is theirs to change all but their own, else the people under them. */
+/**
+ * Lines that the one who asks may see today: where the role is theirs to change all but their own, as its people partner also none of
+ * those above them; else the people under them.
+ */
 const inSight = (of: Record<string, unknown>, within: typeof Scope.within) =>
-  sql`(${of.whole} = 1 and coalesce(${frozenLines.personId}, '-') <> ${sql.placeholder('scopePerson')} or ${within})`
+  sql`(${of.whole} = 1 and coalesce(${frozenLines.personId}, '-') <> ${sql.placeholder('scopePerson')} or ${of.part} = 1 and ${Scope.notAbove} or ${within})`
 const linesOfDecision = scoped((db, within, of) =>
   db
     .select({
@@ -96,7 +99,7 @@ export async function frozenSlateOf(db: Read, scope: Scope, role: RoleInSight, d
   if (!decision) throw notFound('decision')
   const asked: RoleCriterion[] = await criteriaAt(db, { roleId: role.id, version: decision.criteriaVersion })
   const place = new Map(asked.map(({ id }, i) => [id, i]))
-  const lines = await linesOfDecision(db, scope, { decisionId, whole: Number(role.mayChange) })
+  const lines = await linesOfDecision(db, scope, { decisionId, whole: Number(role.mayChange), part: Number(role.seesAll) })
   const of = { lineIds: JSON.stringify(lines.map(({ line }) => line.id)) }
   const cells = Map.groupBy(await cellsOf(db, of), ({ cell }) => cell.lineId)
   const pieces = Map.groupBy(await piecesOf(db, scope, of), ({ piece }) => piece.lineId)

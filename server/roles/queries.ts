@@ -52,6 +52,7 @@ const rolesInSight = (onlyOne: boolean) =>
           sql<boolean>`(${Scope.myRoles} or coalesce(${leadRoles.hiringManagerId} = ${sql.placeholder('scopePerson')}, false))`.mapWith(
             Boolean,
           ),
+        partnered: sql<boolean>`${Scope.partnered}`.mapWith(Boolean),
       })
       .from(leadRoles)
       .innerJoin(teams, eq(teams.id, leadRoles.teamId))
@@ -80,8 +81,9 @@ export async function toldRoles(db: Read, scope: Scope, rows: RoleRow[]): Promis
     mineIds: peopleOn(rows.filter(({ mayChange }) => mayChange)),
   })
   const named = new Map(names.map((person) => [person.id, person]))
-  return rows.map(({ hiringManagerId, holderId, ...role }) => {
-    const { id, title, state, team, full, mayChange, criteriaVersion } = role
+  return rows.map(({ hiringManagerId, holderId, partnered, ...row }) => {
+    const role = { ...row, seesAll: row.mayChange || partnered }
+    const { id, title, state, team, full, mayChange, seesAll, criteriaVersion } = role
     if (full) return { ...role, hiringManager: named.get(hiringManagerId ?? '') ?? null, holder: named.get(holderId ?? '') ?? null }
     const hidden = {
       stateBeforeHold: null,
@@ -94,7 +96,7 @@ export async function toldRoles(db: Read, scope: Scope, rows: RoleRow[]): Promis
       expectedOn: null,
       frozenAt: null,
     }
-    return { id, title, state, team, full, mayChange, criteriaVersion, ...hidden }
+    return { id, title, state, team, full, mayChange, seesAll, criteriaVersion, ...hidden }
   })
 }
 

@@ -36,9 +36,19 @@ const line = {
   askedOn: candidacies.askedOn,
   removedAt: candidacies.removedAt,
 }
-/** Who stands on slates where the one who asks sees all lines but their own (`wholeIds`); elsewhere only the people under them. */
+/**
+ * Who stands on slates where the one who asks sees all lines but their own (`wholeIds`), or as a people partner all but their own and
+ * those of people above them (`partIds`); elsewhere only the people under them.
+ */
 const inSight = (of: Record<string, unknown>, within: typeof Scope.within) =>
-  sql`(${candidacies.roleId} in ${idsOf(of.wholeIds)} and coalesce(${people.path}, '-') <> '' and coalesce(${people.id}, '-') <> ${sql.placeholder('scopePerson')} or ${within})`
+  sql`(${candidacies.roleId} in ${idsOf(of.wholeIds)} and coalesce(${people.path}, '-') <> '' and coalesce(${people.id}, '-') <> ${sql.placeholder('scopePerson')} or ${candidacies.roleId} in ${idsOf(of.partIds)} and coalesce(${people.path}, '-') <> '' and ${Scope.notAbove} or ${within})`
+
+export type SlateRole = { id: string; mayChange: boolean; seesAll: boolean }
+/** Of which of these roles the one who asks sees the lines of people who are not under them. */
+export const seenWhole = (roles: readonly SlateRole[]) => ({
+  wholeIds: JSON.stringify(roles.flatMap(({ id, mayChange }) => (mayChange ? [id] : []))),
+  partIds: JSON.stringify(roles.flatMap(({ id, mayChange, seesAll }) => (seesAll && !mayChange ? [id] : []))),
+})
 
 /** The lines on the slates of these roles, as far as the one who asks may see them. */
 export const linesOn = scoped((db, within, of) =>
@@ -254,10 +264,10 @@ export const callsForRole = query((db, of) =>
 )
 
 /** For each of these roles how many want it and how many lines its slate has, as far as the reader may see; null where they see no slate. */
-export async function countsOn(db: Read, scope: Scope, roles: { id: string; full: boolean; mayChange: boolean }[], today: string) {
+export async function countsOn(db: Read, scope: Scope, roles: (SlateRole & { full: boolean })[], today: string) {
   const windows = await windowsOf(db)
   const idsOfAll = (some: typeof roles) => JSON.stringify(some.map(({ id }) => id))
-  const of = { roleIds: idsOfAll(roles.filter(({ full }) => full)), wholeIds: idsOfAll(roles.filter(({ mayChange }) => mayChange)) }
+  const of = { roleIds: idsOfAll(roles.filter(({ full }) => full)), ...seenWhole(roles) }
   const lines = await linesOn(db, scope, of)
   const beside = lines.filter(({ personId, path }) => personId !== null && !scope.has(path!)).map(({ personId }) => personId)
   const said = [

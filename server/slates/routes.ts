@@ -27,6 +27,7 @@ import {
   neverAskedUnder,
   piecesForChain,
   piecesUnder,
+  seenWhole,
   textsOf,
   wantsForChain,
   wantsNaming,
@@ -97,7 +98,7 @@ async function slateOf(ask: Ask): Promise<Slate> {
   const { db, scope, today } = ask
   const windows = await windowsOf(db)
   const role = await roleOf(db, scope, ask.role.id)
-  const lines = await linesOn(db, scope, { roleIds: JSON.stringify([role.id]), wholeIds: JSON.stringify(role.mayChange ? [role.id] : []) })
+  const lines = await linesOn(db, scope, { roleIds: JSON.stringify([role.id]), ...seenWhole([role]) })
   const { placed, besideIds } = await placedOn(ask, role.criteria, lines, windows)
   const of = {
     roleId: role.id,
@@ -148,7 +149,7 @@ async function slateOf(ask: Ask): Promise<Slate> {
   const inPlace = (place: Placed['place']) => shown.filter((_, i) => placed[i]!.place === place)
   const closeNeverAsked = inPlace('close_never_asked')
   const outside = await finalistsOn(db, lines, role.criteria)
-  const onlyOwn = !role.mayChange
+  const onlyOwn = !role.seesAll
   const cover = (await coverFor(db, scope, { roleId: role.id, personIds: idsOf(lines.flatMap(({ personId }) => personId ?? [])) }))
     .filter((call) => toldOf(call, today, windows).current)
     .toSorted(byName)
@@ -165,7 +166,7 @@ async function slateOf(ask: Ask): Promise<Slate> {
     closeNeverAsked,
     neverAsked: (await neverAskedUnder(db, scope))[0]!.people,
     outside,
-    estimate: (role.mayChange && (await estimateFor(db, { roleId: role.id }))[0]) || null,
+    estimate: (role.seesAll && (await estimateFor(db, { roleId: role.id }))[0]) || null,
   }
 }
 

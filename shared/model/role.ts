@@ -43,6 +43,8 @@ export const LeadRole = z
     full: z.boolean(),
     /** Whether the reader may change the role and its slate. */
     mayChange: z.boolean(),
+    /** Whether the reader sees every line of its slate: who may change it, and the people partner of its team. */
+    seesAll: z.boolean(),
   })
   .meta({ id: 'LeadRole' })
 export type LeadRole = z.infer<typeof LeadRole>

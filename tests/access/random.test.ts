@@ -20,10 +20,11 @@ import {
   inSight,
   leads,
   managesNow,
+  decides,
   maySee,
   sees,
+  seesLine,
   seesRole,
-  seesWholeSlate,
   standsIn,
   type World,
   type Written,
@@ -288,8 +289,7 @@ test.each(seeds)(
         const authors = [...above(world, whom), ...above(world, whom), line.lead, ...people]
         const who = authors[author % authors.length]!
         const { status } = await c.as(who)(putPiece, { params: { roleId: line.roleId, candidacyId: line.id, evidenceId: piece.id } })
-        const onSlate =
-          seesRole(world, who, line.lead) && (sees(world, who, whom) || (seesWholeSlate(world, who, line.lead) && who !== whom))
+        const onSlate = seesRole(world, who, line.lead) && (sees(world, who, whom) || seesLine(world, who, line.lead, whom))
         const readable = maySee(world, who, piece.text)
         const may =
           !leads(world, who, whom) && !standsIn(world, who, whom) ? 403 : !readable ? 404 : piece.visibility === 'chain' ? 200 : 409
@@ -299,7 +299,7 @@ test.each(seeds)(
         const authors = [...onIt, ...onIt, ...people]
         const who = authors[author % authors.length]!
         const ask = c.as(who)
-        const expected = seesWholeSlate(world, who, lead) ? 200 : seesRole(world, who, lead) ? 403 : 404
+        const expected = decides(world, who, lead) ? 200 : seesRole(world, who, lead) ? 403 : 404
         if (kind === 'estimate') {
           const body = { weeksToHire: 10, monthsToRampUp: 6, told: canary }
           expect((await ask(estimateOutside, { params: { roleId }, body })).status).toBe(expected)

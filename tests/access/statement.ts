@@ -91,14 +91,17 @@ export const directory = (world: World, actor: string) =>
         ]),
       ]
 
-/** Whoever leads the team of a role, everyone above them, and who hires for it see its whole slate; but nobody sees their own line. */
-export const seesWholeSlate = (world: World, actor: string, lead: string) =>
+/** Whoever leads the team of a role, everyone above them, and who hires for it decide about it. */
+export const decides = (world: World, actor: string, lead: string) =>
   actor === lead || leads(world, actor, lead) || world.hiring?.[lead] === actor
+/** They and its people partner see its whole slate; but nobody sees their own line, and no partner that of someone above them. */
+export const seesWholeSlate = (world: World, actor: string, lead: string) => decides(world, actor, lead) || partners(world, actor, lead)
+export const seesLine = (world: World, actor: string, lead: string, whom: string) =>
+  actor !== whom && (decides(world, actor, lead) || (partners(world, actor, lead) && !above(world, actor).includes(whom)))
 /** Whoever sees the whole slate, leads a team below that of the role, or stands on its line; who stands in for such a one, and the partner. */
 export const seesRole = (world: World, actor: string, lead: string) =>
   seesWholeSlate(world, actor, lead) ||
   above(world, actor).includes(lead) ||
-  partners(world, actor, lead) ||
   stoodInFor(world, actor).some((of) => of === lead || above(world, of).includes(lead))
 
 const formerlyReadable: ReadonlySet<Written['kind']> = new Set([
@@ -118,11 +121,11 @@ export function maySee(world: World, actor: string, { kind, about, author, visib
   // What comes next for someone is for those too, but for themselves; and for their own line, where it sees the role.
   if (kind === 'nextStep') {
     const { lead } = decided!
-    return (seesWholeSlate(world, actor, lead) && actor !== about) || (sees(world, actor, about) && seesRole(world, actor, lead))
+    return seesLine(world, actor, lead, about) || (sees(world, actor, about) && seesRole(world, actor, lead))
   }
-  if (kind === 'finalist' || kind === 'finalistReading' || kind === 'estimate' || kind === 'agreement')
-    return seesWholeSlate(world, actor, about)
-  if (actor !== about && onSlatesOf.some((lead) => seesWholeSlate(world, actor, lead))) return true
+  if (kind === 'finalist' || kind === 'finalistReading' || kind === 'estimate') return seesWholeSlate(world, actor, about)
+  if (kind === 'agreement') return decides(world, actor, about)
+  if (onSlatesOf.some((lead) => seesLine(world, actor, lead, about))) return true
   // A former manager reads what they wrote themselves, and nothing else.
   if (author === actor && world.former?.[about]?.includes(actor) && formerlyReadable.has(kind)) return true
   if (!sees(world, actor, about)) return false

@@ -11,7 +11,7 @@ import {
 } from 'shared/api/growth.ts'
 import { listNames } from 'shared/api/overview.ts'
 import { listDirectory, listPeople, movePerson, readMember } from 'shared/api/people.ts'
-import { createRole, listRoles } from 'shared/api/roles.ts'
+import { addCandidacy, createRole, listRoles, moveRole, readSlate, removeCandidacy } from 'shared/api/roles.ts'
 import { listReaders } from 'shared/api/readers.ts'
 import { readSession } from 'shared/api/session.ts'
 import { finishTalk, listTalks } from 'shared/api/talk.ts'
@@ -81,6 +81,35 @@ test('a people partner of a part that they are in sees neither themselves nor an
   await give('partner', 'ravi', 'dana')
   expect(ids((await c.as('ravi')(listPeople)).people)).toEqual(['ines', 'lena', 'owen', 'theo'])
   expect((await c.as('ravi')(readPerson, { params, query: {} })).status).toBe(404)
+})
+
+test('a people partner sees every line on a slate of their part, but for those of people above them, and changes none', async () => {
+  const tree = { dana: null, mira: 'dana', theo: 'dana', ravi: 'mira', lena: 'theo', kim: 'theo' }
+  const own = await company(tree)
+  const { id: roleId } = await own.manager(createRole, { body: { title: 'Lead of Mira’s team' } })
+  await own.manager(moveRole, { params: { roleId }, body: { to: 'open', decideByOn: '2027-01-15' } })
+  for (const personId of ['ravi', 'kim', 'theo']) {
+    const { status } = await own.director(addCandidacy, { params: { roleId }, body: { personId } })
+    expect(status, personId).toBe(200)
+  }
+  await own.manager(addCandidacy, { params: { roleId }, body: { outsideLabel: 'Someone from the fair' } })
+  const partner = own.as('lena')
+  const body = { kind: 'partner', accountId: 'account-lena', personId: 'mira' } as const
+  expect((await partner(readSlate, { params: { roleId } })).people ?? []).toEqual([])
+  await own.administrator(giveGrant, { body })
+  const slate = await partner(readSlate, { params: { roleId } })
+  expect(ids(slate.people.map(({ person }) => person))).toEqual(['kim', 'ravi'])
+  expect(slate).toMatchObject({ role: { mayChange: false, seesAll: true }, outside: [{ outsideLabel: 'Someone from the fair' }] })
+  expect((await partner(listRoles, { query: {} })).roles.find(({ id }) => id === roleId)).toMatchObject({ onSlate: 3 })
+  const line = { roleId, candidacyId: slate.people.find(({ person }) => person.id === 'kim')!.candidacy!.id }
+  expect((await partner(removeCandidacy, { params: line })).status).toBe(403)
+  expect((await partner(removeCandidacy, { params: { roleId, candidacyId: slate.outside[0]!.id } })).status).toBe(403)
+  // Of the team that they are in themselves they are no partner.
+  await own.administrator(giveGrant, { body: { ...body, accountId: 'account-kim', personId: 'dana' } })
+  const { id: theirs } = await own.other(createRole, { body: { title: 'Lead of Theo’s team' } })
+  await own.other(addCandidacy, { params: { roleId: theirs }, body: { personId: 'lena' } })
+  expect(await own.as('kim')(readSlate, { params: { roleId: theirs } })).toMatchObject({ role: { seesAll: false } })
+  await own.close()
 })
 
 test('a people partner keeps the framework', async () => {

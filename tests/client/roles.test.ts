@@ -27,6 +27,7 @@ const role: LeadRole = {
   ],
   full: true,
   mayChange: true,
+  seesAll: true,
 }
 
 describe('the ways on for a lead role', () => {
