@@ -17,8 +17,11 @@ export const paths = (people: readonly Step[]): { paths: Map<string, string>; le
     if (levels > mostLevels) break
     const next: Step[] = []
     for (const { id } of level) {
-      for (const below of byManager.get(id) ?? []) {
-        found.set(below.id, `${found.get(id)!}${below.segment}/`)
+      const reports = byManager.get(id)
+      if (!reports) continue
+      const path = found.get(id)!
+      for (const below of reports) {
+        found.set(below.id, `${path}${below.segment}/`)
         next.push(below)
       }
     }

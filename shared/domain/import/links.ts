@@ -7,6 +7,15 @@ export type Seats = { rows: readonly Candidate[]; holder: Int32Array }
 
 type Answer = { seat: number } | { personId: string } | { why: string } | null
 const order: readonly ManagerKind[] = ['id', 'email', 'login', 'name', 'role']
+const startingWith = (by: ManagerKind): readonly ManagerKind[] => [by, ...order.filter((kind) => kind !== by && kind !== 'role')]
+/** Of a text that is said to be of one kind: all that it may be, in turn. Made once, as a long list asks for them in every row. */
+const kindsFrom: Record<ManagerKind, readonly ManagerKind[]> = {
+  id: startingWith('id'),
+  email: startingWith('email'),
+  login: startingWith('login'),
+  name: startingWith('name'),
+  role: startingWith('role'),
+}
 const lower = (text: string) => text.toLowerCase()
 const asIs = (text: string) => text
 const keyOf: Record<ManagerKind, (text: string) => string> = { id: asIs, email: lower, login: lower, name: folded, role: folded }
@@ -95,7 +104,7 @@ const directory = (
     }
   }
   const found = (by: ManagerKind, text: string): Answer => {
-    const kinds = [by, ...order.filter((kind) => kind !== by && kind !== 'role')]
+    const kinds = kindsFrom[by]
     for (const kind of kinds) {
       const answer =
         answerOf(file[kind](), keyOf[kind](text), kind) ?? (kind === 'name' ? answerOf(fileTurned(), foldedWords(text), kind) : null)

@@ -39,6 +39,6 @@ export const outcome = (
     return end
   }
   const managers = new Map<string, string | null>()
-  for (const id of said.keys()) managers.set(id, gone.has(id) ? null : above(id))
+  said.forEach((_, id) => managers.set(id, gone.has(id) ? null : above(id)))
   return { managers, gone, above }
 }

@@ -1,4 +1,4 @@
-import { mostLevels, paths } from '../tree.ts'
+import { mostLevels, paths, type Step } from '../tree.ts'
 import { outcome } from './outcome.ts'
 import type { ImportPlan } from './plan.ts'
 import type { ExistingPerson } from './types.ts'
@@ -65,33 +65,40 @@ export const importWrites = (
   }
 
   const segmentOf = (id: string) => (before.get(id) ?? rows.get(id)!).segment
-  const { paths: found, levels } = paths(Array.from(managers, ([id, managerId]) => ({ id, managerId, segment: segmentOf(id) })))
+  const steps: Step[] = []
+  managers.forEach((managerId, id) => steps.push({ id, managerId, segment: segmentOf(id) }))
+  const { paths: found, levels } = paths(steps)
   if (levels > mostLevels || found.size < managers.size) return { people: [], moves: [], leaving: [], seats: [], tooDeep: true }
-  for (const [id, managerId] of managers) {
+  managers.forEach((managerId, id) => {
     const path = found.get(id)!
     const was = before.get(id)
-    if (was && was.path === path && was.managerId === managerId) continue
+    if (was && was.path === path && was.managerId === managerId) return
     const row = touch(id)
     row.path = path
     row.managerId = managerId
-  }
+  })
 
   const wasHere = (id: string) => before.has(id) && !(before.get(id)!.leftOn !== null && before.get(id)!.leftOn! <= today)
   const leaving = [...gone].filter(wasHere).map((id) => ({ id, leftOn: touch(id).leftOn!, aboveId: above(id) }))
   const leaves = new Set(leaving.map(({ id }) => id))
-  const moves = [...managers].flatMap(([id, managerId]) => {
-    const was = before.get(id)?.managerId
-    const handedOver = was != null && leaves.has(was) && above(was) === managerId
-    return was === undefined || was === managerId || leaves.has(id) || handedOver ? [] : [{ id, before: was, managerId }]
-  })
+  const moves: ImportWrites['moves'] = []
+  // Only those who are here already can move.
+  for (const { id, managerId: was } of here) {
+    const managerId = managers.get(id) ?? null
+    const handedOver = was !== null && leaves.has(was) && above(was) === managerId
+    if (was !== managerId && !leaves.has(id) && !handedOver) moves.push({ id, before: was, managerId })
+  }
   return { people: [...rows.values()].sort(higher), moves, leaving, seats: furtherSeats(plan, idOf), tooDeep: false }
 }
 
 const furtherSeats = ({ people, seats }: ImportPlan, idOf: readonly string[]): SeatWrite[] =>
   people.flatMap((person, index) =>
-    person.seats.slice(1).map((at): SeatWrite => {
-      const { title, team, manager } = seats[at]!
-      const above = manager.to === 'seat' ? idOf[seats[manager.seat]!.person]! : manager.to === 'existing' ? manager.personId : null
-      return { personId: idOf[index]!, title, teamName: team, managerId: above === idOf[index] ? null : above }
-    }),
+    person.seats.length < 2
+      ? none
+      : person.seats.slice(1).map((at): SeatWrite => {
+          const { title, team, manager } = seats[at]!
+          const above = manager.to === 'seat' ? idOf[seats[manager.seat]!.person]! : manager.to === 'existing' ? manager.personId : null
+          return { personId: idOf[index]!, title, teamName: team, managerId: above === idOf[index] ? null : above }
+        }),
   )
+const none: SeatWrite[] = []
