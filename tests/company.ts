@@ -6,7 +6,6 @@ import { buildApp } from 'server/app.ts'
 import { database } from 'server/db/database.ts'
 import type { Engine } from 'server/db/engine.ts'
 import { migrate } from 'server/db/migrate.ts'
-import { postgres } from 'server/db/postgres.ts'
 import { accounts, people, reportingLines, sessions, teams } from 'server/db/schema.ts'
 import { sqlite } from 'server/db/sqlite.ts'
 import { publishStarters } from 'server/frameworks/commands.ts'
@@ -14,6 +13,7 @@ import type { Answer, Endpoint, Sent } from 'shared/api/endpoint.ts'
 import type { Failure } from 'shared/model/failure.ts'
 import { expect } from 'vitest'
 import { pglite } from './pglite.ts'
+import { freshPostgres } from './postgres.ts'
 
 /** The clock of a company stands still, until a test moves it. */
 export const today = '2026-11-23'
@@ -21,7 +21,7 @@ export const today = '2026-11-23'
 async function engine(): Promise<Engine> {
   const name = process.env.ENGINE ?? 'sqlite'
   if (name === 'pglite') return pglite()
-  if (name === 'postgres') return postgres(process.env.TEST_DATABASE_URL!)
+  if (name === 'postgres') return freshPostgres()
   return sqlite(join(mkdtempSync(join(tmpdir(), 'understory-')), 'understory.db'))
 }
 

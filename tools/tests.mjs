@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { browser } from './browser.mjs'
+import { postgresServer } from './postgres.mjs'
 import { environment } from './prepare.mjs'
 import { quietly, root, say, Stopped } from './steps.mjs'
 
@@ -57,8 +58,17 @@ async function checked(node) {
 }
 
 const rulesAndServer = (node) => vitest(node, 'Testing the rules and the server, on SQLite...', 'sqlite', { ENGINE: 'sqlite' })
-const serverOnPostgres = (node) =>
-  vitest(node, 'Testing the server again, on PGlite, which is PostgreSQL inside the process...', 'pglite', { ENGINE: 'pglite' })
+
+async function serverOnPostgres(node) {
+  const server = await postgresServer()
+  const where = server?.version ?? 'PGlite, which is PostgreSQL inside the process'
+  const env = server ? { ENGINE: 'postgres', TEST_DATABASE_URL: server.url } : { ENGINE: 'pglite' }
+  try {
+    return await vitest(node, `Testing the server again, on ${where}...`, 'postgres', env)
+  } finally {
+    await server?.stop()
+  }
+}
 
 async function vitest(node, words, name, env) {
   const report = reportAt(name)
