@@ -11,7 +11,11 @@ const newName = () => `understory_${newId().replaceAll('-', '')}`
 async function tell(sql: string) {
   const client = new pg.Client({ connectionString: server })
   await client.connect()
-  await client.query(sql).finally(() => client.end())
+  try {
+    await client.query(sql)
+  } finally {
+    await client.end()
+  }
 }
 
 /** A database that every other one is copied from, as migrating takes longer than copying. */
@@ -20,7 +24,11 @@ async function migratedOnce() {
   const name = newName()
   await tell(`create database ${name}`)
   const engine = postgres(addressOf(name))
-  await migrate(engine).finally(() => engine.close())
+  try {
+    await migrate(engine)
+  } finally {
+    await engine.close()
+  }
   return name
 }
 
