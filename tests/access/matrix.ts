@@ -241,7 +241,7 @@ export const matrix: Record<string, Row> = {
   'POST /api/people/:personId/calls': row(
     'judgePerson',
     (o, { person }) => ({ roleId: o.roleFor(person!), call: 'later', rationale: 'Not yet' }),
-    { says: [400] },
+    { says: [400, 409] },
   ),
   'GET /api/people/:personId/conversations': row('readPerson'),
   'POST /api/people/:personId/conversations': row('managePerson', () => ({ heldOn: day })),

@@ -15,7 +15,6 @@ import { saveView } from 'shared/api/views.ts'
 import { leadRoles, people as peopleTable, teams } from 'server/db/schema.ts'
 import { imports } from 'server/db/imports.ts'
 import { eq } from 'drizzle-orm'
-import fc from 'fast-check'
 import { company } from '../company.ts'
 import { finish } from '../talk.ts'
 import type { Thing } from './relations.ts'
@@ -44,9 +43,11 @@ const framework = {
 
 /** Chance that is the same for the same seed. */
 function chanceOf(seed: number) {
-  const numbers = fc.sample(fc.nat(), { seed, numRuns: 2000 })
-  let at = 0
-  const below = (n: number) => numbers[at++ % numbers.length]! % n
+  let state = seed
+  const below = (n: number) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    return Math.floor((state / 2 ** 32) * n)
+  }
   return { below, oneOf: <T>(list: readonly T[]): T => list[below(list.length)]! }
 }
 
