@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { counted } from 'shared/domain/grammar.ts'
-import type { Person } from 'shared/model/person.ts'
+import { seatWords } from 'shared/domain/seats.ts'
+import type { Person, Seat } from 'shared/model/person.ts'
 import { ask, useTell } from '../api/ask.ts'
 import { Answered } from '../ui/Answered.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -68,12 +69,13 @@ function Sheet({ memberId, onClose, onErased }: Props) {
   )
 }
 
-function Said({ person, onDo }: { person: Person; onDo: (doing: Doing) => void }) {
+function Said({ person, onDo }: { person: Person & { seats: readonly Seat[] }; onDo: (doing: Doing) => void }) {
   const today = useToday()
   const hasLeft = person.leftOn !== null && person.leftOn <= today
   const said: [string, React.ReactNode][] = [
     ['Title', person.title],
     ['Team', person.team?.name],
+    [person.seats.length === 1 ? 'Further seat' : 'Further seats', person.seats.map(seatWords).join('; ') || null],
     ['Reports to', person.manager?.name ?? (hasLeft ? null : 'Nobody')],
     ['Leads', person.reports > 0 ? counted(person.reports, 'person', 'people') : null],
     ['E-mail address', person.email],
@@ -85,7 +87,7 @@ function Said({ person, onDo }: { person: Person; onDo: (doing: Doing) => void }
     [hasLeft ? 'Left' : 'Leaves', person.leftOn && <When on={person.leftOn} />],
   ]
   const missing = said
-    .filter(([words, value]) => !value && !['Leads', 'Left', 'Leaves', 'Reports to'].includes(words))
+    .filter(([words, value]) => !value && !['Further seats', 'Leads', 'Left', 'Leaves', 'Reports to'].includes(words))
     .map(([words]) => words.toLowerCase())
   return (
     <div className={styles.form}>

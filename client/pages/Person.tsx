@@ -45,7 +45,7 @@ export function Person() {
         </Answered>
       </Page>
     )
-  const { person, want, manages, pieces } = page.data
+  const { person, seats, want, manages, pieces } = page.data
   const params = { personId }
   const open = plan.data?.filter(({ state }) => state === 'open').length
   const search = role ? { role } : {}
@@ -54,7 +54,7 @@ export function Person() {
       title={person.name}
       under={under}
       mark={<Avatar name={person.name} size="l" />}
-      lede={<PersonLede person={person} />}
+      lede={<PersonLede person={person} seats={seats} />}
       actions={
         <>
           <Neighbours personId={personId} />

@@ -1,4 +1,6 @@
-import type { Person } from 'shared/model/person.ts'
+import { listed } from 'shared/domain/grammar.ts'
+import { seatWords } from 'shared/domain/seats.ts'
+import type { Person, Seat } from 'shared/model/person.ts'
 import { useSession } from '../api/useSession.ts'
 import { Lede } from '../ui/Lede.tsx'
 import { TextLink } from '../ui/TextLink.tsx'
@@ -6,7 +8,7 @@ import { useToday } from '../ui/When.tsx'
 import { day, tenure } from '../ui/when.ts'
 
 /** Who someone is in the organisation: title, time in role, team and manager. */
-export function PersonLede({ person }: { person: Person }) {
+export function PersonLede({ person, seats }: { person: Person; seats: readonly Seat[] }) {
   const today = useToday()
   const { account } = useSession()
   const { title, inRoleSinceOn, team, manager, leftOn } = person
@@ -29,6 +31,7 @@ export function PersonLede({ person }: { person: Person }) {
         </>
       )}
       {(team || manager) && '.'}
+      {seats.length > 0 && ` Also ${listed(seats.map(seatWords))}.`}
       {leftOn && ` Left on ${day(leftOn, today)}.`}
     </Lede>
   )

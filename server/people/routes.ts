@@ -32,6 +32,7 @@ import { openEnd } from '../db/schema.ts'
 import { gridFile } from '../http/file.ts'
 import { conflict, notFound } from '../http/problem.ts'
 import type { Context, Serve } from '../http/serve.ts'
+import { seatsOf, seatsWithin } from '../person/queries.ts'
 import { rhythmsByPerson, rhythmsWithin } from '../rhythm/queries.ts'
 import { accountOf } from '../session/queries.ts'
 import { windowsOf } from '../settings/queries.ts'
@@ -170,12 +171,13 @@ export function peopleRoutes(serve: Serve) {
       : people
     return found.sort(byName)
   })
-  serve(readMember, async ({ db, actor, scope }, { params }) => {
+  serve(readMember, async ({ db, actor, scope, linesOn: today }, { params }) => {
     const personId = params.memberId
     const [card] = await (actor.administrator ? cardOfId(db, { personId }) : cardWithin(db, scope, { personId }))
     if (!card) throw notFound('person')
     const [{ reports } = { reports: 0 }] = actor.administrator ? [card as Counted] : await reportsWithin(db, scope, { personId })
-    return shown(actor.administrator || isOpenTo(card, actor, scope) ? card : { ...card, ...inPassing }, reports)
+    const seats = await (actor.administrator ? seatsOf(db, { personId, today }) : seatsWithin(db, scope, { personId, today }))
+    return { ...shown(actor.administrator || isOpenTo(card, actor, scope) ? card : { ...card, ...inPassing }, reports), seats }
   })
 
   serve(addEndpoint, async ({ db, linesOn: today }, { body }) => personShown(db, await addPerson(db, body, { today })))

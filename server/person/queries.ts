@@ -1,7 +1,8 @@
-import { and, desc, eq, gte, isNull, notInArray, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, gte, isNull, lte, notInArray, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { Scope } from '../access/scope.ts'
 import { query, scoped } from '../db/query.ts'
+import { secondarySeats } from '../db/imports.ts'
 import { candidacies, criteria, leadRoles, people, readings, reportingLines, teams } from '../db/schema.ts'
 import { lastStoodIn, latestVersion } from '../readings/queries.ts'
 
@@ -76,4 +77,32 @@ export const linesOf = scoped((db, _within, of) =>
     .from(reportingLines)
     .innerJoin(people, eq(people.id, reportingLines.managerId))
     .where(eq(reportingLines.personId, of.personId)),
+)
+
+const seatsWhere = (of: Record<string, unknown>) =>
+  and(
+    eq(secondarySeats.personId, of.personId as string),
+    lte(secondarySeats.sinceOn, of.today as string),
+    gt(secondarySeats.untilOn, of.today as string),
+  )
+const seat = { id: secondarySeats.id, title: secondarySeats.title, team: teams.name, sinceOn: secondarySeats.sinceOn }
+/** The further seats of someone whom the one who asks may know; managers whom they may not know stay unnamed. */
+export const seatsWithin = scoped((db, _within, of) =>
+  db
+    .select({ ...seat, manager: sql<string | null>`case when ${Scope.directory} then ${people.name} end` })
+    .from(secondarySeats)
+    .leftJoin(teams, eq(teams.id, secondarySeats.teamId))
+    .leftJoin(people, eq(people.id, secondarySeats.managerId))
+    .where(seatsWhere(of))
+    .orderBy(asc(secondarySeats.id)),
+)
+/** The same for administrators, who know everybody by name. */
+export const seatsOf = query((db, of) =>
+  db
+    .select({ ...seat, manager: people.name })
+    .from(secondarySeats)
+    .leftJoin(teams, eq(teams.id, secondarySeats.teamId))
+    .leftJoin(people, eq(people.id, secondarySeats.managerId))
+    .where(seatsWhere(of))
+    .orderBy(asc(secondarySeats.id)),
 )

@@ -18,15 +18,15 @@ import { criteriaOfRoles } from '../roles/queries.ts'
 import { rhythmsByPerson, rhythmsOf } from '../rhythm/queries.ts'
 import { areaNear } from '../access/scope.ts'
 import { windowsOf } from '../settings/queries.ts'
-import { linesOf, readingsAgainstOlder, roleOfId, rolesConsideredFor, rolesNear } from './queries.ts'
+import { linesOf, readingsAgainstOlder, roleOfId, rolesConsideredFor, rolesNear, seatsWithin } from './queries.ts'
 
-type Ask = Pick<Context, 'scope' | 'actor' | 'person' | 'today'> & { db: Context['db'] }
+type Ask = Pick<Context, 'scope' | 'actor' | 'person' | 'today' | 'linesOn'> & { db: Context['db'] }
 
 /** Pieces that the overview shows; the rest stand on the page of the evidence. */
 const newest = 5
 
 /** Everything that one person's page shows, read on one snapshot. */
-async function pageOf({ db, scope, actor, person, today }: Ask, wantedRole: string | null): Promise<PersonPage> {
+async function pageOf({ db, scope, actor, person, today, linesOn }: Ask, wantedRole: string | null): Promise<PersonPage> {
   const of = { personId: person.id }
   const windows = await windowsOf(db)
   const said = await aspirationsOf(db, scope, actor, person.id)
@@ -107,6 +107,7 @@ async function pageOf({ db, scope, actor, person, today }: Ask, wantedRole: stri
       team: teamId && teamName ? { id: teamId, name: teamName } : null,
       manager: managerId && managerName ? { id: managerId, name: managerName } : null,
     },
+    seats: await seatsWithin(db, scope, { ...of, today: linesOn }),
     manages: scope.manages(person.managerId),
     observes: scope.leads(person.path) || scope.standsInOver(person.path),
     judges: scope.leads(person.path),

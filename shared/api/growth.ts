@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Aspiration, AspirationDraft, Want } from '../model/aspiration.ts'
 import { Conversation, ConversationDraft } from '../model/conversation.ts'
 import { Evidence, EvidenceCorrection, EvidenceDraft, EvidenceVersion } from '../model/evidence.ts'
-import { Person } from '../model/person.ts'
+import { Person, Seat } from '../model/person.ts'
 import { Reading, ReadingDraft } from '../model/reading.ts'
 import { ReadinessCall, ReadinessCallDraft } from '../model/role.ts'
 import { Day, Id, Prose, Time } from '../model/text.ts'
@@ -42,6 +42,8 @@ export type Standing = z.infer<typeof Standing>
 export const PersonPage = z
   .object({
     person: Person,
+    /** Their further seats, which give no access. */
+    seats: z.array(Seat),
     /** The manager now may change what is written here; the line above may read and add evidence. */
     manages: z.boolean(),
     /** Whether the reader may write down what they saw of this person, and sign a judgement of them. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Sentence } from '../model/sentence.ts'
-import { Person, PersonDraft, ReportingLine, Team } from '../model/person.ts'
+import { Person, PersonDraft, ReportingLine, Team, Seat } from '../model/person.ts'
 import { Want } from '../model/aspiration.ts'
 import { Day, Id } from '../model/text.ts'
 import { CadenceState } from '../model/words.ts'
@@ -48,9 +48,9 @@ export const listDirectory = endpoint('GET /api/directory', {
 export const readMember = endpoint('GET /api/directory/:memberId', {
   about,
   may: 'beSignedIn',
-  summary: 'One person in the directory',
+  summary: 'One person in the directory, with their further seats',
   params: ofMember,
-  answer: Person,
+  answer: Person.extend({ seats: z.array(Seat) }),
 })
 export const addPerson = endpoint('POST /api/directory', {
   about,

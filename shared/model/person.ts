@@ -23,6 +23,12 @@ export const Person = z
   .meta({ id: 'Person' })
 export type Person = z.infer<typeof Person>
 
+/** A further seat of someone, beside the one that their reporting line is. */
+export const Seat = z
+  .object({ id: Id, title: z.string().nullable(), team: z.string().nullable(), manager: z.string().nullable(), sinceOn: Day })
+  .meta({ id: 'Seat' })
+export type Seat = z.infer<typeof Seat>
+
 export const PersonDraft = z
   .strictObject({
     name: Line,
