@@ -28,7 +28,7 @@ export function HandoverForm({ handover: { person, asks, agreed } }: { handover:
   const [talks, setTalks] = useState<Answer>(agreed?.talks ? 'yes' : 'no')
   const [agreedOn, setAgreedOn] = useState(agreed?.agreedOn ?? today)
   const [problems, setProblems] = useState<Problems<'agreedOn'>>({})
-  const record = useTell('PUT /api/people/:personId/handover', { changes: ['GET /api/people/:personId/handover'] })
+  const record = useTell('PUT /api/people/:personId/handover', { changes: ['GET /api/people/:personId/handover', 'GET /api/duties'] })
   const first = firstName(person.name)
   const submit = (event: SyntheticEvent) => {
     event.preventDefault()

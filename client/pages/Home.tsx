@@ -9,6 +9,7 @@ import { useTalks } from '../conversations/useTalks.tsx'
 import { Duties } from '../decisions/Duties.tsx'
 import { Waiting } from '../drafts/Waiting.tsx'
 import { WaitingPieces } from '../evidence/WaitingPieces.tsx'
+import { HandoversDue } from '../handover/HandoversDue.tsx'
 import { NextTalk, nextOf } from '../home/NextTalk.tsx'
 import { RolesNear } from '../home/RolesNear.tsx'
 import { TeamFilter } from '../home/TeamFilter.tsx'
@@ -94,6 +95,7 @@ function Team() {
               <Columns
                 aside={
                   <>
+                    <HandoversDue />
                     <Duties />
                     <RolesNear roles={roles} />
                     {worth.length > 0 && <WorthALook facts={worth} />}

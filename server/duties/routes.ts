@@ -4,6 +4,7 @@ import { lookBackOn } from 'shared/domain/lookBack.ts'
 import { toldTrouble } from 'shared/domain/telling.ts'
 import type { Decision } from 'shared/model/decision.ts'
 import { decisionsOf } from '../decisions/queries.ts'
+import { handoversDue, nextLine } from '../handover/queries.ts'
 import { conflict, notFound, wrong } from '../http/problem.ts'
 import type { Context, Serve } from '../http/serve.ts'
 import { answerLookBack, recordTelling } from './commands.ts'
@@ -18,10 +19,20 @@ async function standing({ db, scope, role }: Pick<Context, 'db' | 'scope' | 'rol
   return decision
 }
 
+async function handoversTold({ db, scope, linesOn: today }: Pick<Context, 'db' | 'scope' | 'linesOn'>) {
+  const told = []
+  for (const due of await handoversDue(db, scope, { today })) {
+    const [next] = await nextLine(db, scope, { personId: due.person.id, today })
+    told.push({ ...due, manager: next?.manager ?? null })
+  }
+  return told
+}
+
 export function dutyRoutes(serve: Serve) {
-  serve(listDuties, async ({ db, scope, today }) => ({
+  serve(listDuties, async ({ db, scope, today, linesOn }) => ({
     toTell: await tellingsOf(db, scope, today),
     lookBacks: await lookBacksDueOf(db, scope, today),
+    handovers: await handoversTold({ db, scope, linesOn }),
   }))
 
   serve(tellingEndpoint, async (context, { params: { decisionId, lineId }, body: { toldOn, nextStep } }) => {

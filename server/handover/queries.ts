@@ -1,4 +1,5 @@
 import { and, asc, eq, gt, gte, isNull, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
 import { Scope } from '../access/scope.ts'
 import { query, scoped } from '../db/query.ts'
 import { aspirations, conversations, evidence, people, readinessCalls, readings, reportingLines } from '../db/schema.ts'
@@ -28,6 +29,28 @@ export const nextLine = scoped((db, _within, of) =>
     .where(and(eq(reportingLines.personId, of.personId), gt(reportingLines.sinceOn, of.today)))
     .orderBy(asc(reportingLines.sinceOn))
     .limit(1),
+)
+
+const next = alias(reportingLines, 'next')
+/** Reports of the one who asks for whom another manager is written down from a later day on, and nothing was agreed in the line of now. */
+export const handoversDue = scoped((db, within, of) =>
+  db
+    .select({ person: { id: people.id, name: people.name }, fromOn: next.sinceOn })
+    .from(people)
+    .innerJoin(
+      reportingLines,
+      sql`${reportingLines.personId} = ${people.id} and ${reportingLines.managerId} = ${people.managerId} and ${reportingLines.sinceOn} <= ${of.today} and ${reportingLines.untilOn} > ${of.today}`,
+    )
+    .innerJoin(next, and(eq(next.personId, people.id), eq(next.sinceOn, reportingLines.untilOn)))
+    .where(
+      and(
+        eq(people.managerId, sql.placeholder('scopePerson')),
+        sql`${next.managerId} <> ${people.managerId}`,
+        sql`not exists (select 1 from handovers h where h.person_id = ${people.id} and h.from_id = ${people.managerId} and h.agreed_on >= ${reportingLines.sinceOn})`,
+        within,
+      ),
+    )
+    .orderBy(asc(next.sinceOn), asc(people.id)),
 )
 
 const n = (condition: ReturnType<typeof sql>) => sql<number>`coalesce(sum(case when ${condition} then 1 else 0 end), 0)`.mapWith(Number)

@@ -80,7 +80,7 @@ export const listDuties = endpoint('GET /api/duties', {
   about,
   may: 'beSignedIn',
   personal: true,
-  summary: 'Whom I still have to tell what was decided, and which decisions I am asked to look back at',
+  summary: 'Whom I still have to tell what was decided, which decisions I look back at, and whom I hand over without their word on it yet',
   answer: z.object({
     toTell: z.array(Telling),
     lookBacks: z.array(
@@ -91,6 +91,15 @@ export const listDuties = endpoint('GET /api/duties', {
         who: z.string().nullable(),
         afterMonths: LookBack.shape.afterMonths,
         decidedOn: Day,
+      }),
+    ),
+    /** Reports of mine who report to someone else from a day on, and have not yet said what passes. */
+    handovers: z.array(
+      z.object({
+        person: z.object({ id: Id, name: z.string() }),
+        /** Null where I may not know them. */
+        manager: z.string().nullable(),
+        fromOn: Day,
       }),
     ),
   }),

@@ -1,3 +1,4 @@
+import { listDuties } from 'shared/api/decisions.ts'
 import { listAspirations, recordAspiration, recordEvidence } from 'shared/api/growth.ts'
 import { endGrant, giveGrant } from 'shared/api/access.ts'
 import { readHandover, recordHandover } from 'shared/api/handover.ts'
@@ -161,4 +162,28 @@ test('what a stand-in hears, the manager reads; what they hear before they stand
   c.at('2026-11-26T09:00:00.000Z')
   await hear('for Theo', c.director)
   expect(await wordsFor('theo')).toEqual(['for Theo', null, null])
+})
+
+test('a hand-over to prepare is a duty of the manager now alone, until the person said what passes', async () => {
+  const due = async (who = c.manager) => (await who(listDuties)).handovers
+  expect(await due()).toEqual([])
+  await c.administrator(movePerson, { params: { memberId: 'ravi' }, body: { managerId: 'theo', fromOn: '2026-12-01' } })
+  expect(await due()).toEqual([{ person: { id: 'ravi', name: 'Ravi Example' }, manager: null, fromOn: '2026-12-01' }])
+  expect([await due(c.director), await due(c.other), await due(c.administrator)]).toEqual([[], [], []])
+  await c.manager(recordHandover, { params: { personId: 'ravi' }, body: { words: false, talks: false, agreedOn: today } })
+  expect(await due()).toEqual([])
+})
+
+test('what was agreed before a move away and back does not stand for the next hand-over, which ends with the day', async () => {
+  const move = (managerId: string, fromOn: string) =>
+    c.administrator(movePerson, { params: { memberId: 'ravi' }, body: { managerId, fromOn } })
+  await c.manager(recordHandover, { params: { personId: 'ravi' }, body: { words: true, talks: true, agreedOn: today } })
+  await move('theo', '2026-11-24')
+  c.at('2026-11-24T09:00:00.000Z')
+  await move('mira', '2026-11-25')
+  c.at('2026-11-25T09:00:00.000Z')
+  await move('dana', '2026-12-01')
+  expect((await c.manager(listDuties)).handovers).toMatchObject([{ person: { id: 'ravi' }, manager: 'Dana Example' }])
+  c.at('2026-12-01T09:00:00.000Z')
+  expect((await c.manager(listDuties)).handovers).toEqual([])
 })
