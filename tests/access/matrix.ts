@@ -144,6 +144,9 @@ export const matrix: Record<string, Row> = {
   'DELETE /api/views/:viewId': row(['beSignedIn', 'ownText']),
   'POST /api/views/:viewId/restore': row(['beSignedIn', 'ownText']),
 
+  'DELETE /api/notes/:noteId': row(['beSignedIn', 'ownText']),
+  'POST /api/notes/:noteId/restore': row(['beSignedIn', 'ownText']),
+
   'GET /api/people': row('lead'),
   'GET /api/home': row('lead'),
   'POST /api/home/dismissals': row('lead', () => ({ subject: 'fact' })),

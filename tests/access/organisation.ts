@@ -142,9 +142,10 @@ export async function organisation(seed: number) {
     })
     const action = { text: step, kind: 'stretch', visibility }
     await writes('plan/:actionId', 'actionId', manager, addAction, action, { kind: 'step', visibility, canary: step })
-    const [point, promise] = [canary(), canary()]
+    const [point, promise, note] = [canary(), canary(), canary()]
     const held = finish({
       heldOn: '2026-11-02',
+      note,
       discussed: ['a'],
       points: [{ key: 'a', text: point }],
       promises: [{ key: 'c', text: promise, owner: 'manager', dueOn: null }],
@@ -158,6 +159,9 @@ export async function organisation(seed: number) {
     const talk = { plannedOn: '2026-12-01' }
     const conversationId = await writes('conversations/:conversationId', 'conversationId', manager, recordConversation, talk, {})
     keep('conversations/:conversationId/calendar', { params: { ...params, conversationId }, person })
+    const noted: Written = { kind: 'note', about: person, author: manager, canary: note }
+    written.push(noted)
+    keep('notes/:noteId', { params: { noteId: past!.note!.id }, text: noted })
     const { leaves } = await made(manager, addLeave, { params, body: { fromOn: '2027-01-04', untilOn: '2027-01-08' } })
     keep('leaves/:leaveId', { params: { ...params, leaveId: (leaves as { id: string }[])[0]!.id }, person })
   }

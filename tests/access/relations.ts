@@ -1,4 +1,17 @@
-import { above, leads, maySee, partners, sees, seesWholeSlate, standsIn, stoodInFor, type World, type Written } from './statement.ts'
+import {
+  above,
+  decides,
+  leads,
+  maySee,
+  partners,
+  sees,
+  seesLine,
+  seesWholeSlate,
+  standsIn,
+  stoodInFor,
+  type World,
+  type Written,
+} from './statement.ts'
 
 /** How somebody can stand to what they ask about: the columns of the matrix. */
 export const relations = {
@@ -96,11 +109,13 @@ const toWhom: { [K in Kind]: (world: World, actor: string | null, thing: Thing) 
       [world.administrators.includes(actor!), 'administrator'],
     ),
   line: (world, actor, { role, line }) => {
-    if (line!.person === actor) return ['theirOwn']
-    const whole = seesWholeSlate(world, actor!, role!.lead)
-    if (line!.person === null) return given([whole, 'whole'])
-    const speaks = leads(world, actor!, line!.person) || standsIn(world, actor!, line!.person)
-    return given([whole, 'whole'], [speaks, 'speaks'], [sees(world, actor!, line!.person) && !speaks, 'reads'])
+    const { lead } = role!
+    const { person } = line!
+    if (person === actor) return ['theirOwn']
+    const whole = decides(world, actor!, lead)
+    if (person === null) return given([whole, 'whole'], [seesWholeSlate(world, actor!, lead), 'reads'])
+    const speaks = leads(world, actor!, person) || standsIn(world, actor!, person)
+    return given([whole, 'whole'], [speaks, 'speaks'], [sees(world, actor!, person) || seesLine(world, actor!, lead, person), 'reads'])
   },
   team: (world, actor, { team }) => {
     const { lead, members } = team!
