@@ -1,4 +1,5 @@
 import { counted } from 'shared/domain/grammar.ts'
+import { readyForMonths } from 'shared/domain/consistency.ts'
 import { guessWords } from 'shared/domain/guessWords.ts'
 import { pathWords } from 'shared/domain/words.ts'
 import type { Windows } from './WindowsForm.tsx'
@@ -93,6 +94,26 @@ const rules = (windows: Windows): Rule[] => {
     {
       title: 'Lead seats filled from inside',
       words: `Of the lead seats filled in ${counted(windows.historyMonths, 'month', 'months')}, how many went to someone from inside: into management, up within it, or as interim, and a lateral move where a decision filled the seat. Hired from outside is shown beside.`,
+    },
+    {
+      title: 'How managers decide',
+      words:
+        'Shown to those who lead managers, from what their line may read: how often something was left undone, by manager. It says nothing about persons, and of fewer than five no count is told.',
+      parts: [
+        ['Never asked', 'People of whom nobody has written down what they want.'],
+        [
+          'Calls without evidence',
+          `Calls that count today, by who made them, without a supporting piece on any criterion of the role within ${counted(evidenceDays, 'day', 'days')} before the call.`,
+        ],
+        [
+          'Ready, never nominated',
+          `Called ready now for more than ${counted(readyForMonths, 'month', 'months')} without a break, and never on the slate of that role.`,
+        ],
+        [
+          'Read differently',
+          'The middle level of what two managers read where the evidence is supported: at least a level apart on one criterion, from two people each and five together.',
+        ],
+      ],
     },
     {
       title: 'Where judgements and evidence part',

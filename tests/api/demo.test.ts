@@ -207,9 +207,13 @@ describe('the example organisation', () => {
     await open('director')
     const { sentence, found } = await c.administrator(readConsistency)
     expect(plain(sentence)).toBe(
-      '31 of 104 people were never asked, 2 of 19 calls rest on no evidence, managers read the same evidence differently, and 3 of 5 who have long been ready were never nominated.',
+      '31 of 104 people were never asked, 2 of 27 calls rest on no evidence, managers read the same evidence differently, and 3 of 5 who have long been ready were never nominated.',
     )
     expect(found!.neverAsked.managers).toHaveLength(10)
+    expect(found!.withoutEvidence.managers.map(({ manager, share }) => [manager.name, share.of])).toEqual([
+      ['Tess Andersen', 6],
+      ['Viktor Sand', 5],
+    ])
     expect(found!.neverNominated.rows.map(({ person, role }) => [person.name, role.title])).toEqual([
       ['Camille Fournier', 'Lead, Web and Conversion'],
       ['Nils Overgaard', 'Lead, Content'],

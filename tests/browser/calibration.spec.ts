@@ -138,6 +138,7 @@ test('nothing on it is smaller than 16 pixels, and what matters is 20 or more', 
     expect(table.y + table.height, `${width}: the whole table is on the screen`).toBeLessThanOrEqual(height)
     expect(table.x + table.width).toBeLessThanOrEqual(width)
     await expect(page.getByLabel('What did we agree?')).toBeInViewport()
+    await expect(page.getByText('Read by those who see all of this slate')).toBeInViewport({ ratio: 1 })
   }
 })
 
