@@ -258,7 +258,7 @@ describe('an import of people', () => {
     await c.db.transaction((tx) =>
       tx.db
         .insert(people)
-        .values({ id: 'taken', name: 'Made Up Too', email: 'taken@example.org', segment: '000zy', path: '000zy/', example: true }),
+        .values({ id: 'taken', name: 'Made Up Too', email: 'taken@example.org', segment: '0000-', path: '0000-/', example: true }),
     )
     const rows = (last: string) => [
       'id,name,email',

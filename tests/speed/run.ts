@@ -193,9 +193,10 @@ async function measured(floor: Floor, n: number) {
   const found: Record<string, { floor: number; product: number }> = {}
   for (const [job, row] of Object.entries(times)) {
     const [f, p] = [median(row.floor), median(row.product)]
+    const [floorCpu, productCpu] = [median(row.cpu[0]), median(row.cpu[1])]
     found[job] = { floor: f, product: p }
     console.log(
-      `${job.padEnd(4)} ${f.toFixed(3)}  ${p.toFixed(3)}    ${(p / f).toFixed(2)}x   ${row.cpu.map((list) => Math.round(median(list))).join(' / ')}   ${row.bytes.join(' / ')}   ${row.p99[1].toFixed(2)}`,
+      `${job.padEnd(4)} ${f.toFixed(3)}  ${p.toFixed(3)}    ${(p / f).toFixed(2)}x   ${Math.round(floorCpu)} / ${Math.round(productCpu)} (${(productCpu / floorCpu).toFixed(2)}x)   ${row.bytes.join(' / ')}   ${row.p99[1].toFixed(2)}`,
     )
   }
   console.log('C2 is the other half of the pipeline page, beside the floor of C; C3 is consistency, beside a floor of its own.')
