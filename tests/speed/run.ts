@@ -23,7 +23,7 @@ const { values } = parseArgs({
 type Jobs = Record<string, [floor: (i: number) => Asked, product: (i: number) => Asked, sql: Parameters<typeof ofFloor>[2] | null]>
 type Connection = { request(method: string, path: string, headers?: object, body?: string): Promise<{ body: Buffer }> }
 const today = new Date().toISOString().slice(0, 10)
-const [floorPort, productPort, consistencyPort] = [0, 1, 2].map((nth) => Number(values.port) + nth) as [number, number, number]
+const [floorPort, productPort, besidePort] = [0, 1, 2].map((nth) => Number(values.port) + nth) as [number, number, number]
 const most = 2
 const median = (list: number[]) => list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)]!
 
@@ -82,12 +82,9 @@ async function measured(floor: Floor, n: number) {
     {},
   )
   await said(floorServer, 'READY')
-  cpSync(kept, `${data}consistency.db`)
-  const besideConsistency = start(
-    [new URL('./consistency.ts', import.meta.url).pathname, '--port', String(consistencyPort), '--db', `${data}consistency.db`],
-    {},
-  )
-  await said(besideConsistency, 'READY')
+  cpSync(kept, `${data}beside.db`)
+  const beside = start([new URL('./beside.ts', import.meta.url).pathname, '--port', String(besidePort), '--db', `${data}beside.db`], {})
+  await said(beside, 'READY')
 
   const org = floor.organisation({ n })
   const { managers, people, directors } = floor.params(org)
@@ -133,11 +130,7 @@ async function measured(floor: Floor, n: number) {
       (i) => reads(pick(directors, i), '/api/pipeline'),
       (sql, i) => sql.pipelineSet!(pick(directors, i) as never),
     ],
-    C2: [
-      (i) => bare(`/c/${pick(directors, i)}`),
-      (i) => reads(pick(directors, i), '/api/pipeline/asked'),
-      (sql, i) => sql.pipelineSet!(pick(directors, i) as never),
-    ],
+    C2: [(i) => bare(`/asked/${personId(pick(directors, i))}`), (i) => reads(pick(directors, i), '/api/pipeline/asked'), null],
     C3: [(i) => bare(`/consistency/${personId(pick(directors, i))}`), (i) => reads(pick(directors, i), '/api/pipeline/consistency'), null],
     D: [
       (i) => ({ method: 'POST', url: '/d', headers: { 'content-type': 'application/json' }, payload: JSON.stringify(tagged(i)) }),
@@ -156,8 +149,8 @@ async function measured(floor: Floor, n: number) {
       for (const which of round % 2 ? ([1, 0] as const) : ([0, 1] as const)) {
         const [port, child] = which
           ? ([productPort, product] as const)
-          : job === 'C3'
-            ? ([consistencyPort, besideConsistency] as const)
+          : job === 'C2' || job === 'C3'
+            ? ([besidePort, beside] as const)
             : ([floorPort, floorServer] as const)
         const before = cpu(child)
         const found = await floor.load({
@@ -179,7 +172,7 @@ async function measured(floor: Floor, n: number) {
     }
   const busy = rss(product)
   await Promise.all(
-    [product, floorServer, besideConsistency].map((child) => {
+    [product, floorServer, beside].map((child) => {
       child.kill('SIGTERM')
       return new Promise((ended) => (child.exitCode === null ? child.once('exit', ended) : ended(0)))
     }),
@@ -199,7 +192,7 @@ async function measured(floor: Floor, n: number) {
       `${job.padEnd(4)} ${f.toFixed(3)}  ${p.toFixed(3)}    ${(p / f).toFixed(2)}x   ${Math.round(floorCpu)} / ${Math.round(productCpu)} (${(productCpu / floorCpu).toFixed(2)}x)   ${row.bytes.join(' / ')}   ${row.p99[1].toFixed(2)}`,
     )
   }
-  console.log('C2 is the other half of the pipeline page, beside the floor of C; C3 is consistency, beside a floor of its own.')
+  console.log('C2 is the other half of the pipeline page and C3 is consistency, each beside a floor of its own.')
   const always = found['-']
   if (always) await tellSpent(floor, n, data, jobs, found, (always.product - always.floor) * 1000)
   return found

@@ -4,8 +4,8 @@ import Fastify from 'fastify'
 import { addDays } from 'shared/domain/days.ts'
 
 /**
- * The floor of consistency, which the floors of the other jobs have no tables for: its figures by hand-written SQL over
- * the product's own tables behind a bare Fastify, without sign-in, access, leave, or the names of observers made one.
+ * The floors of C2 and C3, figures that the floors of the other jobs have no tables for: by hand-written SQL over the
+ * product's own tables behind a bare Fastify, without sign-in, access, leave, or the names of observers made one.
  */
 const { values } = parseArgs({ options: { port: { type: 'string' }, db: { type: 'string' } } })
 const db = new BetterSqlite(values.db, { readonly: true })
@@ -36,10 +36,39 @@ const read = all(`select r.person_id, r.criterion_id, c.name, r.level, a.person_
     where t.person_id = r.person_id and t.criterion_id = r.criterion_id and e.stance = 'supports' and e.observer <> 'self'
     and e.removed_at is null and e.visibility = 'chain' and e.happened_on <= r.read_on and e.happened_on >= :since)`)
 
-const app = Fastify()
-app.get('/consistency/:id', (request) => {
+const last = db
+  .prepare(
+    `select p.id, p.name, p.title, p.manager_id, (select a.heard_on || a.direction from aspirations a where a.person_id = p.id
+      and a.removed_at is null and a.visibility = 'chain' order by a.heard_on desc, a.recorded_at desc, a.id desc limit 1)
+      from people p where ${under}`,
+  )
+  .raw()
+const placeOf = (request: { params: unknown }) => {
   const from = place.get((request.params as { id: string }).id) as string
-  const of = { from, to: `${from.slice(0, -1)}0` }
+  return { from, to: `${from.slice(0, -1)}0` }
+}
+
+const app = Fastify()
+app.get('/asked/:id', (request) => {
+  const people = last.all(placeOf(request)) as [string, string, string, string, string | null][]
+  const names = new Map(people.map((person) => [person[0], person]))
+  const old = addDays(today, -365)
+  const wants: Record<string, number> = {}
+  const managers = new Map<string, { name?: string; title?: string; asked: number; old: number; of: number }>()
+  for (const [, , , managerId, said] of people) {
+    const direction = said ? said.slice(10) : 'never_asked'
+    wants[direction] = (wants[direction] ?? 0) + 1
+    const [, name, title] = names.get(managerId) ?? []
+    const row = managers.get(managerId) ?? { ...(name && title && { name, title }), asked: 0, old: 0, of: 0 }
+    row.of++
+    if (said) row.asked++
+    if (said && said < old) row.old++
+    managers.set(managerId, row)
+  }
+  return { people: people.length, wants, managers: [...managers].map(([id, row]) => ({ id, ...row })) }
+})
+app.get('/consistency/:id', (request) => {
+  const of = placeOf(request)
   const share = (rows: unknown[], undone: (row: never) => boolean) => ({ of: rows.length, undone: rows.filter(undone as never) })
   const made = calls(of)
   const on = new Map<string, { name: string; readers: Map<string, { level: number; person_id: string }[]> }>()
