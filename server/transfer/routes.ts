@@ -29,7 +29,10 @@ const askedOf = ({ columns, merge, dayOrder, unknownManagers, missingLeave }: Im
 export function transferRoutes(serve: Serve) {
   serve(
     previewPeople,
-    ({ database, linesOn, request }, { body }) => plannedImport(database, bytesOf(request, body), linesOn, askedOf(body)),
+    async ({ database, linesOn, request }, { body }) => ({
+      ...(await plannedImport(database, bytesOf(request, body), linesOn, askedOf(body))),
+      apart: false,
+    }),
     async (_context, _input, { figures, beside }) => ({ ...figures, ...beside }),
   )
   serve(
