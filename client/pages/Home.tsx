@@ -24,8 +24,10 @@ import { Saying } from '../ui/Saying.tsx'
 import { EmptyFilter, EmptyNew, Loading } from '../ui/States.tsx'
 import { UnknownFilters } from '../ui/UnknownFilters.tsx'
 import { useKeys } from '../ui/keys.ts'
+import { loadable } from '../ui/loadable.tsx'
 
 const route = getRouteApi('/shell/')
+const Part = loadable(() => import('../home/YourPart.tsx').then(({ YourPart }) => YourPart))
 
 const nobody: Record<Wanted, string> = {
   management: 'Nobody on your team wants management.',
@@ -38,7 +40,9 @@ const wantOf = ({ want }: HomeRow): Wanted => want?.direction ?? 'never'
 
 /** Whom to talk to this week, and about what. */
 export function Home() {
-  const { account } = useSession()
+  const { account, people, team, keepsFrameworks } = useSession()
+  // A people partner without reports of their own.
+  if (team.length === 0 && people > 0 && keepsFrameworks) return <Part />
   return account.person ? <Team /> : <NoTeam />
 }
 

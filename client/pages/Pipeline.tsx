@@ -36,8 +36,8 @@ export function Pipeline() {
 
 function PipelineToday({ search }: { search: PipelineFilters }) {
   const navigate = route.useNavigate()
-  const { account, director } = useSession()
-  const leads = account.person !== null
+  const { account, director, people } = useSession()
+  const leads = account.person !== null || people > 0
   const pipeline = useQuery({ ...ask('GET /api/pipeline'), enabled: leads })
   const asked = useQuery({ ...ask('GET /api/pipeline/asked'), enabled: leads })
   const set = (search: PipelineFilters) => void navigate({ search, replace: true, resetScroll: false })

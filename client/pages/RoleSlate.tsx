@@ -18,7 +18,7 @@ export function RoleSlate() {
   const navigate = route.useNavigate()
   const slate = useQuery(ask('GET /api/roles/:roleId/slate', { params: { roleId } }))
   const decided = useQuery(ask('GET /api/roles/:roleId/decisions', { params: { roleId } }))
-  const { people, account } = useSession()
+  const { observes, account } = useSession()
   // A seat that is taken is decided again at its own step; but what was begun here stays, also when another has decided meanwhile.
   const state = slate.data?.role.state
   const [decidedHere, setDecidedHere] = useState<string | null>(null)
@@ -33,7 +33,7 @@ export function RoleSlate() {
           <>
             <SlatePanel
               slate={slate}
-              leads={people > 0}
+              leads={observes || slate.role.mayChange}
               view={view}
               onCall={setCalling}
               onView={(search) => void navigate({ search, replace: !!view.person && !!search.person, resetScroll: false })}

@@ -25,7 +25,7 @@ export function FinalistHead({ role, of, name }: Props) {
         <span>at the level asked</span>
       </p>
       <div className={styles.said}>
-        <InterestControl role={role} name={name} personId={null} of={{ ...of, candidacy: of }} heardOn={null} />
+        <InterestControl role={role} name={name} personId={null} of={{ ...of, candidacy: of }} heardOn={null} keeps={role.mayChange} />
       </div>
     </div>
   )

@@ -25,16 +25,18 @@ type Props = {
   of: Saying
   /** The day of a wish that names this role, where nothing else was recorded. */
   heardOn: string | null
+  /** Whether the reader records it; else it is told alone. */
+  keeps: boolean
   /** How they can be asked, where nobody has. */
   ask?: ReactNode
 }
 
 /** Whether they are interested in this role and since when, and a small panel that records it. */
-export function InterestControl({ role, name, personId, of, heardOn, ask }: Props) {
+export function InterestControl({ role, name, personId, of, heardOn, keeps, ask }: Props) {
   const { candidacy, interest } = of
   const state = askedOfRole({ interest, askedOn: candidacy?.askedOn ?? null })
   const on = state === 'asked' ? candidacy!.askedOn : candidacy?.interest === interest ? candidacy.interestOn : heardOn
-  const opener = (
+  const told = (
     <>
       <VisuallyHidden>{`Interest of ${name}: `}</VisuallyHidden>
       <Icon name={icons[state]} size={13} />
@@ -46,6 +48,12 @@ export function InterestControl({ role, name, personId, of, heardOn, ask }: Prop
           </>
         )}
       </span>
+    </>
+  )
+  if (!keeps) return <p className={styles.told}>{told}</p>
+  const opener = (
+    <>
+      {told}
       <Icon name="chevron" size={12} />
     </>
   )

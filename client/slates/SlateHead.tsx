@@ -21,7 +21,7 @@ type Props = {
 
 /** Who someone on the slate is, what they want, and how they stand: a count and the signed calls, never a sum. */
 export function SlateHead({ role, of, narrow, onCall }: Props) {
-  const { person, manager, mine, at, of: asked, want } = of
+  const { person, manager, mine, judges, keeps, at, of: asked, want } = of
   const { account } = useSession()
   const wantsThis = want?.targetRole?.id === role.id
   const who = (
@@ -56,10 +56,11 @@ export function SlateHead({ role, of, narrow, onCall }: Props) {
           name={person.name}
           personId={person.id}
           of={of}
+          keeps={keeps}
           heardOn={of.interest === 'interested' && wantsThis ? want.heardOn : null}
           ask={mine ? <AskWay person={person} manager={manager} /> : undefined}
         />
-        <CallNote of={of} onCall={mine && role.holder?.id !== person.id ? onCall : null} />
+        <CallNote of={of} onCall={judges && role.holder?.id !== person.id ? onCall : null} />
       </div>
     </div>
   )

@@ -158,6 +158,7 @@ export const namesUnder = scoped((db, within, of) =>
       id: people.id,
       name: people.name,
       title: people.title,
+      path: people.path,
       managerId: sql<string | null>`${Scope.managerId(manager)}`,
       manager: sql<string | null>`${Scope.managerName(manager)}`,
     })

@@ -77,6 +77,8 @@ async function placedOn(ask: Ask, criteria: Asked, lines: Line[], windows: Windo
           {
             person: { id, name, title },
             mine: mine !== undefined,
+            judges: mine !== undefined && ask.scope.leads(mine.path),
+            keeps: ask.role.mayChange || (mine !== undefined && (ask.scope.leads(mine.path) || ask.scope.standsInOver(mine.path))),
             managerId,
             manager,
             line,
@@ -121,7 +123,7 @@ async function slateOf(ask: Ask): Promise<Slate> {
     strongestPiece((piecesOf.get(personId) ?? []).filter((piece) => piece.criterionId === criterionId && textOf.has(piece.id)))
 
   const shown = placed.map((one, i): SlatePerson => {
-    const { person, mine, manager, line, want, read, facts } = one
+    const { person, mine, judges, keeps, manager, line, want, read, facts } = one
     const { at, of, cells } = figures[i]!
     const called = callOf.get(person.id)
     const call = called?.current ? called : null
@@ -129,6 +131,8 @@ async function slateOf(ask: Ask): Promise<Slate> {
       person,
       manager,
       mine,
+      judges,
+      keeps,
       want: want && wantTold(want, mine ? null : role.id, today, windows),
       candidacy: line && candidacyOf(line),
       came: cameBy(facts),

@@ -99,6 +99,9 @@ export const SlatePerson = z
     person: PersonName,
     manager: z.string().nullable(),
     mine: z.boolean(),
+    /** Whether the reader may sign a call for this person, and whether they may change this line. */
+    judges: z.boolean(),
+    keeps: z.boolean(),
     want: Want.nullable(),
     candidacy: Candidacy.nullable(),
     came: Came.nullable(),

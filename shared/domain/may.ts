@@ -37,7 +37,8 @@ export const may = {
   askAnything: () => true,
   beSignedIn: (actor: Actor | null) => actor !== null,
   administer: (actor: Actor | null) => actor?.administrator === true,
-  lead: (actor: Actor | null) => actor?.personId != null,
+  /** Who may lead people: someone in the organisation, or the people partner of a part of it, who need not be in it. */
+  lead: (actor: Actor | null) => actor?.personId != null || actor?.grants?.some(({ kind }) => kind === 'partner') === true,
   seePerson: (_actor: Actor | null, { person }: Found) => person !== undefined,
   /** The manager now, or who stands in for them, and nobody else: wants, own words, conversations, steps. */
   managePerson: (_actor: Actor | null, { person }: Found) => person?.managed === true,

@@ -9,13 +9,15 @@ import {
   recordEvidence,
   recordReading,
 } from 'shared/api/growth.ts'
-import { listNames } from 'shared/api/overview.ts'
+import { listNames, readHome, readPipeline } from 'shared/api/overview.ts'
 import { listDirectory, listPeople, movePerson, readMember } from 'shared/api/people.ts'
 import { addCandidacy, createRole, listRoles, moveRole, readSlate, removeCandidacy } from 'shared/api/roles.ts'
 import { listReaders } from 'shared/api/readers.ts'
 import { readSession } from 'shared/api/session.ts'
 import { finishTalk, listTalks } from 'shared/api/talk.ts'
+import { accounts } from 'server/db/schema.ts'
 import { auditTrail } from 'server/db/trail.ts'
+import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type Company, company, today } from '../company.ts'
 
@@ -99,6 +101,10 @@ test('a people partner sees every line on a slate of their part, but for those o
   await own.administrator(giveGrant, { body })
   const slate = await partner(readSlate, { params: { roleId } })
   expect(ids(slate.people.map(({ person }) => person))).toEqual(['kim', 'ravi'])
+  expect(slate.people.map(({ keeps, judges }) => [keeps, judges])).toEqual([
+    [false, false],
+    [false, false],
+  ])
   expect(slate).toMatchObject({ role: { mayChange: false, seesAll: true }, outside: [{ outsideLabel: 'Someone from the fair' }] })
   expect((await partner(listRoles, { query: {} })).roles.find(({ id }) => id === roleId)).toMatchObject({ onSlate: 3 })
   const line = { roleId, candidacyId: slate.people.find(({ person }) => person.id === 'kim')!.candidacy!.id }
@@ -110,6 +116,20 @@ test('a people partner sees every line on a slate of their part, but for those o
   await own.other(addCandidacy, { params: { roleId: theirs }, body: { personId: 'lena' } })
   expect(await own.as('kim')(readSlate, { params: { roleId: theirs } })).toMatchObject({ role: { seesAll: false } })
   await own.close()
+})
+
+test('a people partner need not be in the organisation to read their part of it', async () => {
+  await c.db.transaction(async (tx) => {
+    await tx.db.update(accounts).set({ personId: null }).where(eq(accounts.id, 'account-lena'))
+  })
+  const partner = c.as('lena')
+  expect((await partner(listPeople)).status).toBe(403)
+  await give('partner', 'lena', 'mira')
+  expect(ids((await partner(listPeople)).people)).toEqual(['ines', 'mira', 'owen', 'ravi'])
+  expect((await partner(readPipeline)).status).toBe(200)
+  // What belongs to a place in the tree stays closed.
+  expect((await partner(createRole, { body: { title: 'Lead of nothing' } })).status).toBe(403)
+  expect((await partner(readHome)).rows).toEqual([])
 })
 
 test('a people partner keeps the framework', async () => {
