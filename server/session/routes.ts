@@ -185,9 +185,8 @@ export function sessionRoutes(serve: Serve) {
     await endSessionsOf(db, accountId, tokenHashOf(request.headers.cookie)!)
     return done
   })
-  serve(endOneSession, async ({ db, actor }, { params }) => {
-    const ended = await endSessionOf(db, { accountId: actor.accountId, sessionId: params.sessionId })
-    if (ended.length === 0) throw notFound('session')
+  serve(endOneSession, async ({ db, actor: { accountId } }, { params }) => {
+    if ((await endSessionOf(db, { accountId, sessionId: params.sessionId })).length === 0) throw notFound('session')
     return done
   })
 
