@@ -5,8 +5,8 @@ import { ask, useTell } from '../api/ask.ts'
 import { Answered } from '../ui/Answered.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { EndSession } from '../ui/EndSession.tsx'
 import { Loading } from '../ui/States.tsx'
-import { Tag } from '../ui/Tag.tsx'
 import { useToast } from '../ui/Toast.tsx'
 import { agentWords } from '../ui/agent.ts'
 import { instant } from '../ui/when.ts'
@@ -55,32 +55,23 @@ function Sessions({ account: { id: accountId, name }, onClose }: { account: Acco
       <Answered of={sessions} what="The sessions" loading={<Loading shape="lines" rows={2} />}>
         {(list) => (
           <ul className={styles.sessions}>
-            {list.map(({ id, agent, startedAt, seenAt, current }) => (
-              <li key={id}>
+            {list.map((session) => (
+              <li key={session.id}>
                 <span>
-                  <b>{agentWords(agent)}</b>
+                  <b>{agentWords(session.agent)}</b>
                   <span className={styles.sentence}>
-                    Since {instant(startedAt)}, last used {instant(seenAt)}
+                    Since {instant(session.startedAt)}, last used {instant(session.seenAt)}
                   </span>
                 </span>
-                {current ? (
-                  <Tag tone="ok" icon="check">
-                    This one
-                  </Tag>
-                ) : (
-                  <Button
-                    size="s"
-                    aria-label={`End the session of ${agentWords(agent)} from ${instant(startedAt)}`}
-                    onClick={() =>
-                      end.mutate(
-                        { params: { accountId, sessionId: id } },
-                        { onSuccess: () => toast({ words: 'Session ended.' }), onError: failed },
-                      )
-                    }
-                  >
-                    End
-                  </Button>
-                )}
+                <EndSession
+                  session={session}
+                  onEnd={() =>
+                    end.mutate(
+                      { params: { accountId, sessionId: session.id } },
+                      { onSuccess: () => toast({ words: 'Session ended.' }), onError: failed },
+                    )
+                  }
+                />
               </li>
             ))}
           </ul>

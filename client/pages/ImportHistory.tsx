@@ -10,11 +10,13 @@ import { ErrorSummary } from '../ui/ErrorSummary.tsx'
 import { Lede } from '../ui/Lede.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Loading, NoAccess } from '../ui/States.tsx'
+import { Confirm } from '../transfer/Confirm.tsx'
 import { FileStep } from '../transfer/FileStep.tsx'
 import { type HistoryAsked, HistoryQuestions, Moves } from '../transfer/HistoryCheck.tsx'
 import { ImportTabs } from '../transfer/ImportTabs.tsx'
 import { LatestImports } from '../transfer/LatestImports.tsx'
 import { RowList } from '../transfer/RowList.tsx'
+import { PickedFile } from '../transfer/PickedFile.tsx'
 import { Step } from '../transfer/Step.tsx'
 import { Unchecked } from '../transfer/Unchecked.tsx'
 import { type Picked, sizeWords } from '../transfer/bytes.ts'
@@ -67,18 +69,9 @@ function HistorySteps() {
   const moves = found?.toRecord ?? 0
   return (
     <Page title="Import a history" lede={<Lede>{answer(found, done)}</Lede>} tabs={<ImportTabs />}>
-      <Step
-        number={1}
-        title="File"
-        done={file && found ? `${file.fileName}, ${sizeWords(file.size)}, ${counted(found.rows, 'row', 'rows')}` : undefined}
-        action={
-          found &&
-          !done && (
-            <Button size="s" onClick={again}>
-              Choose another
-            </Button>
-          )
-        }
+      <PickedFile
+        line={file && found ? `${file.fileName}, ${sizeWords(file.size)}, ${counted(found.rows, 'row', 'rows')}` : undefined}
+        onAgain={found && !done ? again : null}
       >
         {preview.isPending && !found ? (
           <Loading shape="lines" rows={4} />
@@ -96,7 +89,7 @@ function HistorySteps() {
             }}
           />
         )}
-      </Step>
+      </PickedFile>
       <Step number={2} title="Check" later={!found} done={done ? 'Confirmed' : undefined}>
         {file && found && (
           <>
@@ -120,16 +113,12 @@ function HistorySteps() {
               <p>{found.known > 0 ? 'Every move in it is recorded already.' : 'It proves no move into or out of leading others.'}</p>
             )}
             <ErrorSummary problems={run.error ? [{ words: run.error.message }] : []} title="Nothing was recorded" />
-            <div className={styles.more}>
-              {moves > 0 && (
-                <Button kind="primary" busy={run.isPending || preview.isPending} onClick={() => checked && run.mutate(checked.sent)}>
-                  Record {counted(moves, 'move', 'moves')}
-                </Button>
-              )}
-              <Button kind="quiet" onClick={again}>
-                Leave it
-              </Button>
-            </div>
+            <Confirm
+              words={moves > 0 ? `Record ${counted(moves, 'move', 'moves')}` : null}
+              busy={run.isPending || preview.isPending}
+              onConfirm={() => checked && run.mutate(checked.sent)}
+              onLeave={again}
+            />
           </>
         )}
       </Step>

@@ -12,12 +12,14 @@ import { Page } from '../ui/Page.tsx'
 import { Loading, NoAccess } from '../ui/States.tsx'
 import { ColumnsRead } from '../transfer/ColumnsRead.tsx'
 import { Difference } from '../transfer/Difference.tsx'
+import { Confirm } from '../transfer/Confirm.tsx'
 import { FileStep } from '../transfer/FileStep.tsx'
 import { Figures } from '../transfer/Figures.tsx'
 import { Importing } from '../transfer/Importing.tsx'
 import { ImportTabs } from '../transfer/ImportTabs.tsx'
 import { LatestImports, useUndoImport } from '../transfer/LatestImports.tsx'
 import { Questions } from '../transfer/Questions.tsx'
+import { PickedFile } from '../transfer/PickedFile.tsx'
 import { Step } from '../transfer/Step.tsx'
 import { Troubles } from '../transfer/Troubles.tsx'
 import { Unchecked } from '../transfer/Unchecked.tsx'
@@ -84,19 +86,7 @@ function Steps() {
 
   return (
     <Page title="Import people" lede={<Lede>{answer(found, done, preview.isPending)}</Lede>} tabs={<ImportTabs />}>
-      <Step
-        number={1}
-        title="File"
-        done={fileLine}
-        action={
-          found &&
-          !done && (
-            <Button size="s" onClick={again}>
-              Choose another
-            </Button>
-          )
-        }
-      >
+      <PickedFile line={fileLine} onAgain={found && !done ? again : null}>
         {preview.isPending && !found && file ? (
           <div aria-live="polite">
             <p>
@@ -107,7 +97,7 @@ function Steps() {
         ) : (
           <FileStep refused={preview.error?.message ?? null} busy={preview.isPending} rows={rows} onRows={setRows} onPick={pick} />
         )}
-      </Step>
+      </PickedFile>
       <Step number={2} title="Check" later={!found} done={done ? checkLine : undefined}>
         {found && (
           <>
@@ -136,16 +126,12 @@ function Steps() {
             <Difference changes={found.changes} />
             <ErrorSummary problems={run.error ? [{ words: run.error.message }] : []} title="Nothing was imported" />
             {run.isPending && <Importing people={found.people} />}
-            <div className={styles.more}>
-              <Button kind="primary" busy={run.isPending || preview.isPending} onClick={() => checked && run.mutate(checked.sent)}>
-                {run.isPending
-                  ? `Importing ${counted(found.people, 'person', 'people')}`
-                  : `Import ${counted(found.people, 'person', 'people')}`}
-              </Button>
-              <Button kind="quiet" onClick={again}>
-                Leave it
-              </Button>
-            </div>
+            <Confirm
+              words={`${run.isPending ? 'Importing' : 'Import'} ${counted(found.people, 'person', 'people')}`}
+              busy={run.isPending || preview.isPending}
+              onConfirm={() => checked && run.mutate(checked.sent)}
+              onLeave={again}
+            />
           </>
         )}
       </Step>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { ask } from '../api/ask.ts'
 import { WhatPeopleWant, WhoWasAsked } from '../pipeline/AskedPanels.tsx'
 import { NetBench } from '../pipeline/NetBench.tsx'
+import { NoReview } from '../reviews/NoReview.tsx'
 import { ReviewedTable } from '../reviews/ReviewedTable.tsx'
 import { StoodBanner } from '../reviews/StoodBanner.tsx'
 import { Answered } from '../ui/Answered.tsx'
@@ -12,7 +13,7 @@ import { Lede } from '../ui/Lede.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Quote } from '../ui/Quote.tsx'
 import { Saying } from '../ui/Saying.tsx'
-import { EmptyFilter, Loading } from '../ui/States.tsx'
+import { Loading } from '../ui/States.tsx'
 import { useToday, When } from '../ui/When.tsx'
 import { day } from '../ui/when.ts'
 
@@ -23,14 +24,7 @@ export function PastPipeline({ reviewId }: { reviewId: string }) {
   const review = useQuery(ask('GET /api/reviews/:reviewId', { params: { reviewId } }))
   const today = useToday()
   if (review.error?.failure.code === 'not-found')
-    return (
-      <Page title="As it stood" under={under}>
-        <EmptyFilter
-          title="The address names no review of yours."
-          actions={<ButtonLink to="/pipeline">The pipeline of today</ButtonLink>}
-        />
-      </Page>
-    )
+    return <NoReview title="As it stood" words="The address names no review of yours." to="/pipeline" way="The pipeline of today" />
   return (
     <Answered of={review} what="This review" loading={<Loading shape="title" rows={9} />}>
       {({ review: { reviewedOn, note, erasedOn }, sentence, roles, netBench, coverage, people, neverAsked, managers, wants }) => (

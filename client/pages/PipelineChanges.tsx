@@ -4,14 +4,14 @@ import { ask } from '../api/ask.ts'
 import { useSession } from '../api/useSession.ts'
 import { ChangesList } from '../reviews/ChangesList.tsx'
 import { MonthCharts } from '../reviews/MonthCharts.tsx'
+import { NoReview } from '../reviews/NoReview.tsx'
 import { PastReviews } from '../reviews/PastReviews.tsx'
 import { RecordReview } from '../reviews/RecordReview.tsx'
 import { Answered } from '../ui/Answered.tsx'
-import { ButtonLink } from '../ui/Button.tsx'
 import { Columns } from '../ui/Columns.tsx'
 import { Lede } from '../ui/Lede.tsx'
 import { Page } from '../ui/Page.tsx'
-import { EmptyFilter, Loading, NoAccess } from '../ui/States.tsx'
+import { Loading, NoAccess } from '../ui/States.tsx'
 import { useToday } from '../ui/When.tsx'
 import { day } from '../ui/when.ts'
 import styles from './PipelineChanges.module.css'
@@ -37,12 +37,12 @@ export function PipelineChanges() {
     )
   if (since && changes.error?.failure.code === 'not-found')
     return (
-      <Page title="What changed" under={under}>
-        <EmptyFilter
-          title="The address names no review of yours, and no day."
-          actions={<ButtonLink to="/pipeline/changes">Since the last review</ButtonLink>}
-        />
-      </Page>
+      <NoReview
+        title="What changed"
+        words="The address names no review of yours, and no day."
+        to="/pipeline/changes"
+        way="Since the last review"
+      />
     )
   return (
     <Answered of={changes} what="What changed" loading={<Loading shape="title" rows={6} />}>

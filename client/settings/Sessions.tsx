@@ -6,9 +6,9 @@ import { call } from '../api/call.ts'
 import { Answered } from '../ui/Answered.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Card } from '../ui/Card.tsx'
+import { EndSession } from '../ui/EndSession.tsx'
 import { Loading } from '../ui/States.tsx'
 import { Cell, Row, RowHead, Rows, Table } from '../ui/Table.tsx'
-import { Tag } from '../ui/Tag.tsx'
 import { useToast } from '../ui/Toast.tsx'
 import { instant } from '../ui/when.ts'
 import { agentWords } from '../ui/agent.ts'
@@ -46,34 +46,25 @@ export function Sessions() {
               ]}
             >
               <Rows>
-                {list.map(({ id, agent, startedAt, seenAt, current }) => (
-                  <Row key={id}>
-                    <RowHead>{agentWords(agent)}</RowHead>
+                {list.map((session) => (
+                  <Row key={session.id}>
+                    <RowHead>{agentWords(session.agent)}</RowHead>
                     <Cell label="Since" quiet>
-                      {instant(startedAt)}
+                      {instant(session.startedAt)}
                     </Cell>
                     <Cell label="Last used" quiet>
-                      {instant(seenAt)}
+                      {instant(session.seenAt)}
                     </Cell>
                     <Cell phone="side" end>
-                      {current ? (
-                        <Tag tone="ok" icon="check">
-                          This one
-                        </Tag>
-                      ) : (
-                        <Button
-                          size="s"
-                          aria-label={`End the session of ${agentWords(agent)} from ${instant(startedAt)}`}
-                          onClick={() =>
-                            end.mutate(
-                              { params: { sessionId: id } },
-                              { onSuccess: () => toast({ words: 'Session ended.' }), onError: (error) => toast({ words: error.message }) },
-                            )
-                          }
-                        >
-                          End
-                        </Button>
-                      )}
+                      <EndSession
+                        session={session}
+                        onEnd={() =>
+                          end.mutate(
+                            { params: { sessionId: session.id } },
+                            { onSuccess: () => toast({ words: 'Session ended.' }), onError: (error) => toast({ words: error.message }) },
+                          )
+                        }
+                      />
                     </Cell>
                   </Row>
                 ))}

@@ -8,6 +8,7 @@ import { counted } from 'shared/domain/grammar.ts'
 import { moveKindWords } from 'shared/domain/words.ts'
 import { dayIn, placeless } from 'shared/domain/zones.ts'
 import type { MoveKind } from 'shared/model/words.ts'
+import type { Tx } from '../db/database.ts'
 import { traceOf } from '../db/trail.ts'
 import { importPeople, plannedImport } from '../transfer/commands.ts'
 import { historyOf, importHistory } from '../transfer/history.ts'
@@ -41,7 +42,7 @@ export async function importHistoryFile(args: string[]) {
       const { figures } = found
       if (values['dry-run']) return figures
       await importHistory(tx, found, { accountId: null, fileName: asked.fileName, now })
-      await traceOf(tx, { at: now, accountId: null, act: 'CLI import history', outcome: 'changed', personId: null, roleId: null })
+      await written(tx, now, 'CLI import history')
       return figures
     })
     say(...(values.json ? [JSON.stringify(figures)] : historySummary(figures, values['dry-run'])))
@@ -60,17 +61,21 @@ function historySummary(figures: HistoryFigures, dry: boolean): string[] {
   const kinds = Object.entries(byKind).map(
     ([kind, count]) => `${count} ${moveKindWords[kind as MoveKind].toLowerCase().replace(' ic ', ' IC ')}`,
   )
-  const list = (words: string, troubles: HistoryFigures['flagged']) =>
-    troubles.length === 0 ? [] : ['', `${words}:`, ...troubles.map((trouble) => `  ${sentence(trouble)}`)]
   return [
     dry ? 'Nothing was written. This is what an import would do:' : 'Imported:',
     `  ${counted(rows, 'row', 'rows')}, read as a history ${readAsWords[figures.readAs]}, ${counted(titleChanges, 'change', 'changes')} of title`,
     `  ${counted(precedents, 'move', 'moves')} into management${kinds.length > 0 ? ` (${kinds.join(', ')})` : ''}${known > 0 ? `, ${known} recorded before` : ''}`,
     ...leadJobs.map(({ job, why, confirmed }) => `  ${confirmed ? 'Leads others' : 'Not taken as leading others'}: ${job}. ${why}`),
-    ...list('To look at', flagged),
-    ...list('Not taken', refused),
+    ...listOf('To look at', flagged),
+    ...listOf('Not taken', refused),
   ]
 }
+
+const listOf = (words: string, troubles: readonly Parameters<typeof sentence>[0][]) =>
+  troubles.length === 0 ? [] : ['', `${words}:`, ...troubles.map((trouble) => `  ${sentence(trouble)}`)]
+
+const written = (tx: Tx, at: string, act: string) =>
+  traceOf(tx, { at, accountId: null, act, outcome: 'changed', personId: null, roleId: null })
 
 /** undo import: the latest that is not undone. */
 export async function undoLatest(args: string[]) {
@@ -81,7 +86,7 @@ export async function undoLatest(args: string[]) {
       const latest = (await latestImports(tx)).find(({ undoneAt }) => undoneAt === null)
       if (!latest) throw new Refused('There is no import to undo.')
       await undoImport(tx, latest.id, now)
-      await traceOf(tx, { at: now, accountId: null, act: 'CLI undo import', outcome: 'changed', personId: null, roleId: null })
+      await written(tx, now, 'CLI undo import')
       say(`The import of ${latest.fileName} of ${latest.madeAt.slice(0, 16).replace('T', ' ')} UTC is undone as a whole.`)
     }),
   )
@@ -122,7 +127,7 @@ export async function importFile(args: string[]) {
     if (!values['dry-run'])
       await database.transaction(async (tx) => {
         await importPeople(tx, planned, on)
-        await traceOf(tx, { at: now, accountId: null, act: 'CLI import people', outcome: 'changed', personId: null, roleId: null })
+        await written(tx, now, 'CLI import people')
       })
     say(...(values.json ? [JSON.stringify(planned.figures)] : summary(planned.figures, values['dry-run'])))
   })
@@ -138,9 +143,7 @@ const lists = {
 
 function summary(figures: ImportFigures, dry: boolean): string[] {
   const { rows, seats, people, unchanged, changed, left, roots, levels, managers, managersOfManagers, widestSpan } = figures
-  const told = (Object.keys(lists) as (keyof typeof lists)[]).flatMap((list) =>
-    figures[list].length === 0 ? [] : ['', `${lists[list]}:`, ...figures[list].map((trouble) => `  ${sentence(trouble)}`)],
-  )
+  const told = (Object.keys(lists) as (keyof typeof lists)[]).flatMap((list) => listOf(lists[list], figures[list]))
   return [
     dry ? 'Nothing was written. This is what an import would do:' : 'Imported:',
     `  ${counted(rows, 'row', 'rows')}, ${counted(seats, 'seat', 'seats')}, ${counted(people, 'person', 'people')}`,
