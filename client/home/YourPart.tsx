@@ -59,12 +59,12 @@ function NeverAskedByManager({ people }: { people: Under }) {
   const rows = [...Map.groupBy(people, ({ managerId }) => managerId)]
     .map(([id, own]) => ({
       id,
-      name: own[0]!.manager ?? 'Managers outside your part',
+      name: own[0]!.manager ?? 'At the top of your part',
       of: own.length,
       never: own.filter(({ want }) => want === null),
     }))
     .filter(({ never }) => never.length > 0)
-    .sort((a, b) => compareNames(a.name, b.name))
+    .sort((a, b) => Number(a.id !== null) - Number(b.id !== null) || compareNames(a.name, b.name))
   return (
     <Card open title="Never asked what they want, by manager">
       {rows.length === 0 && <p>Everybody was asked. Nothing is left to remind anyone of.</p>}

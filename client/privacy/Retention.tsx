@@ -15,7 +15,7 @@ type Periods = Sent<'PUT /api/retention'>['body']['periods']
 type Due = Answer<'PUT /api/retention'>
 
 const words: Record<keyof Periods, { label: string; hint: string }> = {
-  removed: { label: 'What was removed', hint: 'Evidence, wants, promises, steps and points that somebody took back.' },
+  removed: { label: 'What was removed', hint: 'Evidence, wants, promises, private notes, steps and points that somebody took back.' },
   conversations: { label: 'Conversations held', hint: 'With their notes, promises and private notes.' },
   judgements: {
     label: 'Judgements that no longer count',

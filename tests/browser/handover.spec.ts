@@ -73,3 +73,55 @@ test('an administrator sees as someone who lets them, changes nothing, and goes 
 })
 
 const today = () => new Date().toISOString().slice(0, 10)
+
+test('whom a manager hands over stands on their Home until they said what passes', async ({ pageAt }) => {
+  const maya = await pageAt(server)
+  await enter(maya, 'Maya Okafor')
+  const priya = await idOf(maya, 'Priya Raman')
+  const ada = await pageAt(server, await setUp(server))
+  const managerId = ((await (await ada.request.get('/api/names')).json()) as Named).people.find(({ name }) => name === 'Ken Mori')!.id
+  const fromOn = new Date(Date.now() + 9 * 86_400_000).toISOString().slice(0, 10)
+  await ada.request.post(`/api/directory/${priya}/move`, { data: { managerId, fromOn } })
+  await maya.goto('/')
+  const due = maya.getByRole('region', { name: 'To hand over' })
+  await due.getByRole('link', { name: 'Priya Raman' }).click()
+  await maya.getByRole('button', { name: 'Write down what Priya agreed to' }).click()
+  await expect(main(maya)).toContainText('Priya agreed that')
+  await maya.goto('/')
+  await expect(main(maya).getByRole('heading', { name: 'After your decisions' })).toBeVisible()
+  await expect(due).toHaveCount(0)
+})
+
+test('a people partner opens their part of the organisation, and sees a slate without a way to change it', async ({ pageAt }) => {
+  const ada = await pageAt(server, await setUp(server))
+  const ask = async (path: string, data: object) => (await (await ada.request.post(path, { data })).json()) as { account: { id: string } }
+  const password = 'amber kettle beside the orchard'
+  const { account } = await ask('/api/accounts', { name: 'Pia Lund', email: 'pia@example.org', password })
+  const personId = ((await (await ada.request.get('/api/names')).json()) as Named).people.find(({ name }) => name === 'Daniel Reyes')!.id
+  await ask('/api/grants', { kind: 'partner', accountId: account.id, personId })
+  const pia = await pageAt(server)
+  await pia.request.post('/api/session', { data: { email: 'pia@example.org', password } })
+  await pia.goto('/')
+  await expect(pia.getByRole('heading', { level: 1 })).toHaveText('Your part of the organisation')
+  await expect(main(pia).getByRole('region', { name: 'Never asked what they want, by manager' })).toContainText('Maya Okafor')
+  await main(pia).getByRole('link', { name: 'Lead, Field Marketing Americas' }).click()
+  await expect(main(pia)).toContainText('Finalist from Toronto')
+  await expect(main(pia).getByRole('button', { name: 'Add someone' })).toHaveCount(0)
+})
+
+test('a former manager deletes their private note, and can take that back', async ({ pageAt }) => {
+  const maya = await pageAt(server)
+  await enter(maya, 'Maya Okafor')
+  const priya = await idOf(maya, 'Priya Raman')
+  const ada = await pageAt(server, await setUp(server))
+  const managerId = ((await (await ada.request.get('/api/names')).json()) as Named).people.find(({ name }) => name === 'Ken Mori')!.id
+  await ada.request.post(`/api/directory/${priya}/move`, { data: { managerId, fromOn: today() } })
+  await maya.goto('/people/earlier')
+  const deletes = maya.getByRole('button', { name: 'Delete your note on Priya' })
+  await expect(deletes.first()).toBeVisible()
+  const before = await deletes.count()
+  await deletes.first().click()
+  await expect(deletes).toHaveCount(before - 1)
+  await maya.getByRole('button', { name: 'Undo' }).click()
+  await expect(deletes).toHaveCount(before)
+})
