@@ -4,7 +4,7 @@ import { leavePerson, movePerson } from 'shared/api/people.ts'
 import { makeFeed } from 'shared/api/rhythm.ts'
 import { changeAccount, endAccountSessions, listAccounts } from 'shared/api/session.ts'
 import { eq } from 'drizzle-orm'
-import { accounts } from 'server/db/schema.ts'
+import { accounts, sessions } from 'server/db/schema.ts'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type Company, company } from '../company.ts'
 import { matrix, verdictOf } from './matrix.ts'
@@ -85,6 +85,14 @@ test('an account that is switched off, or whose sessions are ended, asks in vain
     await tx.db.update(accounts).set({ disabledAt: '2026-11-23T08:00:00.000Z' }).where(eq(accounts.id, 'account-lena'))
   })
   ended.add('lena')
+  expect(await disobeyed()).toEqual([])
+})
+
+test('a session ends with its day', async () => {
+  await c.db.transaction(async (tx) => {
+    await tx.db.update(sessions).set({ endsAt: '2026-11-23T08:59:59.000Z' }).where(eq(sessions.accountId, 'account-mira'))
+  })
+  ended.add('mira')
   expect(await disobeyed()).toEqual([])
 })
 

@@ -82,12 +82,15 @@ export async function ask(
   const unknowns = new Map<string, string>()
   const rows = Object.entries(matrix)
   const slow = new Set<string>()
+  const holders = o.world.grants!.map(({ holder }) => holder)
   for (let n = 0; n < most && wrong.length < enough; n++) {
     const [at, row] = rows[(n + o.below(rows.length)) % rows.length]!
     const things = thingsFor(o, at.split(' ')[1]!)
     if (things.length === 0) continue
-    const thing = o.oneOf(things)
-    const actor = o.below(16) === 0 ? null : o.oneOf(o.everyone)
+    let thing = o.oneOf(things)
+    // Those with a grant more often than others, and what is not hidden from somebody more often than it would come by chance.
+    const actor = o.below(16) === 0 ? null : o.oneOf(o.below(3) === 0 ? holders : o.everyone)
+    for (let again = o.below(4); again > 0 && verdictOf(row, o.world, actor, thing) === 'hidden'; again--) thing = o.oneOf(things)
     const verdict = verdictOf(row, o.world, actor, thing)
     if (verdict === 'yes' && row.slow && slow.has(at)) continue
     if (verdict === 'yes' && row.slow) slow.add(at)
