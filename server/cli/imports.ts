@@ -37,14 +37,13 @@ export async function importHistoryFile(args: string[]) {
   await onDatabase(async (database) => {
     const now = instant()
     const asked = { fileName: basename(path), as, leadJobs, today: dayIn(placeless, now) }
-    const figures = await database.transaction(async (tx) => {
-      const found = await historyOf(tx, bytes, asked)
-      const { figures } = found
-      if (values['dry-run']) return figures
-      await importHistory(tx, found, { accountId: null, fileName: asked.fileName, now })
-      await written(tx, now, 'CLI import history')
-      return figures
-    })
+    const found = await historyOf(database, bytes, asked)
+    if (!values['dry-run'])
+      await database.transaction(async (tx) => {
+        await importHistory(tx, found, { accountId: null, fileName: asked.fileName, now })
+        await written(tx, now, 'CLI import history')
+      })
+    const { figures } = found
     say(...(values.json ? [JSON.stringify(figures)] : historySummary(figures, values['dry-run'])))
   })
 }

@@ -37,7 +37,7 @@ export interface Context<E extends Endpoint = Endpoint> {
 type Handle<E extends Endpoint, Prepared> = (context: Context<E>, input: Received<E>, prepared: Prepared) => Promise<Answer<E>>
 /** What takes long and is no database work (hashing, reading a file): done after the policy has allowed it, before the transaction begins. With `apart`, that runs on a thread of its own. */
 type Prepare<E extends Endpoint, Prepared> = (
-  before: Pick<Context<E>, 'actor' | 'now' | 'linesOn' | 'request'> & { database: Database },
+  before: Pick<Context<E>, 'actor' | 'now' | 'today' | 'linesOn' | 'request'> & { database: Database },
   input: Received<E>,
 ) => Promise<Prepared>
 export interface Serve {
@@ -150,7 +150,11 @@ export function serveOn(app: FastifyInstance, { database, trail, clock, log = ()
       const prepared = prepare
         ? await prepare(
             ...(await database.read((db) =>
-              allowed(db, request, async ({ actor, now, linesOn }, input) => [{ actor, now, linesOn, request, database }, input] as const),
+              allowed(
+                db,
+                request,
+                async ({ actor, now, today, linesOn }, input) => [{ actor, now, today, linesOn, request, database }, input] as const,
+              ),
             )),
           )
         : undefined

@@ -1,14 +1,14 @@
-import { type HistoryFigures, historyPlan } from 'shared/domain/history/plan.ts'
+import { type HistoryFigures, moveKey } from 'shared/domain/history/plan.ts'
 import type { HistoryKind, HistoryMove } from 'shared/domain/history/types.ts'
 import { shown } from 'shared/domain/import/text.ts'
-import type { Read, Tx } from '../db/database.ts'
+import type { Database, Tx } from '../db/database.ts'
 import { newId } from '../db/id.ts'
 import { precedents } from '../db/paths.ts'
 import { recordImport } from './images.ts'
 import { wrong } from '../http/problem.ts'
 import { teamsByName } from './commands.ts'
-import { readSheet } from './sheet.ts'
 import { movesHere, peopleHere } from './queries.ts'
+import { historyFile } from './reading.ts'
 
 interface Asked {
   fileName?: string
@@ -33,11 +33,9 @@ export interface HistoryFound {
 }
 
 /** What a dated table would record of the people of today; nothing is written. */
-export async function historyOf(db: Read, bytes: Uint8Array, asked: Asked): Promise<HistoryFound> {
-  const read = readSheet(bytes)
-  if ('refused' in read) throw wrong('content', read.refused)
-  const here = await peopleHere(db)
-  const plan = historyPlan(read.sheet, here, { ...asked, known: await movesHere(db) })
+export async function historyOf(database: Database, bytes: Uint8Array, asked: Asked): Promise<HistoryFound> {
+  const { here, known } = await database.read(async (read) => ({ here: await peopleHere(read), known: await movesHere(read) }))
+  const plan = await historyFile({ bytes, here, asked: { ...asked, known } })
   if ('refused' in plan) throw wrong('content', plan.refused)
   const byId = new Map(here.map((person) => [person.id, person]))
   const refused = [...plan.figures.refused]
@@ -56,8 +54,10 @@ export async function historyOf(db: Read, bytes: Uint8Array, asked: Asked): Prom
   return { figures: { ...plan.figures, refused }, moves }
 }
 
-/** Records the moves that a history proves. A team that is named and not here yet is added. */
-export async function importHistory(tx: Tx, { figures, moves }: HistoryFound, { accountId, fileName, now }: By) {
+/** Records the moves that a history proves, as far as nobody recorded them since it was read. A team that is named and not here yet is added. */
+export async function importHistory(tx: Tx, { figures, moves: found }: HistoryFound, { accountId, fileName, now }: By) {
+  const [here, known] = [new Set((await peopleHere(tx)).map(({ id }) => id)), new Set((await movesHere(tx)).map(moveKey))]
+  const moves = found.filter((move) => here.has(move.personId) && !known.has(moveKey(move)))
   const importId = newId()
   const { rows, titleChanges, precedents: counted } = figures
   const counts = { rows, titleChanges, precedents: counted, moves: moves.length }

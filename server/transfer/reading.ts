@@ -1,5 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
+import { type HistoryOptions, type HistoryPlan, historyPlan } from 'shared/domain/history/plan.ts'
+import type { HistoryMove } from 'shared/domain/history/types.ts'
 import type { ImportAsked } from 'shared/domain/import/asked.ts'
 import { importChanges, type ImportChange } from 'shared/domain/import/changes.ts'
 import { figuresOf, type ImportFigures, type ImportPlan, planOf, readRows } from 'shared/domain/import/plan.ts'
@@ -128,32 +130,73 @@ const smallOrganisation = 1000
 /** What one file may take of the machine's memory; one that needs more is turned away. */
 const memory = { maxOldGenerationSizeMb: 320, maxYoungGenerationSizeMb: 16 }
 export const chunk = 1000
-export type Message = { reading: Omit<Reading, 'people'> | Refusal } | { people: Uint8Array } | { done: true }
+export type Message =
+  | { reading: Omit<Reading, 'people'> | Refusal }
+  | { people: Uint8Array }
+  | { history: HistoryPlan | Refusal }
+  | { moves: HistoryMove[] }
+  | { done: true }
+/** What a thread is asked; the people that the file is compared with follow in pieces. */
+export type Work = { kind: 'people'; asked: Omit<Question, 'here'> } | { kind: 'history'; asked: Omit<HistoryQuestion, 'here'> }
+
+const isLarge = ({ bytes, here }: Pick<Question, 'bytes' | 'here'>) =>
+  bytes.length > (isZip(bytes) ? smallFile / 10 : smallFile) || here.length > smallOrganisation
 
 export async function peopleFile(question: Question): Promise<Reading | Refusal> {
-  if (question.bytes.length > (isZip(question.bytes) ? smallFile / 10 : smallFile) || question.here.length > smallOrganisation)
-    return readApart(question)
-  const reading = readPeople(question)
-  return 'refused' in reading ? reading : { ...reading, people: () => reading.people }
+  if (!isLarge(question)) {
+    const reading = readPeople(question)
+    return 'refused' in reading ? reading : { ...reading, people: () => reading.people }
+  }
+  const { here, ...asked } = question
+  let reading: Omit<Reading, 'people'> | Refusal
+  const packed: Uint8Array[] = []
+  return inThread({ kind: 'people', asked }, here, (message): Reading | Refusal | null => {
+    if ('reading' in message) reading = message.reading
+    else if ('people' in message) packed.push(message.people)
+    else if ('done' in message) return 'refused' in reading ? reading : { ...reading, people: () => unpacked(packed) }
+    return null
+  })
 }
 
-async function readApart({ here, ...rest }: Question): Promise<Reading | Refusal> {
-  const { bytes } = rest
+/** A dated table, the people of today, and the moves that are recorded already. */
+export type HistoryQuestion = { bytes: Uint8Array; here: PersonHere[]; asked: HistoryOptions }
+
+export function readHistory({ bytes, here, asked }: HistoryQuestion): HistoryPlan | Refusal {
+  const read = readSheet(bytes)
+  return 'refused' in read ? read : historyPlan(read.sheet, here, asked)
+}
+
+export async function historyFile(question: HistoryQuestion): Promise<HistoryPlan | Refusal> {
+  if (!isLarge(question)) return readHistory(question)
+  const { here, ...asked } = question
+  let plan: HistoryPlan | Refusal
+  const moves: HistoryMove[] = []
+  return inThread({ kind: 'history', asked }, here, (message): HistoryPlan | Refusal | null => {
+    if ('history' in message) plan = message.history
+    else if ('moves' in message) moves.push(...message.moves)
+    else if ('done' in message) return 'refused' in plan ? plan : { ...plan, moves }
+    return null
+  })
+}
+
+/** Has a thread read a file while requests go on being answered; `take` hears its messages until it gives what was found. */
+async function inThread<Found>(
+  work: Work,
+  here: readonly PersonHere[],
+  take: (message: Message) => Found | null,
+): Promise<Found | Refusal> {
+  const { bytes } = work.asked
   const worker = new Worker(new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url), {
-    workerData: rest,
+    workerData: work,
     // What is handed over is not held twice; a small file shares its memory with others and is copied.
     transferList: bytes.byteLength === bytes.buffer.byteLength ? [bytes.buffer as ArrayBuffer] : [],
     resourceLimits: memory,
   })
   try {
-    const told = new Promise<Reading | Refusal>((done, fail) => {
-      let reading: Omit<Reading, 'people'>
-      const packed: Uint8Array[] = []
+    const told = new Promise<Found | Refusal>((done, fail) => {
       worker.on('message', (message: Message) => {
-        if ('done' in message) done({ ...reading, people: () => unpacked(packed) })
-        else if ('people' in message) packed.push(message.people)
-        else if ('refused' in message.reading) done(message.reading)
-        else reading = message.reading
+        const found = take(message)
+        if (found !== null) done(found)
       })
       worker.on('error', (error: NodeJS.ErrnoException) =>
         error.code === 'ERR_WORKER_OUT_OF_MEMORY'

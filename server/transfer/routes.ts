@@ -60,15 +60,19 @@ export function transferRoutes(serve: Serve) {
       }
     },
   )
-  serve(previewHistory, async ({ db, today, request }, { body }) => {
-    const { figures, moves } = await historyOf(db, bytesOf(request, body), { ...body, today })
-    return { ...figures, toRecord: moves.length, moves: moves.slice(0, mostMoves) }
-  })
-  serve(historyEndpoint, async ({ db, actor, now, today, request }, { body }) => {
-    const found = await historyOf(db, bytesOf(request, body), { ...body, today })
-    await importHistory(db, found, { accountId: actor.accountId, fileName: body.fileName, now })
-    return found.figures
-  })
+  serve(
+    previewHistory,
+    async ({ database, today, request }, { body }) => historyOf(database, bytesOf(request, body), { ...body, today }),
+    async (_context, _input, { figures, moves }) => ({ ...figures, toRecord: moves.length, moves: moves.slice(0, mostMoves) }),
+  )
+  serve(
+    historyEndpoint,
+    async ({ database, today, request }, { body }) => historyOf(database, bytesOf(request, body), { ...body, today }),
+    async ({ db, actor, now }, { body }, found) => {
+      await importHistory(db, found, { accountId: actor.accountId, fileName: body.fileName, now })
+      return found.figures
+    },
+  )
 
   serve(listImports, async ({ db, now }) =>
     (await latestImports(db)).map(({ undoneAt, madeAt, ...made }) => {

@@ -67,6 +67,24 @@ describe('an import of a history', () => {
     expect(preview.moves).toHaveLength(1000)
   })
 
+  test('says of a long file, read by a thread of its own, what it says of a short one', async () => {
+    const lines = ['id,title,from,to', '4,Clerk,2015-01-01,2020-06-30', '4,Lead,2020-07-01,']
+    const short = await c.administrator(previewHistory, csv(...lines))
+    const strangers = Array.from({ length: 9000 }, (_, n) => `${n + 100_000},Clerk,2015-01-01,2016-01-01`)
+    const long = await c.administrator(previewHistory, csv(...lines, ...strangers))
+    expect(short).toMatchObject({ precedents: 1, moves: [{ row: 3, to: 'Lead' }] })
+    expect({ ...long, rows: 2, refused: [] }).toEqual(short)
+    expect([long.rows, long.refused.length]).toEqual([9002, 9000])
+  })
+
+  test('sent twice at once is recorded once', async () => {
+    const before = (await recorded()).length
+    const again = csv('id,title,from,to', '4,Clerk,2015-01-01,2021-06-30', '4,Lead,2021-07-01,')
+    const made = await Promise.all([c.administrator(importHistory, again), c.administrator(importHistory, again)])
+    expect(made.map(({ status }) => status)).toEqual([200, 200])
+    expect((await recorded()).length).toBe(before + 1)
+  })
+
   test('adds the team that a table of managers names', async () => {
     const made = await c.administrator(importHistory, sent('id,department,from,to\n3,Night desk,2016-01-01,2018-01-01', 'managers.csv'))
     expect(made).toMatchObject({ readAs: 'managers', precedents: 1 })

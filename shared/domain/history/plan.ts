@@ -21,7 +21,7 @@ export type HistoryFigures = {
 }
 export type HistoryPlan = { figures: HistoryFigures; moves: HistoryMove[] }
 
-type Options = {
+export type HistoryOptions = {
   today: string
   fileName?: string | undefined
   /** What the table is, where somebody says so. */
@@ -32,11 +32,12 @@ type Options = {
   known?: readonly { personId: string | null; kind: MoveKind; movedOn: string }[]
 }
 
-const keyOf = ({ personId, kind, movedOn }: { personId: string | null; kind: MoveKind; movedOn: string }) =>
+/** Two moves with the same key are one. */
+export const moveKey = ({ personId, kind, movedOn }: { personId: string | null; kind: MoveKind; movedOn: string }) =>
   `${personId} ${kind} ${movedOn}`
 
 /** Reads a dated table of titles, teams, managers or reporting lines for the moves that it proves. */
-export const historyPlan = (sheet: Sheet, people: readonly PersonNow[], options: Options): HistoryPlan | { refused: string } => {
+export const historyPlan = (sheet: Sheet, people: readonly PersonNow[], options: HistoryOptions): HistoryPlan | { refused: string } => {
   const read = historyRows(sheet, people, options)
   if (!('stretches' in read)) return read
   const { kind, stretches, columns, rows, refused } = read
@@ -52,8 +53,8 @@ export const historyPlan = (sheet: Sheet, people: readonly PersonNow[], options:
         : movesOfTerms(stretches, headers, today, kind)
   const byKind: HistoryFigures['byKind'] = {}
   for (const { kind } of found.moves) byKind[kind] = (byKind[kind] ?? 0) + 1
-  const recorded = new Set(options.known?.map(keyOf))
-  const moves = found.moves.filter((move) => !recorded.has(keyOf(move)))
+  const recorded = new Set(options.known?.map(moveKey))
+  const moves = found.moves.filter((move) => !recorded.has(moveKey(move)))
   const byRow = (a: Trouble, b: Trouble) => a.row - b.row
   return {
     moves,
