@@ -13,7 +13,10 @@ export const byColourAlone = (page: Page) =>
       canvas.fillRect(0, 0, 1, 1)
       return [...canvas.getImageData(0, 0, 1, 1).data] as [number, number, number, number]
     }
-    const visible = (one: Element) => one.checkVisibility({ visibilityProperty: true, opacityProperty: true })
+    // What is for the ear alone takes a pixel.
+    const visible = (one: Element) =>
+      one.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
+      (one.getBoundingClientRect().width > 1 || one.getBoundingClientRect().height > 1)
     const isClear = (colour: string) => colour === 'none' || drawn(colour)[3] === 0
     const light = (colour: string) => {
       const [x, y, z] = drawn(colour)
