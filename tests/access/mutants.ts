@@ -135,7 +135,7 @@ function predicatesOf(file: string, text: string): Found[] {
       1,
     ),
   )
-  all.push(...found(text, /\bscope\.(?:leads|standsInOver|partners|manages|has)\((?:[^()]|\([^()]*\))*\)/g, 'true'))
+  all.push(...found(text, /(?<![\w.])(?:\w+\.)*scope\.(?:leads|standsInOver|partners|manages|has)\((?:[^()]|\([^()]*\))*\)/g, 'true'))
   all.push(...found(text, /(?<![\w.])(?:context\.)?role\.(?:mayChange|full)\b/g, 'true'))
   all.push(...found(text, /(?<![\w.])actor\.administrator\b(?! &&)/g, 'true'))
   return all
