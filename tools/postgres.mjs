@@ -1,4 +1,4 @@
-import { chownSync, existsSync, globSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
+import { chownSync, existsSync, mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { quietly, say, started } from './steps.mjs'
@@ -6,8 +6,9 @@ import { quietly, say, started } from './steps.mjs'
 /** In the order of trying: what the shell would start, then where Debian keeps its versions, the newest first. */
 function programs() {
   const called = (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, 'postgres'))
-  const debian = globSync('/usr/lib/postgresql/*/bin/postgres').toSorted((a, b) => b.localeCompare(a, 'en', { numeric: true }))
-  return [...called, ...debian]
+  const debian = '/usr/lib/postgresql'
+  const versions = existsSync(debian) ? readdirSync(debian).sort((a, b) => Number(b) - Number(a)) : []
+  return [...called, ...versions.map((version) => join(debian, version, 'bin/postgres'))]
     .filter((path) => existsSync(path))
     .map((path) => dirname(realpathSync(path)))
     .find((folder) => existsSync(join(folder, 'initdb')))
