@@ -58,7 +58,7 @@ function OnPaper() {
               void navigate({ search: { ...filters, paper: size === 'a3' ? 'a3' : undefined }, replace: true, resetScroll: false })
             }
           />
-          <Button kind="primary" icon="print" onClick={() => print()}>
+          <Button kind="primary" icon="print" busy={sheet.isPending} onClick={() => print()}>
             Print
           </Button>
         </span>

@@ -177,6 +177,8 @@ test('after a check that failed nothing can be imported before it was tried agai
   await expect(page.getByRole('table', { name: /^What the import would do/ })).toHaveCount(0)
   await page.unroute('**/api/import/people/preview')
   await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(importThem).toBeVisible()
+  await expect(importThem).not.toHaveAttribute('aria-busy')
   await importThem.click()
   await expect(page.getByText(/^Imported \d+ people/)).toBeVisible()
   const titles = ((await (await page.request.get('/api/directory')).json()) as { title: string | null }[]).map(({ title }) => title)

@@ -9,7 +9,8 @@ export default defineConfig({
   outputDir: '../../test-results',
   fullyParallel: true,
   forbidOnly: true,
-  retries: 0,
+  // Two browsers share a machine with what else it does. What passes only at the second time is named, and may not be much.
+  retries: 1,
   workers: 2,
   timeout: 60_000,
   expect: { timeout: 10_000 },

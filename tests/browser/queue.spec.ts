@@ -214,6 +214,7 @@ talkTest('on a phone the keyboard leaves Save free, however much was written', a
 talkTest('after a reload too, a piece starts with whom the last one was about, as a suggestion', async ({ at: { page, hana } }) => {
   await look(page, `/people/${hana}`)
   await write(page)
+  await expect(page.getByText('Evidence saved for Hana.')).toBeVisible()
   await look(page, '/roles')
   await page.keyboard.press('e')
   await text(page).fill('Did it again.')
